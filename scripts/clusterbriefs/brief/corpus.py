@@ -1,0 +1,196 @@
+"""The corpus: vocabulary, seeds and briefs as one thing that pages are made from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Final, TypeVar
+
+from clusterbriefs.brief.parse import Brief, parse_brief
+from clusterbriefs.seed import Figure, SeedFile, Statement, load_seed, seed_paths
+from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.values.problem import Problem, shown
+from clusterbriefs.values.slug import SLUG_RULE, is_slug
+from clusterbriefs.vocabulary import Vocabulary, load_vocabulary
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_NAME: Final = re.compile(r"^(?P<slug>.+)\.(?P<lang>en|zh)\.md$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as the site shows it: the seed's record with the brief's words.
+
+    `text` has the words of each language that has them: the brief's where it has the statement
+    (a person may have edited it), so every index page quotes what the brief says.
+    """
+
+    slug: str
+    statement: Statement
+    text: Mapping[Lang, str]
+
+    @property
+    def key(self) -> str:
+        """`<slug>#<statement id>`, as conflicts name it."""
+        return f"{self.slug}#{self.statement.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure with the statement that carries it."""
+
+    said: Said
+    figure: Figure
+
+    @property
+    def slug(self) -> str:
+        """The brief that has it."""
+        return self.said.slug
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything that the site is made from, read once."""
+
+    root: Path
+    vocabulary: Vocabulary
+    seeds: Mapping[str, SeedFile] = field(default_factory=dict)
+    briefs: Mapping[str, Mapping[Lang, Brief]] = field(default_factory=dict)
+
+    @cached_property
+    def slugs(self) -> list[str]:
+        """Briefs by date, youngest first; those of one date by slug."""
+
+        def key(slug: str) -> tuple[int, int, str]:
+            brief = next(iter(self.briefs[slug].values()))
+            lower, upper, _ = brief.front.date.sort_key
+            return (-lower, -upper, slug)
+
+        return sorted(self.briefs, key=key)
+
+    @cached_property
+    def said(self) -> Mapping[str, Said]:
+        """All statements of all briefs by key, in the order of `slugs` and of the seeds."""
+        return {said.key: said for slug in self.slugs for said in self._said(slug)}
+
+    def _said(self, slug: str) -> Iterator[Said]:
+        front = next(iter(self.briefs[slug].values())).front
+        file = self.seeds.get(front.seed or "")
+        if file is None:
+            return
+        words: dict[Lang, dict[str, str]] = {
+            lang: {label: run.text for run in brief.runs for label in run.labels}
+            for lang, brief in self.briefs[slug].items()
+        }
+        for statement in file.seed.statements():
+            text = {lang: own[statement.id] for lang, own in words.items() if statement.id in own}
+            if text:
+                yield Said(slug, statement, text)
+
+    @cached_property
+    def figures(self) -> list[Measured]:
+        """All figures of all briefs, in the order of `said`."""
+        return [
+            Measured(said, figure) for said in self.said.values() for figure in said.statement.figures
+        ]
+
+    @cached_property
+    def said_of_brief(self) -> Mapping[str, list[Said]]:
+        """Statements by the slug of their brief."""
+        return _grouped((said.slug, said) for said in self.said.values())
+
+    @cached_property
+    def said_of_entity(self) -> Mapping[str, list[Said]]:
+        """Statements by the entities that they name or that speak in them."""
+
+        def pairs() -> Iterator[tuple[str, Said]]:
+            for said in self.said.values():
+                named = dict.fromkeys((*said.statement.entities, said.statement.stated_by))
+                for entity in named:
+                    if entity in self.vocabulary.entities:
+                        yield entity, said
+
+        return _grouped(pairs())
+
+    @cached_property
+    def figures_of_scope(self) -> Mapping[str, list[Measured]]:
+        """Figures by the region or entity that they are about."""
+        return _grouped((item.figure.scope, item) for item in self.figures)
+
+    @cached_property
+    def briefs_of_region(self) -> Mapping[str, list[str]]:
+        """Slugs by the regions that their front matter names, youngest first."""
+        return _grouped(
+            (region, slug)
+            for slug in self.slugs
+            for region in next(iter(self.briefs[slug].values())).front.region
+        )
+
+    @cached_property
+    def briefs_of_topic(self) -> Mapping[str, list[str]]:
+        """Slugs by topic, youngest first."""
+        return _grouped(
+            (topic, slug)
+            for slug in self.slugs
+            for topic in next(iter(self.briefs[slug].values())).front.topics
+        )
+
+    def seed_of(self, slug: str) -> SeedFile | None:
+        """Return the seed behind a brief, None for one that was written by hand."""
+        return self.seeds.get(next(iter(self.briefs[slug].values())).front.seed or "")
+
+
+def _grouped(pairs: Iterator[tuple[K, V]]) -> dict[K, list[V]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def load_corpus(root: Path) -> tuple[Corpus, list[Problem]]:
+    """Load vocabulary, seeds and briefs below `root`.
+
+    Returns what could be read and every problem of any file, sorted by place.
+    """
+    vocabulary, problems = load_vocabulary(root)
+    seeds: dict[str, SeedFile] = {}
+    for path in seed_paths(root):
+        file, found = load_seed(root, path, vocabulary)
+        problems.extend(found)
+        if file is not None:
+            seeds[file.slug] = file
+    briefs: dict[str, dict[Lang, Brief]] = {}
+    for path in sorted((root / "docs" / "briefs").glob("*.md")):
+        brief, found = load_brief(root, path)
+        problems.extend(found)
+        if brief is not None:
+            briefs.setdefault(brief.slug, {})[brief.lang] = brief
+    return Corpus(root, vocabulary, seeds, briefs), sorted(set(problems))
+
+
+def load_brief(root: Path, path: Path) -> tuple[Brief | None, list[Problem]]:
+    """Load one brief file; its name gives slug and language."""
+    name = path.relative_to(root).as_posix()
+    match = _NAME.match(path.name)
+    if match is None:
+        return None, [
+            Problem(
+                name, 1, f"the file name {shown(path.name)} does not say its language",
+                f"name it <slug>.{LANGS[0]}.md or <slug>.{LANGS[1]}.md",
+            )
+        ]
+    if not is_slug(match["slug"]):
+        return None, [
+            Problem(name, 1, f"the file name {shown(match['slug'])} is no slug", SLUG_RULE)
+        ]
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return None, [Problem(name, 1, "the file is not UTF-8", "save it as UTF-8")]
+    lang: Lang = "en" if match["lang"] == "en" else "zh"
+    return parse_brief(match["slug"], lang, name, text)

@@ -1,0 +1,67 @@
+"""What common Chinese looks like: words and character pairs, loaded when first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+_LONGEST: Final = 4
+
+
+def data_text(name: str) -> str:
+    """Return a data file of the cleaning rules as text."""
+    return resources.files("clusterbriefs.clean").joinpath("data", name).read_text("utf-8")
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a tab-separated data file; empty lines and `#` lines are left out."""
+    return tuple(
+        tuple(line.split("\t"))
+        for line in data_text(name).splitlines()
+        if line and not line.startswith("#")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words with their band of frequency, and character pairs inside words with their weight."""
+
+    words: dict[str, int]
+    pairs: dict[str, int]
+
+    def segments(self, text: str) -> list[str]:
+        """Split `text` into words, the fewest and most frequent; unknown characters stand alone."""
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(text) + 1):
+            cost, start = best[end - 1][0] + 3.0, end - 1
+            for size in range(2, min(_LONGEST, end) + 1):
+                band = self.words.get(text[end - size : end])
+                if band is not None:
+                    candidate = best[end - size][0] + 2.0 - band * 0.08
+                    if candidate < cost:
+                        cost, start = candidate, end - size
+            best.append((cost, start))
+        parts: list[str] = []
+        end = len(text)
+        while end:
+            start = best[end][1]
+            parts.append(text[start:end])
+            end = start
+        return parts[::-1]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the words (about 45,000; 60 ms, 15 MB) and count the character pairs inside them."""
+    words: dict[str, int] = {}
+    pairs: dict[str, int] = {}
+    for row in data_text("words.txt").splitlines():
+        word, band = row[:-1], int(row[-1])
+        words[word] = band
+        for at in range(len(word) - 1):
+            pair = word[at : at + 2]
+            pairs[pair] = pairs.get(pair, 0) + (1 << band)
+    return Lexicon(words, pairs)

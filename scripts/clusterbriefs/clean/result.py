@@ -1,0 +1,233 @@
+"""What cleaning returns: the paragraphs, the account, the gaps, the metadata."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+Action = Literal["removed", "repaired", "left"]
+"""What was done: `left` is a damage that was seen and, being unsure, not touched."""
+
+Basis = Literal["mechanical", "inferred"]
+"""`mechanical`: the input determines the outcome. `inferred`: something was filled in."""
+
+DAMAGE_KINDS: Final = (
+    "furniture",
+    "injected-phrase",
+    "advertisement",
+    "caption",
+    "repeated-headline",
+    "removed-words",
+    "ascii-punctuation",
+    "pinyin-annotation",
+    "traditional-script",
+    "byte-shift",
+    "title-cut",
+    "missing-metadata",
+    "stray-characters",
+)
+"""Kinds of damage, as a seed counts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One entry of the account.
+
+    `line` is the physical line from 1. `start` and `end` are columns (from 0, end excluded) in the
+    line as it stood when the rule ran; -1 where a rule changed characters all over the line, whose
+    number is then in `count`. `before` and `after` are the words.
+    """
+
+    line: int
+    rule: str
+    kind: str
+    action: Action
+    before: str = ""
+    after: str = ""
+    start: int = -1
+    end: int = -1
+    count: int = 1
+    basis: Basis = "mechanical"
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the entry as plain data; what is at its default is left out."""
+        entry: dict[str, Any] = {
+            "line": self.line, "rule": self.rule, "kind": self.kind, "action": self.action,
+        }
+        if self.start >= 0:
+            entry["start"], entry["end"] = self.start, self.end
+        if self.before:
+            entry["before"] = self.before
+        if self.after:
+            entry["after"] = self.after
+        if self.count != 1:
+            entry["count"] = self.count
+        if self.action == "repaired":
+            entry["basis"] = self.basis
+        return entry
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words that seem to have been removed by someone: reported, never filled.
+
+    `column` counts characters of the cleaned paragraph from 0; `what` says what seems to be gone.
+    """
+
+    line: int
+    column: int
+    context: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the clean article, with the line of the capture that it stands on.
+
+    `repairs` names the rules that changed something in it, `basis` is `inferred` as soon as one of
+    them filled something in, None where nothing was repaired.
+    """
+
+    line: int
+    line_hash: str
+    clean_hash: str
+    text: str
+    heading: bool = False
+    repairs: tuple[str, ...] = ()
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateFinding:
+    """A date of the capture: EDTF, the line it stands on (0: none), its words, and why."""
+
+    edtf: str
+    line: int
+    text: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionFinding:
+    """A region named in the capture: name, the region it lies in, id and code where known."""
+
+    name: str
+    within: str
+    id: str | None
+    gbt2260: str | None
+    count: int
+    lines: tuple[int, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the capture says about the article; None or empty where it does not say."""
+
+    title: str | None = None
+    title_state: Literal["complete", "cut", "missing"] = "missing"
+    title_line: int | None = None
+    publisher: str | None = None
+    mirror: str | None = None
+    reporters: tuple[str, ...] = ()
+    correspondents: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    script: Literal["zh-Hans", "zh-Hant", "other"] = "zh-Hans"
+    event: DateFinding | None = None
+    published: DateFinding | None = None
+    captured: DateFinding | None = None
+    regions: tuple[RegionFinding, ...] = ()
+    offices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CleanResult:
+    """The clean article of one capture with everything that is known about how it came about."""
+
+    sha256: str
+    encoding: str
+    line_count: int
+    paragraphs: tuple[Paragraph, ...]
+    account: tuple[Edit, ...]
+    gaps: tuple[Gap, ...]
+    metadata: Metadata
+    rules_version: str
+    page_sha256: str | None = None
+    lines: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def text(self) -> str:
+        """The clean article: one paragraph a line, LF at the end, empty if nothing is left."""
+        return "".join(paragraph.text + "\n" for paragraph in self.paragraphs)
+
+    def damage(self) -> dict[str, dict[str, Any]]:
+        """Return for each kind of damage how often and on which lines, as a seed records it."""
+        counts: Counter[str] = Counter()
+        lines: dict[str, set[int]] = {}
+        for edit in self.account:
+            counts[edit.kind] += edit.count
+            lines.setdefault(edit.kind, set()).add(edit.line)
+        for gap in self.gaps:
+            counts["removed-words"] += 1
+            lines.setdefault("removed-words", set()).add(gap.line)
+        if self.metadata.title_state == "cut":
+            counts["title-cut"] = 1
+            lines["title-cut"] = {self.metadata.title_line or 1}
+        return {
+            kind: {"count": counts[kind], "lines": sorted(lines[kind])}
+            for kind in DAMAGE_KINDS
+            if counts[kind]
+        }
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what `briefs clean` writes beside the text."""
+        meta = self.metadata
+        return {
+            "capture": {
+                "sha256": self.sha256, "lines": self.line_count, "encoding": self.encoding,
+                **({"page_sha256": self.page_sha256} if self.page_sha256 else {}),
+            },
+            "rules_version": self.rules_version,
+            "metadata": {
+                "title": {"text": meta.title, "state": meta.title_state, "line": meta.title_line},
+                "publisher": meta.publisher, "mirror": meta.mirror,
+                "reporters": list(meta.reporters), "correspondents": list(meta.correspondents),
+                "editors": list(meta.editors), "addresses": list(meta.addresses),
+                "script": meta.script,
+                "dates": {
+                    name: None if found is None else {
+                        "edtf": found.edtf, "line": found.line or None, "text": found.text,
+                        "basis": found.basis,
+                    }
+                    for name, found in (
+                        ("event", meta.event), ("published", meta.published),
+                        ("captured", meta.captured),
+                    )
+                },
+                "regions": [
+                    {
+                        "name": region.name, "within": region.within, "id": region.id,
+                        "gbt2260": region.gbt2260, "count": region.count,
+                        "lines": list(region.lines), "basis": region.basis,
+                    }
+                    for region in meta.regions
+                ],
+                "offices": list(meta.offices),
+            },
+            "paragraphs": [
+                {
+                    "line": p.line, "line_hash": p.line_hash, "clean_hash": p.clean_hash,
+                    **({"heading": True} if p.heading else {}),
+                    **({"repairs": list(p.repairs), "basis": p.basis} if p.repairs else {}),
+                }
+                for p in self.paragraphs
+            ],
+            "account": [edit.as_dict() for edit in self.account],
+            "gaps": [
+                {"line": g.line, "column": g.column, "context": g.context, "what": g.what}
+                for g in self.gaps
+            ],
+            "damage": self.damage(),
+        }

@@ -1,0 +1,57 @@
+"""`briefs convert`: seeds to briefs, without touching what a person wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from clusterbriefs.brief.convert import convert
+from clusterbriefs.cli.root import project_root, root_option
+from clusterbriefs.seed import SeedFile, load_seed, seed_paths
+from clusterbriefs.values.problem import Problem
+from clusterbriefs.vocabulary import load_vocabulary
+
+
+@click.command("convert")
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", is_flag=True, help="Write nothing; fail if a brief is out of date.")
+@root_option
+def command(seeds: tuple[Path, ...], check: bool, root: Path | None) -> None:
+    """Make or renew the briefs of SEEDS (default: all), given as files or as slugs.
+
+    A statement that a person edited is left and shown with both texts. Nothing is written where
+    any seed or the vocabulary has a problem.
+    """
+    top = project_root(root)
+    vocabulary, problems = load_vocabulary(top)
+    known = {path.stem: path for path in seed_paths(top)}
+    chosen: list[Path] = []
+    for seed in seeds:
+        if seed.stem not in known:
+            raise click.UsageError(f"{seed} is no seed; seeds are {', '.join(known) or 'missing'}")
+        chosen.append(known[seed.stem])
+    files: list[SeedFile] = []
+    for path in chosen or list(known.values()):
+        file, found = load_seed(top, path, vocabulary)
+        problems.extend(found)
+        if file is not None:
+            files.append(file)
+    if problems:
+        _stop(problems, "problems; nothing was written")
+    report = convert(top, files, vocabulary, check=check)
+    for edit in report.edits:
+        click.echo(str(edit))
+    for name in report.written:
+        click.echo(f"written: {name}")
+    if report.problems or report.stale:
+        _stop([*report.problems, *report.stale], "problems")
+    edited = f", {len(report.edits)} edited by hand" if report.edits else ""
+    click.echo(f"{len(files)} seeds, {len(report.written)} files written{edited}", err=True)
+
+
+def _stop(problems: list[Problem], what: str) -> None:
+    for problem in sorted(set(problems)):
+        click.echo(str(problem))
+    click.echo(f"{len(set(problems))} {what}", err=True)
+    raise SystemExit(1)

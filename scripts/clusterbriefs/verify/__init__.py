@@ -1,0 +1,1 @@
+"""Checks: what can be told without captures, and what needs them."""

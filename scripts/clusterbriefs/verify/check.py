@@ -1,0 +1,86 @@
+"""Checks a whole corpus without captures: what no single file can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.brief.parse import Brief
+from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.values.problem import Problem, shown
+
+
+def check_corpus(corpus: Corpus) -> list[Problem]:
+    """Return every problem that shows only when files are held against each other."""
+    problems: list[Problem] = []
+    for pair in corpus.briefs.values():
+        for brief in pair.values():
+            problems.extend(_front(corpus, brief))
+        problems.extend(_pair(pair))
+    problems.extend(_conflicts(corpus))
+    return sorted(set(problems))
+
+
+def _front(corpus: Corpus, brief: Brief) -> Iterator[Problem]:
+    """Region, topics and seed of the front matter must exist."""
+    vocabulary = corpus.vocabulary
+    for name, ids, known in (
+        ("region", brief.front.region, vocabulary.regions),
+        ("topics", brief.front.topics, vocabulary.topics),
+    ):
+        for key in ids:
+            if key not in known:
+                home = "regions" if name == "region" else name
+                yield Problem(
+                    brief.path, 2, f"`{name}`: {shown(key)} is not in the vocabulary",
+                    f"use an id of seeds/vocabulary/{home}.yaml, or add it there",
+                )
+    seed = brief.front.seed
+    if seed is not None and seed not in corpus.seeds:
+        yield Problem(
+            brief.path, 2, f"`seed`: there is no good seeds/{seed}.yaml",
+            "mend or restore the seed, or take the line out of the front matter",
+        )
+    file = corpus.seeds.get(seed or "")
+    if file is not None:
+        last = file.seed.capture.lines
+        for note in brief.footnotes.values():
+            for place in note.places:
+                if place.line > last:
+                    yield Problem(
+                        brief.path, note.line,
+                        f"the footnote {shown(note.label)} names capture line {place.line}",
+                        f"the capture has {last} lines",
+                    )
+
+
+def _pair(pair: Mapping[Lang, Brief]) -> Iterator[Problem]:
+    """What both languages of a brief must share, where both are there."""
+    if len(pair) < len(LANGS):
+        return
+    first, second = (pair[lang] for lang in LANGS)
+    for name in ("region", "date", "topics", "capture", "seed"):
+        mine, other = getattr(first.front, name), getattr(second.front, name)
+        if mine != other:
+            yield Problem(
+                second.path, 2, f"`{name}` differs from {first.path}", "give both the same"
+            )
+
+
+def _conflicts(corpus: Corpus) -> Iterator[Problem]:
+    """Each side of a conflict names a statement of some seed."""
+    known = {
+        f"{slug}#{statement.id}"
+        for slug, file in corpus.seeds.items()
+        for statement in file.seed.statements()
+    }
+    for file in corpus.seeds.values():
+        for conflict in file.seed.conflicts:
+            for side in conflict.sides:
+                if side.statement not in known:
+                    yield Problem(
+                        file.path, file.line(conflict.id),
+                        f"the conflict {shown(conflict.id)} names {shown(side.statement)}, "
+                        "which no seed has",
+                        "write <slug>#<statement id>",
+                    )

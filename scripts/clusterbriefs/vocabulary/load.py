@@ -1,0 +1,240 @@
+"""Loads seeds/vocabulary/ and checks that every id that a record names exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, get_args
+
+from clusterbriefs.values import Lang
+from clusterbriefs.values.problem import Problem, shown
+from clusterbriefs.values.record import read_record
+from clusterbriefs.values.tree import Tree, read_tree
+from clusterbriefs.vocabulary.models import (
+    RESERVED_SPEAKERS,
+    Entity,
+    EntityType,
+    Entry,
+    Measure,
+    Object,
+    Office,
+    Region,
+    RelationKind,
+    Term,
+    Topic,
+    Unit,
+)
+
+FILES: Final[dict[str, type[Entry]]] = {
+    "regions": Region,
+    "units": Unit,
+    "measures": Measure,
+    "objects": Object,
+    "topics": Topic,
+    "relations": RelationKind,
+    "terms": Term,
+    "offices": Office,
+}
+"""File stem in seeds/vocabulary/ and the model of its records."""
+
+ENTITY_TYPES: Final[tuple[EntityType, ...]] = get_args(EntityType)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The only authority for names: records by id, in the order of their files."""
+
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    objects: Mapping[str, Object] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    relations: Mapping[str, RelationKind] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    entity_types: Mapping[str, EntityType] = field(default_factory=dict)
+
+    def speaker(self, speaker: str, lang: Lang) -> str:
+        """Return the name of an office, an organisation or a reserved speaker.
+
+        Raises KeyError where the id is none of them.
+        """
+        if speaker in RESERVED_SPEAKERS:
+            return RESERVED_SPEAKERS[speaker][lang]
+        if speaker in self.offices:
+            return self.offices[speaker].name[lang]
+        return self.entities[speaker].name[lang]
+
+    def is_speaker(self, speaker: str) -> bool:
+        """Tell whether statements can be attributed to this id."""
+        return (
+            speaker in RESERVED_SPEAKERS or speaker in self.offices or speaker in self.entities
+        )
+
+    def scope_name(self, scope: str, lang: Lang) -> str:
+        """Return the short name of a region or entity that figures are about.
+
+        Raises KeyError where the id is neither.
+        """
+        record = self.regions.get(scope) or self.entities[scope]
+        return (record.short or record.name)[lang]
+
+    def children(self, region: str | None) -> list[Region]:
+        """Return the regions right below `region` (None: the roots), in file order."""
+        return [record for record in self.regions.values() if record.parent == region]
+
+    def ancestors(self, region: str) -> list[Region]:
+        """Return the regions above `region`, the root first."""
+        chain: list[Region] = []
+        parent = self.regions[region].parent
+        while parent is not None:
+            chain.append(self.regions[parent])
+            parent = self.regions[parent].parent
+        return chain[::-1]
+
+
+def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
+    """Load the vocabulary below `root` (the project's folder).
+
+    Returns what could be read, and every problem: bad YAML, bad records, an id twice, an id that
+    no record has, a tree of regions with a loop.
+    """
+    problems: list[Problem] = []
+    kinds: dict[str, dict[str, Any]] = {name: {} for name in (*FILES, "entities")}
+    types: dict[str, EntityType] = {}
+    places: dict[str, Tree] = {}
+    folder = root / "seeds" / "vocabulary"
+    for name, model in FILES.items():
+        path = folder / f"{name}.yaml"
+        for record, tree in _records(root, path, model, problems):
+            if _is_new(record.id, tree, places, problems):
+                kinds[name][record.id] = record
+    for kind in ENTITY_TYPES:
+        path = folder / "entities" / f"{kind}.yaml"
+        for record, tree in _records(root, path, Entity, problems):
+            if _is_new(record.id, tree, places, problems):
+                kinds["entities"][record.id] = record
+                types[record.id] = kind
+    vocabulary = Vocabulary(**kinds, entity_types=types)
+    if not problems:  # an unreadable record would make every mention of it a second problem
+        problems.extend(_references(vocabulary, places))
+    return vocabulary, problems
+
+
+def _records(
+    root: Path, path: Path, model: type[Entry], problems: list[Problem]
+) -> Iterator[tuple[Any, Tree]]:
+    """Read one file of records; yield each good record with its tree."""
+    name = path.relative_to(root).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        problems.append(Problem(name, 1, "the file is missing", "write it, a list of records"))
+        return
+    except UnicodeDecodeError:
+        problems.append(Problem(name, 1, "the file is not UTF-8", "save it as UTF-8"))
+        return
+    tree, found = read_tree(name, text)
+    problems.extend(found)
+    if tree is None:
+        return
+    if not isinstance(tree.data, list):
+        problems.append(tree.problem((), "the file is no list", "begin each record with `- id:`"))
+        return
+    for index in range(len(tree.data)):
+        part = tree.part(index)
+        record, found = read_record(model, part)
+        problems.extend(found)
+        if record is not None:
+            yield record, part
+
+
+def _is_new(key: str, tree: Tree, places: dict[str, Tree], problems: list[Problem]) -> bool:
+    if first := places.get(key):
+        problems.append(
+            tree.problem(
+                ("id",),
+                f"the id {shown(key)} stands at {first.path}:{first.line()} too",
+                "give one of them another id",
+            )
+        )
+        return False
+    places[key] = tree
+    return True
+
+
+def _references(vocabulary: Vocabulary, places: Mapping[str, Tree]) -> Iterator[Problem]:
+    """Yield a problem for each id that a record names and no record has."""
+
+    def check(
+        owner: str, loc: tuple[str | int, ...], ids: Iterable[str], known: Iterable[str], what: str
+    ) -> Iterator[Problem]:
+        for index, key in enumerate(ids):
+            if key not in known:
+                place = loc if isinstance(ids, list) else (*loc, index)
+                yield places[owner].problem(
+                    place, f"{shown(key)} is no {what}", f"use an id of {_home(what)}, or add it"
+                )
+
+    for key, region in vocabulary.regions.items():
+        if region.parent is not None:
+            yield from check(key, ("parent",), [region.parent], vocabulary.regions, "region")
+        yield from check(key, ("members",), region.members, vocabulary.regions, "region")
+    yield from _loops(vocabulary, places)
+    for key, measure in vocabulary.measures.items():
+        yield from check(key, ("units",), measure.units, vocabulary.units, "unit")
+    for key, item in vocabulary.objects.items():
+        yield from check(key, ("units",), item.units, vocabulary.units, "unit")
+        yield from check(key, ("terms",), item.terms, vocabulary.terms, "term")
+    for key, office in vocabulary.offices.items():
+        if office.of is not None:
+            yield from check(key, ("of",), [office.of], vocabulary.entities, "entity")
+    targets = {**vocabulary.entities, **vocabulary.regions}
+    for key, entity in vocabulary.entities.items():
+        yield from check(key, ("regions",), entity.regions, vocabulary.regions, "region")
+        yield from check(key, ("topics",), entity.topics, vocabulary.topics, "topic")
+        if entity.section_of is not None:
+            yield from check(
+                key, ("section_of",), [entity.section_of], vocabulary.entities, "entity"
+            )
+        if entity.definition and not vocabulary.is_speaker(entity.definition.stated_by):
+            yield from check(
+                key, ("definition", "stated_by"), [entity.definition.stated_by], (), "speaker"
+            )
+        for index, relation in enumerate(entity.relations):
+            loc = ("relations", index)
+            yield from check(
+                key, (*loc, "kind"), [relation.kind], vocabulary.relations, "relation"
+            )
+            yield from check(key, (*loc, "to"), [relation.to], targets, "entity or region")
+
+
+def _home(what: str) -> str:
+    """Name the file that holds records of a kind."""
+    homes = {
+        "region": "regions.yaml",
+        "unit": "units.yaml",
+        "term": "terms.yaml",
+        "topic": "topics.yaml",
+        "relation": "relations.yaml",
+        "speaker": "offices.yaml or entities/",
+        "entity": "entities/",
+    }
+    return f"seeds/vocabulary/{homes.get(what, 'entities/ or regions.yaml')}"
+
+
+def _loops(vocabulary: Vocabulary, places: Mapping[str, Tree]) -> Iterator[Problem]:
+    """Yield a problem for each region that is above itself, so that trees can be walked."""
+    for key in vocabulary.regions:
+        seen = {key}
+        parent = vocabulary.regions[key].parent
+        while parent is not None and parent in vocabulary.regions:
+            if parent in seen:
+                yield places[key].problem(
+                    ("parent",), f"{shown(key)} lies below itself", "name the region above it"
+                )
+                break
+            seen.add(parent)
+            parent = vocabulary.regions[parent].parent

@@ -1,0 +1,256 @@
+"""The records of the vocabulary: one model for each file of seeds/vocabulary/."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from pydantic import Field, model_validator
+
+from clusterbriefs.values.quantity import UnitForm, UnitKind
+from clusterbriefs.values.record import (
+    Bilingual,
+    Chinese,
+    English,
+    LineHash,
+    LineNumber,
+    Outside,
+    Record,
+    Slug,
+    Text,
+)
+
+EntityType = Literal[
+    "organisations",
+    "parks",
+    "places",
+    "platforms",
+    "programmes",
+    "policies",
+    "models",
+    "events",
+    "products",
+]
+"""What an entity is; told by the file in seeds/vocabulary/entities/ that holds it."""
+
+RESERVED_SPEAKERS: Final[dict[str, dict[str, str]]] = {
+    "newspaper": {"en": "the newspaper", "zh": "报道原文"},
+    "unnamed-statistics": {"en": "statistics whose compiler is not named", "zh": "未署来源的统计"},
+    "unnamed-official": {"en": "an official whose office is not named", "zh": "未具单位的负责人"},
+}
+"""Speakers that need no record: the article itself, and press formulas that name nobody."""
+
+
+class Place(Record):
+    """Evidence in the vocabulary: a capture (first 12 digits of its sha256), a line, its hash."""
+
+    capture: LineHash = Field(description="the first 12 hex digits of the capture's sha256")
+    line: LineNumber
+    hash: LineHash = Field(description="the line hash of `briefs evidence`")
+    repair: Literal["mechanical", "inferred"] | None = None
+
+
+class Aliases(Record):
+    """Other names, by language."""
+
+    en: tuple[Text, ...] = ()
+    zh: tuple[Text, ...] = ()
+
+
+class Entry(Record):
+    """What every record of the vocabulary has: an id, unique over all its files."""
+
+    id: Slug = Field(description="a slug, unique in the vocabulary")
+
+
+class Codes(Record):
+    """Codes by which others know a region."""
+
+    gbt2260: str | None = Field(None, pattern=r"^\d{6}$", description='six digits in quotes')
+    iso3166_2: str | None = Field(None, pattern=r"^[A-Z]{2}-[A-Z]{2,3}$", description='as "CN-GD"')
+    iso3166_1: str | None = Field(None, pattern=r"^[A-Z]{2}$", description='as "CN"')
+    wikidata: str | None = Field(None, pattern=r"^Q\d+$", description='as "Q15174"')
+    geonames: str | None = Field(None, pattern=r"^\d+$", description="digits in quotes")
+
+
+class Namesake(Record):
+    """Another place of the same name, so that the gazetteer can tell them apart."""
+
+    name: Chinese = Field(description="the name in Chinese")
+    of: Bilingual = Field(description="the place that it belongs to")
+    gbt2260: str | None = Field(None, pattern=r"^\d{6}$", description="six digits in quotes")
+
+
+RegionLevel = Literal[
+    "country",
+    "province",
+    "municipality",
+    "prefecture-city",
+    "county-city",
+    "district",
+    "development-zone",
+    "functional-region",
+    "coastal-belt",
+]
+
+
+class Region(Entry):
+    """A node of the tree of regions; functional regions have members and no code."""
+
+    name: Bilingual = Field(description="the name in both languages")
+    short: Bilingual | None = None
+    aliases: Aliases = Aliases()
+    level: RegionLevel = Field(description="the administrative level")
+    parent: Slug | None = None
+    members: tuple[Slug, ...] = ()
+    codes: Codes = Codes()
+    namesakes: tuple[Namesake, ...] = ()
+    note: Bilingual | None = None
+    outside: Bilingual | None = None
+
+
+class EnglishForms(Record):
+    """A unit in English, for one and for any other number."""
+
+    one: English = Field(description="the singular, such as firm")
+    other: English = Field(description="the plural, such as firms")
+
+
+class Unit(Entry):
+    """A unit: its Chinese classifiers (the first is printed) and its English forms."""
+
+    zh: tuple[Text, ...] = Field(min_length=1, description="the Chinese classifiers, as [家]")
+    en: EnglishForms = Field(description="{one: firm, other: firms}")
+    kind: UnitKind = Field(description="count, money, percent, area, time, rank or rate")
+    per: Literal["year"] | None = None
+    note: Bilingual | None = None
+
+    @property
+    def form(self) -> UnitForm:
+        """How quantities in this unit are written."""
+        return UnitForm(self.kind, self.zh[0], self.en.one, self.en.other)
+
+
+class Measure(Entry):
+    """What is measured, in which units, how it is drawn and what it may be compared with."""
+
+    name: Bilingual = Field(description="the name in both languages")
+    definition: Bilingual = Field(description="what is measured, in both languages")
+    units: tuple[Slug, ...] = Field(min_length=1, description="unit ids")
+    drawn: Literal["bar", "share", "none"] = Field(description="bar, share or none")
+    comparable: Bilingual = Field(description="what it may be compared with")
+
+
+class Object(Entry):
+    """Of what something is measured, with the limits of the count."""
+
+    name: Bilingual = Field(description="a noun phrase as in a table head, in both languages")
+    definition: Bilingual = Field(description="what is counted and what is not")
+    units: tuple[Slug, ...] = ()
+    terms: tuple[Slug, ...] = ()
+
+
+class Topic(Entry):
+    """A subject under which briefs are filed."""
+
+    name: Bilingual = Field(description="the name in both languages")
+    definition: Bilingual = Field(description="what belongs to it, in both languages")
+
+
+class RelationKind(Entry):
+    """A kind of relation between entities, named from both ends."""
+
+    name: Bilingual = Field(description="the name seen from the record that has it")
+    inverse: Bilingual = Field(description="the name seen from the other end")
+
+
+class Term(Entry):
+    """A word of the glossary."""
+
+    term: Bilingual = Field(description="the term in both languages")
+    definition: Bilingual = Field(description="its meaning in both languages")
+    category: Text = Field(description="one of the categories in use, such as policy")
+    outside: Bilingual | None = None
+
+
+NameBasis = Literal["official", "attested", "ours", "inferred", "source"]
+"""How sure an English name is; see CONTRIBUTING.md, "Vocabulary"."""
+
+
+class Office(Entry):
+    """An office that speaks; persons are not named."""
+
+    name: Bilingual = Field(description="the office in both languages")
+    of: Slug | None = None
+    name_basis: NameBasis = Field(description="official, attested, ours, inferred or source")
+    evidence: tuple[Place, ...] = ()
+    note: Bilingual | None = None
+
+
+class Definition(Record):
+    """What an entity is and who says so, each sentence with evidence."""
+
+    en: English = Field(description="one or two sentences in English")
+    zh: Chinese = Field(description="one or two sentences in Chinese")
+    stated_by: Slug = "newspaper"
+    evidence: tuple[Place, ...] = Field(min_length=1, description="the lines that say so")
+
+
+class Relation(Record):
+    """A relation to another entity or a region, with evidence or marked as known from outside."""
+
+    kind: Slug = Field(description="an id of relations.yaml")
+    to: Slug = Field(description="an entity or region id")
+    evidence: tuple[Place, ...] = ()
+    outside: Bilingual | None = None
+    inferred: bool = False
+    note: Bilingual | None = None
+
+    @model_validator(mode="after")
+    def _has_a_basis(self) -> Relation:
+        if not self.evidence and self.outside is None:
+            raise ValueError(
+                f"the relation {self.kind} to {self.to} has no basis; "
+                "give `evidence`, or `outside` with where it is known from"
+            )
+        return self
+
+
+class Note(Record):
+    """A remark on an entity: scope drift, doubtful identity, what the source does not say."""
+
+    en: English = Field(description="the English text")
+    zh: Chinese = Field(description="the Chinese text")
+    evidence: tuple[Place, ...] = ()
+
+
+class Entity(Entry):
+    """An organisation, park, place, platform, programme, policy, model, event or product."""
+
+    name: Bilingual = Field(description="the name in both languages")
+    name_basis: NameBasis = Field(description="how sure the English name is")
+    name_source: Bilingual | None = None
+    short: Bilingual | None = None
+    aliases: Aliases = Aliases()
+    page: Literal["own", "section", "none"] = Field(description="own, section or none")
+    section_of: Slug | None = None
+    regions: tuple[Slug, ...] = ()
+    topics: tuple[Slug, ...] = ()
+    definition: Definition | None = None
+    relations: tuple[Relation, ...] = ()
+    outside: tuple[Outside, ...] = ()
+    notes: tuple[Note, ...] = ()
+    evidence: tuple[Place, ...] = ()
+
+    @model_validator(mode="after")
+    def _page_has_content(self) -> Entity:
+        if self.page != "none" and self.definition is None:
+            raise ValueError(
+                f"{self.id} has a page but no definition; give `definition` with evidence, "
+                "or set `page: none`"
+            )
+        if (self.page == "section") != (self.section_of is not None):
+            raise ValueError(
+                f"{self.id}: `page: section` and `section_of` go together; "
+                "give both or neither"
+            )
+        return self
