@@ -1,0 +1,1 @@
+"""Index pages: functions from the corpus to pages, one module each; none knows the generator."""
