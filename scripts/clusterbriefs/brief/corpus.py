@@ -7,17 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
+from clusterbriefs.brief.frontmatter import FrontMatter
 from clusterbriefs.brief.parse import Brief, parse_brief
 from clusterbriefs.seed import Figure, SeedFile, Statement, load_seed, seed_paths
 from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.values.groups import grouped
 from clusterbriefs.values.problem import Problem, shown
 from clusterbriefs.values.slug import SLUG_RULE, is_slug
 from clusterbriefs.vocabulary import Vocabulary, load_vocabulary
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 _NAME: Final = re.compile(r"^(?P<slug>.+)\.(?P<lang>en|zh)\.md$")
 
@@ -102,7 +101,7 @@ class Corpus:
     @cached_property
     def said_of_brief(self) -> Mapping[str, list[Said]]:
         """Statements by the slug of their brief."""
-        return _grouped((said.slug, said) for said in self.said.values())
+        return grouped((said.slug, said) for said in self.said.values())
 
     @cached_property
     def said_of_entity(self) -> Mapping[str, list[Said]]:
@@ -115,17 +114,85 @@ class Corpus:
                     if entity in self.vocabulary.entities:
                         yield entity, said
 
-        return _grouped(pairs())
+        return grouped(pairs())
 
     @cached_property
     def figures_of_scope(self) -> Mapping[str, list[Measured]]:
         """Figures by the region or entity that they are about."""
-        return _grouped((item.figure.scope, item) for item in self.figures)
+        return grouped((item.figure.scope, item) for item in self.figures)
+
+    @cached_property
+    def figures_of_brief(self) -> Mapping[str, list[Measured]]:
+        """Figures by the slug of their brief."""
+        return grouped((item.slug, item) for item in self.figures)
+
+    @cached_property
+    def briefs_of_entity(self) -> Mapping[str, list[str]]:
+        """Slugs by the entities that their statements name, youngest first."""
+        return {
+            entity: list(dict.fromkeys(said.slug for said in group))
+            for entity, group in self.said_of_entity.items()
+        }
+
+    @cached_property
+    def children_of_region(self) -> Mapping[str, list[str]]:
+        """Region ids by the region right above them, in file order."""
+        return grouped(
+            (record.parent, key)
+            for key, record in self.vocabulary.regions.items()
+            if record.parent is not None
+        )
+
+    @cached_property
+    def figure_of(self) -> Mapping[tuple[str, str], Measured]:
+        """Figures by brief and figure id, as baselines and derivations name them."""
+        return {(item.slug, item.figure.id): item for item in self.figures}
+
+    @cached_property
+    def said_by(self) -> Mapping[str, list[Said]]:
+        """Statements by the id of their speaker."""
+        return grouped((said.statement.stated_by, said) for said in self.said.values())
+
+    @cached_property
+    def plans_of_brief(self) -> Mapping[str, list[Said]]:
+        """Statements that tell a plan or carry a target, by the slug of their brief."""
+        return grouped(
+            (said.slug, said)
+            for said in self.said.values()
+            if said.statement.plan or any(f.status == "target" for f in said.statement.figures)
+        )
+
+    @cached_property
+    def brief_of_capture(self) -> Mapping[str, str]:
+        """Slugs by the first 12 hex digits of their capture's sha256; of several the youngest."""
+        shas = ((slug, self.front(slug).capture) for slug in reversed(self.slugs))
+        return {sha[:12]: slug for slug, sha in shas if sha}
+
+    @cached_property
+    def briefs_below_region(self) -> Mapping[str, list[str]]:
+        """Slugs by the regions above those that their front matter names, youngest first.
+
+        A region's own briefs are not among them; members of functional regions count as below.
+        """
+
+        def pairs() -> Iterator[tuple[str, str]]:
+            regions = self.vocabulary.regions
+            around = self.vocabulary.regions_with_member
+            for slug in self.slugs:
+                own = [key for key in self.front(slug).region if key in regions]
+                above: dict[str, None] = {}
+                for region in own:
+                    chain = [region, *(record.id for record in self.vocabulary.ancestors(region))]
+                    for key in chain:
+                        above.update(dict.fromkeys((key, *around.get(key, ()))))
+                yield from ((key, slug) for key in above if key not in own)
+
+        return grouped(pairs())
 
     @cached_property
     def briefs_of_region(self) -> Mapping[str, list[str]]:
         """Slugs by the regions that their front matter names, youngest first."""
-        return _grouped(
+        return grouped(
             (region, slug)
             for slug in self.slugs
             for region in next(iter(self.briefs[slug].values())).front.region
@@ -134,22 +201,19 @@ class Corpus:
     @cached_property
     def briefs_of_topic(self) -> Mapping[str, list[str]]:
         """Slugs by topic, youngest first."""
-        return _grouped(
+        return grouped(
             (topic, slug)
             for slug in self.slugs
             for topic in next(iter(self.briefs[slug].values())).front.topics
         )
 
+    def front(self, slug: str) -> FrontMatter:
+        """Return a brief's front matter, in the first language that it has."""
+        return next(iter(self.briefs[slug].values())).front
+
     def seed_of(self, slug: str) -> SeedFile | None:
         """Return the seed behind a brief, None for one that was written by hand."""
         return self.seeds.get(next(iter(self.briefs[slug].values())).front.seed or "")
-
-
-def _grouped(pairs: Iterator[tuple[K, V]]) -> dict[K, list[V]]:
-    groups: dict[K, list[V]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return groups
 
 
 def load_corpus(root: Path) -> tuple[Corpus, list[Problem]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -15,13 +15,14 @@ from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import Anchor, Page, PageKind, relative_url
 from clusterbriefs.seed import Figure
-from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.values import HTML_LANG, LANGS, Lang
 from clusterbriefs.values.edtf import EdtfDate
 from clusterbriefs.values.quantity import QUALIFIER_NAMES, STATUS_NAMES, quantity_words
 from clusterbriefs.vocabulary import Vocabulary
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 
+_PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 _EMPHASIS: Final = re.compile(r"\*([^*\s][^*]*)\*")
 
@@ -46,6 +47,7 @@ class View:
         self.corpus = corpus
         self.lang: Lang = lang
         self.address = address
+        self.anchors: list[Anchor] = []
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -62,6 +64,22 @@ class View:
         text = LABELS[name][0 if self.lang == "en" else 1]
         return text.format(**values) if values else text
 
+    def phrase(self, name: str, **values: object) -> Markup:
+        """Return a label with HTML (a link, a span) in its places; other values are escaped."""
+        return escape(self.t(name)).format(**values)
+
+    def counted(self, name: str, number: int) -> str:
+        """Return a number with its noun, from a label that has `singular|plural` in English."""
+        one, _, other = self.t(name).partition("|")
+        digits = f"{number:,}" if self.lang == "en" else str(number)
+        return (one if number == 1 or not other else other).format(n=digits)
+
+    def heading(self, level: Literal[2, 3], anchor: str, title: str) -> Markup:
+        """Return a heading with its id, and list it in the page's contents."""
+        text = title.striptags() if isinstance(title, Markup) else title
+        self.anchors.append(Anchor(anchor, text, level))
+        return Markup("<h{0} id=\"{1}\">{2}</h{0}>").format(level, anchor, title)
+
     def url(self, to: str, anchor: str = "", *, lang: Lang | None = None) -> str:
         """Return the address of page `to` as seen from this page."""
         return relative_url(self.lang, self.address, to, anchor, to_lang=lang or self.lang)
@@ -69,6 +87,19 @@ class View:
     def date(self, date: EdtfDate | None) -> str:
         """Return a date in words, or that none is given."""
         return date.words(self.lang) if date else self.t("no-date")
+
+    def when(self, date: EdtfDate | None) -> Markup:
+        """Return a date in words as HTML: `<time>` where it is a plain day, month or year.
+
+        Any other keeps its EDTF text in `data-edtf`, since `<time>` has no word for uncertainty.
+        """
+        if date is None or date.unknown:
+            return Markup('<span class="date no-date">{}</span>').format(self.t("no-date"))
+        if _PLAIN_DATE.fullmatch(date.text):
+            html = Markup('<time class="date" datetime="{}">{}</time>')
+        else:
+            html = Markup('<span class="date" data-edtf="{}">{}</span>')
+        return html.format(date.text, date.words(self.lang))
 
     def quantity(self, figure: Figure) -> str:
         """Return value, unit and qualifier of a figure in words."""
@@ -106,14 +137,12 @@ class View:
         """Return the address of the page of a region or entity, None where it has none."""
         if key in self.vocabulary.regions:
             return self.url(f"regions/{key}/")
-        entity = self.vocabulary.entities.get(key)
-        if entity is None:
+        if key not in self.vocabulary.entities:
             return None
-        if entity.page == "section" and entity.section_of:
-            return self.url(f"entities/{entity.section_of}/", key)
-        if entity.page == "none":
+        home = self.vocabulary.page_of(key)
+        if home is None:
             return self.url("entities/", key)
-        return self.url(f"entities/{key}/")
+        return self.url(f"entities/{home}/", "" if home == key else key)
 
     def link(self, key: str, text: str | None = None) -> Markup:
         """Return the name of a region, entity or office, linked where it has a page."""
@@ -133,6 +162,22 @@ class View:
         """Return a brief's title in this language, or in the other where this one is missing."""
         pair = self.corpus.briefs[slug]
         return (pair.get(self.lang) or pair[self.other]).front.title
+
+    def brief_lang(self, slug: str) -> Lang:
+        """Return the language in which a brief can be read: this one, or else the other."""
+        return self.lang if self.lang in self.corpus.briefs[slug] else self.other
+
+    def brief_link(self, slug: str) -> Markup:
+        """Return a brief's title, linked; one that exists in the other language only says so."""
+        shown = self.brief_lang(slug)
+        url = self.url(f"briefs/{slug}/", lang=shown)
+        if shown == self.lang:
+            return Markup('<a href="{}">{}</a>').format(url, self.title_of(slug))
+        html = Markup(
+            '<a href="{}" hreflang="{}" lang="{}">{}</a> <span class="mark mark-language">{}</span>'
+        )
+        code = HTML_LANG[shown]
+        return html.format(url, code, code, self.title_of(slug), self.t("only-other-language"))
 
     def said_lang(self, said: Said) -> Lang:
         """Return the language in which a statement can be shown here."""
@@ -182,11 +227,15 @@ def render(
     contents: Iterable[Anchor] = (),
     **values: Any,
 ) -> Page:
-    """Render a template of `pages/templates/` to a page; it sees `v`, `t` and the values."""
+    """Render a template of `pages/templates/` to a page; it sees `v`, `t` and the values.
+
+    The page's contents are those given, or else the headings that the template made.
+    """
     t: Callable[..., str] = view.t
     contents = tuple(contents)
     body = environment().get_template(template).render(
         v=view, t=t, lang=view.lang, title=title, description=description, contents=contents,
         **values,
     )
+    contents = contents or tuple(view.anchors)
     return Page(view.address, view.lang, kind, title, description, body, contents)

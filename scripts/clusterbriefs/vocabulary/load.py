@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, get_args
 
 from clusterbriefs.values import Lang
+from clusterbriefs.values.groups import grouped
 from clusterbriefs.values.problem import Problem, shown
 from clusterbriefs.values.record import read_record
 from clusterbriefs.values.tree import Tree, read_tree
@@ -20,13 +22,14 @@ from clusterbriefs.vocabulary.models import (
     Object,
     Office,
     Region,
+    Relation,
     RelationKind,
     Term,
     Topic,
     Unit,
 )
 
-FILES: Final[dict[str, type[Entry]]] = {
+FILES: Final[dict[str, type[Entry] | type[RelationKind]]] = {
     "regions": Region,
     "units": Unit,
     "measures": Measure,
@@ -81,6 +84,63 @@ class Vocabulary:
         record = self.regions.get(scope) or self.entities[scope]
         return (record.short or record.name)[lang]
 
+    def page_of(self, entity: str) -> str | None:
+        """Return the entity on whose page an entity is told: itself, the one that it is a section
+        of, or None where the list of all entities is its place.
+        """
+        record = self.entities[entity]
+        if record.page == "own":
+            return entity
+        home = self.entities.get(record.section_of or "")
+        return home.id if record.page == "section" and home and home.page == "own" else None
+
+    @cached_property
+    def sections_of(self) -> Mapping[str, list[str]]:
+        """Entity ids by the entity whose page has a section for them, in file order."""
+        return grouped(
+            (home, key)
+            for key, record in self.entities.items()
+            if record.page == "section" and (home := self.page_of(key)) is not None
+        )
+
+    @cached_property
+    def entities_of_region(self) -> Mapping[str, list[str]]:
+        """Entity ids by region: those filed under it and those with a relation to it."""
+        return grouped(
+            (region, key)
+            for key, record in self.entities.items()
+            for region in dict.fromkeys((*record.regions, *(r.to for r in record.relations)))
+            if region in self.regions
+        )
+
+    @cached_property
+    def entities_of_topic(self) -> Mapping[str, list[str]]:
+        """Entity ids by topic, in file order."""
+        return grouped(
+            (topic, key) for key, record in self.entities.items() for topic in record.topics
+        )
+
+    @cached_property
+    def relations_to(self) -> Mapping[str, list[tuple[str, Relation]]]:
+        """Relations by the entity or region that they lead to, each with the entity that has it."""
+        return grouped(
+            (relation.to, (key, relation))
+            for key, record in self.entities.items()
+            for relation in record.relations
+        )
+
+    @cached_property
+    def offices_of(self) -> Mapping[str, list[str]]:
+        """Office ids by the organisation that they belong to, in file order."""
+        return grouped((record.of, key) for key, record in self.offices.items() if record.of)
+
+    @cached_property
+    def regions_with_member(self) -> Mapping[str, list[str]]:
+        """Functional regions by the regions that are their members."""
+        return grouped(
+            (member, key) for key, record in self.regions.items() for member in record.members
+        )
+
     def children(self, region: str | None) -> list[Region]:
         """Return the regions right below `region` (None: the roots), in file order."""
         return [record for record in self.regions.values() if record.parent == region]
@@ -124,7 +184,7 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
 
 
 def _records(
-    root: Path, path: Path, model: type[Entry], problems: list[Problem]
+    root: Path, path: Path, model: type[Entry] | type[RelationKind], problems: list[Problem]
 ) -> Iterator[tuple[Any, Tree]]:
     """Read one file of records; yield each good record with its tree."""
     name = path.relative_to(root).as_posix()
