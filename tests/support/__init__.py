@@ -1,0 +1,1 @@
+"""Tools of the tests: a browser, a server, checkers of pages, a closed network."""
