@@ -135,15 +135,19 @@ def _stale(
             names = ", ".join(key.replace(":", " ", 1) for key in conversion.stale[:5])
             problems.append(
                 Problem(
-                    path, line, f"not what {file.path} says now ({names or 'layout'})",
+                    path,
+                    line,
+                    f"not what {file.path} says now ({names or 'layout'})",
                     "run `briefs convert`",
                 )
             )
         elif state.rendered.get(conversion.lang) != conversion.rendered:
             problems.append(
                 Problem(
-                    state_path(root, file.slug).relative_to(root).as_posix(), 1,
-                    f"the state does not match {path}", "run `briefs convert`",
+                    state_path(root, file.slug).relative_to(root).as_posix(),
+                    1,
+                    f"the state does not match {path}",
+                    "run `briefs convert`",
                 )
             )
     return problems

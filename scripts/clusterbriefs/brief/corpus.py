@@ -95,7 +95,9 @@ class Corpus:
     def figures(self) -> list[Measured]:
         """All figures of all briefs, in the order of `said`."""
         return [
-            Measured(said, figure) for said in self.said.values() for figure in said.statement.figures
+            Measured(said, figure)
+            for said in self.said.values()
+            for figure in said.statement.figures
         ]
 
     @cached_property
@@ -244,7 +246,9 @@ def load_brief(root: Path, path: Path) -> tuple[Brief | None, list[Problem]]:
     if match is None:
         return None, [
             Problem(
-                name, 1, f"the file name {shown(path.name)} does not say its language",
+                name,
+                1,
+                f"the file name {shown(path.name)} does not say its language",
                 f"name it <slug>.{LANGS[0]}.md or <slug>.{LANGS[1]}.md",
             )
         ]

@@ -131,7 +131,8 @@ def parse_brief(slug: str, lang: Lang, path: str, text: str) -> tuple[Brief | No
         if first_one := footnotes.get(block.label):
             problems.append(
                 Problem(
-                    path, block.line,
+                    path,
+                    block.line,
                     f"the footnote {shown(block.label)} is defined on line {first_one.line} too",
                     "keep one of them: the page would show only one",
                 )
@@ -151,13 +152,17 @@ def _marks(path: str, runs: tuple[Run, ...], footnotes: dict[str, Footnote]) -> 
             used.add(label)
             if label not in footnotes:
                 yield Problem(
-                    path, run.line, f"the mark [^{label}] has no footnote",
+                    path,
+                    run.line,
+                    f"the mark [^{label}] has no footnote",
                     f"define it at the end of the file: `[^{label}]: …`",
                 )
     for label, note in footnotes.items():
         if label not in used:
             yield Problem(
-                path, note.line, f"no sentence carries the mark of the footnote {shown(label)}",
+                path,
+                note.line,
+                f"no sentence carries the mark of the footnote {shown(label)}",
                 f"put [^{label}] behind the sentence that it proves, or remove the footnote",
             )
 

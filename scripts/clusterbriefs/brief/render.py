@@ -95,14 +95,19 @@ def _front(file: SeedFile, lang: Lang) -> Iterator[tuple[str, str]]:
         "seed": file.slug,
     }
     for name, value in fields.items():
-        yield name, yaml.dump(
-            {name: value},
-            Dumper=_Dumper,
-            allow_unicode=True,
-            sort_keys=False,
-            width=10**9,
-            default_flow_style=None,
-        ).rstrip("\n")
+        yield name, _yaml({name: value})
+
+
+def _yaml(data: dict[str, Any]) -> str:
+    """Return YAML as people write front matter: mappings in block style, lists on one line."""
+    return yaml.dump(
+        data,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10**9,
+        default_flow_style=False,
+    ).rstrip("\n")
 
 
 class _Dumper(yaml.SafeDumper):
@@ -114,7 +119,12 @@ def _quoted(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if risky else None)
 
 
+def _on_one_line(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
+
+
 _Dumper.add_representer(str, _quoted)
+_Dumper.add_representer(list, _on_one_line)
 
 
 def _source(seed: Seed, lang: Lang) -> dict[str, Any]:

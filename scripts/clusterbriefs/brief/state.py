@@ -78,7 +78,9 @@ def load_state(root: Path, slug: str) -> tuple[State, list[Problem]]:
     except (ValueError, KeyError, TypeError, AttributeError):
         return State(), [
             Problem(
-                name, 1, "the state file cannot be read",
+                name,
+                1,
+                "the state file cannot be read",
                 "restore it from git; it is written by programs alone",
             )
         ]

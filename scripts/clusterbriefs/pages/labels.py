@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from clusterbriefs.pages.index_labels import INDEX_LABELS
+
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
     "tagline": (
@@ -34,5 +36,144 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "scope": ("Scope", "范围"),
     "value": ("Value", "数值"),
     "what": ("What is counted", "统计对象"),
+    # Home
+    "home-title": ("Every figure can be checked", "每个数字都可核查"),
+    "home-lead": (
+        "Short briefs on China's regional life-science and medical-device clusters. Each "
+        "sentence names the line of the source it rests on, and who said so.",
+        "关于中国各地生命科学与医疗器械集群的简报。每句话都注明所依据的原文行号和陈述者。",
+    ),
+    "home-audience": (
+        "For analysts, journalists, investors and policy researchers who compare regions, "
+        "quote a figure and want to check it first.",
+        "供分析师、记者、投资人和政策研究者比较各地、引用数字，并在引用之前先行核对。",
+    ),
+    "home-tally": ("The corpus in numbers", "收录规模"),
+    "home-n-briefs": ("briefs", "篇简报"),
+    "home-n-statements": ("statements with evidence", "条有据陈述"),
+    "home-n-figures": ("figures", "个数字"),
+    "home-n-open": ("open questions", "个存疑"),
+    "home-regions": ("Regions and their latest figures", "各地最新数字"),
+    "home-no-figures": ("No key figures yet.", "暂无关键数字。"),
+    "home-newest": ("Newest briefs", "最新简报"),
+    "home-all-briefs": ("All briefs", "全部简报"),
+    "home-check": ("How a figure is checked", "数字如何核查"),
+    "home-check-claim": ("A brief says", "简报这样写"),
+    "home-check-evidence": ("Its footnote names the evidence", "脚注给出依据"),
+    "home-check-line": (
+        "Line {line} of the captured page, with the hash",
+        "采集文本第{line}行，校验值",
+    ),
+    "home-check-program": (
+        "Whoever holds the capture can recompute it",
+        "持有采集文本者可重新计算",
+    ),
+    "home-check-why": (
+        "The site republishes none of the source's sentences; it states facts in its own words "
+        "and says what is inferred, missing or contradicted.",
+        "本站不转载原文语句，只用自己的话陈述事实，并标明哪些是推断、哪些缺失、哪些相互矛盾。",
+    ),
+    "home-check-more": ("Read the method", "查看方法"),
+    "home-open": ("What is still open", "尚待查明"),
+    "home-open-text": (
+        "Missing facts: {missing}. Contradictions: {conflicts}.",
+        "缺失的事实{missing}项，相互矛盾之处{conflicts}项。",
+    ),
+    "home-open-more": ("See all open questions", "查看全部存疑"),
+    # A brief
+    "brief-facts": ("At a glance", "概览"),
+    "brief-old": (
+        "The youngest figure in this brief is of {date}, more than three years ago. Things may "
+        "have changed since.",
+        "本简报最新的数字截至{date}年，距今已超过三年，情况可能已有变化。",
+    ),
+    "brief-edited": (
+        "Statements edited by hand since they were made from the seed: {n}.",
+        "自种子记录生成后经人工修改的陈述：{n}条。",
+    ),
+    "event-date": ("Event", "事件日期"),
+    "capture-date": ("Captured or reposted", "采集或转载日期"),
+    "title-cut": ("title cut off in the capture", "采集文本中标题不全"),
+    "title-missing": ("no title in the capture", "采集文本无标题"),
+    "publisher-unknown": ("publisher not known", "首发媒体不明"),
+    "inferred": ("inferred", "推断"),
+    "via-mirror": ("captured from {name}", "采集自{name}"),
+    "mirror-not-linked": ("not linked: it serves spam", "含垃圾内容，不设链接"),
+    "original": ("Original page", "原始网页"),
+    "archived": ("Archived copy", "存档副本"),
+    "source-report": ("Report on this source", "来源与损坏报告"),
+    "speakers": ("Who speaks", "陈述者"),
+    "capture": ("Capture", "采集文本"),
+    "capture-lines": ("{n} lines", "共{n}行"),
+    "key-figures": ("Key figures", "关键数字"),
+    "all-figures": (
+        "All {n} figures of this brief are among the figures of the site",
+        "本简报共{n}个数字，均列入全站数字表",
+    ),
+    "missing": ("What the source leaves out", "原文缺失"),
+    "capture-line-short": ("capture line {lines}", "采集文本第{lines}行"),
+    "outside": ("Known from elsewhere", "据其他来源"),
+    "conflicts": ("What does not fit together", "相互矛盾之处"),
+    "conflict-side": ("see: {title}", "见《{title}》"),
+    "conflict-here": ("see the statement", "见本文陈述"),
+    "damage": ("Damage to the captured text", "采集文本的损坏"),
+    "repair-mechanical": ("mechanical repair", "机械修复"),
+    "repair-inferred": ("inferred repair", "推断修复"),
+    "repair-mechanical-text": (
+        "The bytes left in the capture determine the words that these statements rest on:",
+        "以下陈述所依据的文字可由采集文本残存的字节唯一还原：",
+    ),
+    "repair-inferred-text": (
+        "Part of the words that these statements rest on is lost and has been inferred:",
+        "以下陈述所依据的文字有一部分已经丢失，系推断补全：",
+    ),
+    "brief-entities": ("Who and what it names", "文中提到的机构与事物"),
+    "related": ("Related briefs", "相关简报"),
+    "related-none": (
+        "No other brief shares a region, topic or entity with this one.",
+        "暂无与本篇同地区、同主题或提及相同机构的简报。",
+    ),
+    "cite": ("How to cite", "如何引用"),
+    "cite-source": (
+        "Quote a figure with its qualifier, date and speaker, and name the original source.",
+        "引用数字时请连同限定词、时点和陈述者一并引用，并注明原始来源。",
+    ),
+    "notice-missing": (
+        "This brief has not been written in English yet.",
+        "本简报尚无中文版。",
+    ),
+    "notice-read-other": ("阅读中文版", "Read it in English"),
+    # Search
+    "search-description": (
+        "Search all briefs, entities, topics, figures and terms.",
+        "搜索全部简报、机构、主题、数字和术语。",
+    ),
+    "search-label": ("Search the site", "搜索本站"),
+    "search-noscript": (
+        "Searching needs JavaScript; the indexes above do not.",
+        "搜索需启用JavaScript；上方各索引页无此要求。",
+    ),
+    "search-none": ("Nothing found for “{q}”.", "没有找到“{q}”。"),
+    "search-one": ("1 result for “{q}”", "“{q}”共1条结果"),
+    "search-many": ("{n} results for “{q}”", "“{q}”共{n}条结果"),
+    "search-wait": ("Searching…", "搜索中……"),
+    "search-error": ("The search index could not be loaded.", "搜索索引加载失败。"),
+    "search-more": ("More results", "更多结果"),
+    # Every page
+    "skip": ("Skip to content", "跳到正文"),
+    "menu": ("Menu", "菜单"),
+    "contents": ("On this page", "本页内容"),
+    "main-nav": ("Main", "主导航"),
+    "footer-nav": ("Footer", "页脚导航"),
+    "switch-language": ("中文", "English"),
+    "theme-toggle": ("Switch between light and dark", "切换浅色与深色"),
+    "licence": (
+        "Text and data: CC BY 4.0. Code: MIT.",
+        "文字与数据：CC BY 4.0；代码：MIT。",
+    ),
+    "not-found": ("Page not found", "页面不存在"),
+    "backlink": ("Back to the sentence of footnote {}", "返回脚注{}所在的句子"),
+    # Index pages
+    **INDEX_LABELS,
 }
 """Name of a label: English, Chinese. Templates name a label; tests hold that each one exists."""

@@ -59,7 +59,7 @@ class View:
         """The other language."""
         return LANGS[1 - LANGS.index(self.lang)]
 
-    def t(self, name: str, **values: object) -> str:
+    def t(self, name: str, /, **values: object) -> str:
         """Return a label in the page's language. Raises KeyError for one that does not exist."""
         text = LABELS[name][0 if self.lang == "en" else 1]
         return text.format(**values) if values else text

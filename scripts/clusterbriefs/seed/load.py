@@ -107,7 +107,9 @@ def _unique_ids(seed: Seed, tree: Tree) -> Iterator[Problem]:
         line = tree.line((*loc, "id"))
         if key in seen:
             yield Problem(
-                tree.path, line, f"the id {shown(key)} stands on line {seen[key]} too",
+                tree.path,
+                line,
+                f"the id {shown(key)} stands on line {seen[key]} too",
                 "give one of them another id",
             )
         seen.setdefault(key, line)
@@ -115,9 +117,10 @@ def _unique_ids(seed: Seed, tree: Tree) -> Iterator[Problem]:
     for s, section in enumerate(seed.sections):
         for i, statement in enumerate(section.statements):
             yield from check(statement.id, ("sections", s, "statements", i))
-    for name, records in (("missing", seed.missing), ("conflicts", seed.conflicts)):
-        for i, record in enumerate(records):
-            yield from check(record.id, (name, i))
+    for i, missing in enumerate(seed.missing):
+        yield from check(missing.id, ("missing", i))
+    for i, conflict in enumerate(seed.conflicts):
+        yield from check(conflict.id, ("conflicts", i))
     seen.clear()
     for s, section in enumerate(seed.sections):
         yield from check(section.id, ("sections", s))

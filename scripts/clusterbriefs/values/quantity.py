@@ -42,10 +42,16 @@ _QUALIFIER_ZH: Final[dict[Qualifier, str]] = {
     "at-most": "至多",
     "vague": "",
 }
-_SCALES_EN: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"),
-                     (Decimal(10) ** 6, "million"))
-_SCALES_ZH: Final = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"),
-                     (Decimal(10) ** 4, "万"))
+_SCALES_EN: Final = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+_SCALES_ZH: Final = (
+    (Decimal(10) ** 12, "万亿"),
+    (Decimal(10) ** 8, "亿"),
+    (Decimal(10) ** 4, "万"),
+)
 
 QUALIFIER_NAMES: Final[dict[Qualifier, dict[Lang, str]]] = {
     "exact": {"en": "exact", "zh": "确数"},

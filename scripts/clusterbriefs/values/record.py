@@ -159,8 +159,12 @@ def _dotted(loc: Loc) -> str:
 def _kind_of(value: object) -> str:
     if value is None:
         return "empty"
-    for kind, name in ((bool, "true or false"), (str, "text"), (list, "a list"),
-                       (dict, "a mapping")):
+    for kind, name in (
+        (bool, "true or false"),
+        (str, "text"),
+        (list, "a list"),
+        (dict, "a mapping"),
+    ):
         if isinstance(value, kind):
             return name
     return f"the number {value}"

@@ -40,15 +40,18 @@ def check_text(text: str) -> str:
                 "remove it (a line break too: one paragraph on one line)"
             )
     if found := _MARKUP.search(text):
-        raise ValueError(f"the text has HTML at {shown(text[found.start():], 24)}; write plain text")
+        raise ValueError(
+            f"the text has HTML at {shown(text[found.start() :], 24)}; write plain text"
+        )
     if found := _SCRIPT_ADDRESS.search(text):
         raise ValueError(
-            f"the text has an address that runs code at {shown(text[found.start():], 24)}; "
+            f"the text has an address that runs code at {shown(text[found.start() :], 24)}; "
             "write plain text"
         )
     if found := _ATTRIBUTES.search(text):
         raise ValueError(
-            f"the text has an attribute list at {shown(text[found.start():], 24)}; write plain text"
+            f"the text has an attribute list at {shown(text[found.start() :], 24)}; "
+            "write plain text"
         )
     return text
 
@@ -75,7 +78,7 @@ def check_chinese(text: str) -> str:
         raise ValueError(f"{shown(text, 24)} is not Chinese; `zh` takes the Chinese text")
     if found := _HAN_SPACE.search(text):
         raise ValueError(
-            f"white space stands between Chinese characters at {shown(text[found.start():], 16)}; "
+            f"white space stands between Chinese characters at {shown(text[found.start() :], 16)}; "
             "close it up (a sentence that is broken over two lines in YAML gets a space)"
         )
     return text

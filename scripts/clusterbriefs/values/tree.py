@@ -40,10 +40,13 @@ class Tree:
                 for key, value in node.value:
                     if key.value == step:
                         child, line = value, int(key.start_mark.line)
-            elif isinstance(node, SequenceNode) and isinstance(step, int):
-                if 0 <= step < len(node.value):
-                    child = node.value[step]
-                    line = int(child.start_mark.line)
+            elif (
+                isinstance(node, SequenceNode)
+                and isinstance(step, int)
+                and 0 <= step < len(node.value)
+            ):
+                child = node.value[step]
+                line = int(child.start_mark.line)
             if child is None:
                 break
             node = child

@@ -32,13 +32,17 @@ def _front(corpus: Corpus, brief: Brief) -> Iterator[Problem]:
             if key not in known:
                 home = "regions" if name == "region" else name
                 yield Problem(
-                    brief.path, 2, f"`{name}`: {shown(key)} is not in the vocabulary",
+                    brief.path,
+                    2,
+                    f"`{name}`: {shown(key)} is not in the vocabulary",
                     f"use an id of seeds/vocabulary/{home}.yaml, or add it there",
                 )
     seed = brief.front.seed
     if seed is not None and seed not in corpus.seeds:
         yield Problem(
-            brief.path, 2, f"`seed`: there is no good seeds/{seed}.yaml",
+            brief.path,
+            2,
+            f"`seed`: there is no good seeds/{seed}.yaml",
             "mend or restore the seed, or take the line out of the front matter",
         )
     file = corpus.seeds.get(seed or "")
@@ -48,7 +52,8 @@ def _front(corpus: Corpus, brief: Brief) -> Iterator[Problem]:
             for place in note.places:
                 if place.line > last:
                     yield Problem(
-                        brief.path, note.line,
+                        brief.path,
+                        note.line,
                         f"the footnote {shown(note.label)} names capture line {place.line}",
                         f"the capture has {last} lines",
                     )
@@ -79,7 +84,8 @@ def _conflicts(corpus: Corpus) -> Iterator[Problem]:
             for side in conflict.sides:
                 if side.statement not in known:
                     yield Problem(
-                        file.path, file.line(conflict.id),
+                        file.path,
+                        file.line(conflict.id),
                         f"the conflict {shown(conflict.id)} names {shown(side.statement)}, "
                         "which no seed has",
                         "write <slug>#<statement id>",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -72,9 +72,7 @@ class Vocabulary:
 
     def is_speaker(self, speaker: str) -> bool:
         """Tell whether statements can be attributed to this id."""
-        return (
-            speaker in RESERVED_SPEAKERS or speaker in self.offices or speaker in self.entities
-        )
+        return speaker in RESERVED_SPEAKERS or speaker in self.offices or speaker in self.entities
 
     def scope_name(self, scope: str, lang: Lang) -> str:
         """Return the short name of a region or entity that figures are about.
@@ -164,17 +162,17 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
     problems: list[Problem] = []
     kinds: dict[str, dict[str, Any]] = {name: {} for name in (*FILES, "entities")}
     types: dict[str, EntityType] = {}
-    places: dict[str, Tree] = {}
+    places: dict[tuple[str, str], Tree] = {}
     folder = root / "seeds" / "vocabulary"
     for name, model in FILES.items():
         path = folder / f"{name}.yaml"
         for record, tree in _records(root, path, model, problems):
-            if _is_new(record.id, tree, places, problems):
+            if _is_new(name, record.id, tree, places, problems):
                 kinds[name][record.id] = record
     for kind in ENTITY_TYPES:
         path = folder / "entities" / f"{kind}.yaml"
         for record, tree in _records(root, path, Entity, problems):
-            if _is_new(record.id, tree, places, problems):
+            if _is_new("entities", record.id, tree, places, problems):
                 kinds["entities"][record.id] = record
                 types[record.id] = kind
     vocabulary = Vocabulary(**kinds, entity_types=types)
@@ -211,8 +209,19 @@ def _records(
             yield record, part
 
 
-def _is_new(key: str, tree: Tree, places: dict[str, Tree], problems: list[Problem]) -> bool:
-    if first := places.get(key):
+def _space(kind: str) -> str:
+    """Return the space in which ids of a kind are unique.
+
+    A scope names a region or an entity, a speaker an office or an entity: these share one space.
+    """
+    return "names" if kind in ("regions", "entities", "offices") else kind
+
+
+def _is_new(
+    kind: str, key: str, tree: Tree, places: dict[tuple[str, str], Tree], problems: list[Problem]
+) -> bool:
+    place = (_space(kind), key)
+    if first := places.get(place):
         problems.append(
             tree.problem(
                 ("id",),
@@ -221,54 +230,59 @@ def _is_new(key: str, tree: Tree, places: dict[str, Tree], problems: list[Proble
             )
         )
         return False
-    places[key] = tree
+    places[place] = tree
     return True
 
 
-def _references(vocabulary: Vocabulary, places: Mapping[str, Tree]) -> Iterator[Problem]:
+def _references(
+    vocabulary: Vocabulary, places: Mapping[tuple[str, str], Tree]
+) -> Iterator[Problem]:
     """Yield a problem for each id that a record names and no record has."""
 
     def check(
-        owner: str, loc: tuple[str | int, ...], ids: Iterable[str], known: Iterable[str], what: str
+        tree: Tree, loc: tuple[str | int, ...], key: str | None, known: Container[str], what: str
     ) -> Iterator[Problem]:
-        for index, key in enumerate(ids):
-            if key not in known:
-                place = loc if isinstance(ids, list) else (*loc, index)
-                yield places[owner].problem(
-                    place, f"{shown(key)} is no {what}", f"use an id of {_home(what)}, or add it"
-                )
+        if key is not None and key not in known:
+            yield tree.problem(
+                loc, f"{shown(key)} is no {what}", f"use an id of {_home(what)}, or add it"
+            )
 
-    for key, region in vocabulary.regions.items():
-        if region.parent is not None:
-            yield from check(key, ("parent",), [region.parent], vocabulary.regions, "region")
-        yield from check(key, ("members",), region.members, vocabulary.regions, "region")
+    def check_all(
+        tree: Tree, name: str, keys: Iterable[str], known: Container[str], what: str
+    ) -> Iterator[Problem]:
+        for index, key in enumerate(keys):
+            yield from check(tree, (name, index), key, known, what)
+
+    regions, entities = vocabulary.regions, vocabulary.entities
+    for key, region in regions.items():
+        tree = places["names", key]
+        yield from check(tree, ("parent",), region.parent, regions, "region")
+        yield from check_all(tree, "members", region.members, regions, "region")
     yield from _loops(vocabulary, places)
     for key, measure in vocabulary.measures.items():
-        yield from check(key, ("units",), measure.units, vocabulary.units, "unit")
+        tree = places["measures", key]
+        yield from check_all(tree, "units", measure.units, vocabulary.units, "unit")
     for key, item in vocabulary.objects.items():
-        yield from check(key, ("units",), item.units, vocabulary.units, "unit")
-        yield from check(key, ("terms",), item.terms, vocabulary.terms, "term")
+        tree = places["objects", key]
+        yield from check_all(tree, "units", item.units, vocabulary.units, "unit")
+        yield from check_all(tree, "terms", item.terms, vocabulary.terms, "term")
     for key, office in vocabulary.offices.items():
-        if office.of is not None:
-            yield from check(key, ("of",), [office.of], vocabulary.entities, "entity")
-    targets = {**vocabulary.entities, **vocabulary.regions}
-    for key, entity in vocabulary.entities.items():
-        yield from check(key, ("regions",), entity.regions, vocabulary.regions, "region")
-        yield from check(key, ("topics",), entity.topics, vocabulary.topics, "topic")
-        if entity.section_of is not None:
-            yield from check(
-                key, ("section_of",), [entity.section_of], vocabulary.entities, "entity"
-            )
-        if entity.definition and not vocabulary.is_speaker(entity.definition.stated_by):
-            yield from check(
-                key, ("definition", "stated_by"), [entity.definition.stated_by], (), "speaker"
-            )
+        yield from check(places["names", key], ("of",), office.of, entities, "entity")
+    speakers = {*RESERVED_SPEAKERS, *vocabulary.offices, *entities}
+    targets = {*entities, *regions}
+    for key, entity in entities.items():
+        tree = places["names", key]
+        yield from check_all(tree, "regions", entity.regions, regions, "region")
+        yield from check_all(tree, "topics", entity.topics, vocabulary.topics, "topic")
+        yield from check(tree, ("section_of",), entity.section_of, entities, "entity")
+        if entity.definition:
+            place = ("definition", "stated_by")
+            yield from check(tree, place, entity.definition.stated_by, speakers, "speaker")
         for index, relation in enumerate(entity.relations):
             loc = ("relations", index)
-            yield from check(
-                key, (*loc, "kind"), [relation.kind], vocabulary.relations, "relation"
-            )
-            yield from check(key, (*loc, "to"), [relation.to], targets, "entity or region")
+            kinds = vocabulary.relations
+            yield from check(tree, (*loc, "kind"), relation.kind, kinds, "relation")
+            yield from check(tree, (*loc, "to"), relation.to, targets, "entity or region")
 
 
 def _home(what: str) -> str:
@@ -285,14 +299,14 @@ def _home(what: str) -> str:
     return f"seeds/vocabulary/{homes.get(what, 'entities/ or regions.yaml')}"
 
 
-def _loops(vocabulary: Vocabulary, places: Mapping[str, Tree]) -> Iterator[Problem]:
+def _loops(vocabulary: Vocabulary, places: Mapping[tuple[str, str], Tree]) -> Iterator[Problem]:
     """Yield a problem for each region that is above itself, so that trees can be walked."""
     for key in vocabulary.regions:
         seen = {key}
         parent = vocabulary.regions[key].parent
         while parent is not None and parent in vocabulary.regions:
             if parent in seen:
-                yield places[key].problem(
+                yield places["names", key].problem(
                     ("parent",), f"{shown(key)} lies below itself", "name the region above it"
                 )
                 break

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from clusterbriefs.values.quantity import UnitForm, UnitKind
 from clusterbriefs.values.record import (
@@ -56,6 +56,10 @@ class Aliases(Record):
     zh: tuple[Text, ...] = ()
 
 
+RelationId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
+"""A kind of relation, as ontologies write predicates: part_of. It stands in no address."""
+
+
 class Entry(Record):
     """What every record of the vocabulary has: an id, unique over all its files."""
 
@@ -65,7 +69,7 @@ class Entry(Record):
 class Codes(Record):
     """Codes by which others know a region."""
 
-    gbt2260: str | None = Field(None, pattern=r"^\d{6}$", description='six digits in quotes')
+    gbt2260: str | None = Field(None, pattern=r"^\d{6}$", description="six digits in quotes")
     iso3166_2: str | None = Field(None, pattern=r"^[A-Z]{2}-[A-Z]{2,3}$", description='as "CN-GD"')
     iso3166_1: str | None = Field(None, pattern=r"^[A-Z]{2}$", description='as "CN"')
     wikidata: str | None = Field(None, pattern=r"^Q\d+$", description='as "Q15174"')
@@ -156,9 +160,10 @@ class Topic(Entry):
     definition: Bilingual = Field(description="what belongs to it, in both languages")
 
 
-class RelationKind(Entry):
+class RelationKind(Record):
     """A kind of relation between entities, named from both ends."""
 
+    id: RelationId = Field(description="lower-case words joined by underscores, as part_of")
     name: Bilingual = Field(description="the name seen from the record that has it")
     inverse: Bilingual = Field(description="the name seen from the other end")
 
@@ -198,7 +203,7 @@ class Definition(Record):
 class Relation(Record):
     """A relation to another entity or a region, with evidence or marked as known from outside."""
 
-    kind: Slug = Field(description="an id of relations.yaml")
+    kind: RelationId = Field(description="an id of relations.yaml")
     to: Slug = Field(description="an entity or region id")
     evidence: tuple[Place, ...] = ()
     outside: Bilingual | None = None
@@ -250,7 +255,6 @@ class Entity(Entry):
             )
         if (self.page == "section") != (self.section_of is not None):
             raise ValueError(
-                f"{self.id}: `page: section` and `section_of` go together; "
-                "give both or neither"
+                f"{self.id}: `page: section` and `section_of` go together; give both or neither"
             )
         return self

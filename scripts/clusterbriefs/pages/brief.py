@@ -1,0 +1,162 @@
+"""The page of a brief: its Markdown as HTML, with all that can be computed set around it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+from clusterbriefs.brief.corpus import Corpus, Measured, Said
+from clusterbriefs.pages.page import Anchor, Page
+from clusterbriefs.pages.view import View, render
+from clusterbriefs.seed import Statement
+from clusterbriefs.seed.models import DAMAGE_NAMES
+from clusterbriefs.values import Lang
+
+OLD_AFTER_YEARS: Final = 3
+"""A brief whose youngest figure is older carries a notice (issue "The first five briefs")."""
+
+RELATED: Final = 4
+"""How many related briefs a page names. Ours: what fits beside the text."""
+
+
+CANDIDATES: Final = 20
+"""How many of each region's, topic's or entity's briefs are weighed for relatedness."""
+
+
+def brief_page(
+    corpus: Corpus,
+    lang: Lang,
+    slug: str,
+    html: str,
+    contents: tuple[Anchor, ...],
+    today: datetime.date,
+) -> Page:
+    """Return the page of a brief whose text in this language is `html` (already sanitized)."""
+    view = View(corpus, lang, f"briefs/{slug}/")
+    brief = corpus.briefs[slug][lang]
+    file = corpus.seed_of(slug)
+    said = corpus.said_of_brief.get(slug, [])
+    figures = corpus.figures_of_brief.get(slug, [])
+    key = [item for item in figures if item.figure.key] or figures[:8]
+    entities = dict.fromkeys(e for s in said for e in s.statement.entities)
+    return render(
+        view,
+        "brief.html",
+        kind="brief",
+        title=brief.front.title,
+        description=brief.front.description or "",
+        contents=contents,
+        slug=slug,
+        brief=brief,
+        html=html,
+        seed=file.seed if file else None,
+        key=key,
+        figures=figures,
+        entities=list(entities),
+        repaired=repaired(corpus, slug),
+        damage_names=DAMAGE_NAMES,
+        youngest=youngest(figures),
+        old=is_old(figures, today),
+        related=related(corpus, slug),
+        sides=sides(corpus, slug),
+        edited=edited(corpus, slug, lang),
+    )
+
+
+def notice_page(corpus: Corpus, lang: Lang, slug: str) -> Page:
+    """Return what stands at a brief's address where its text in this language is missing."""
+    view = View(corpus, lang, f"briefs/{slug}/")
+    other = corpus.briefs[slug][view.other]
+    page = render(
+        view,
+        "notice.html",
+        kind="notice",
+        title=other.front.title,
+        description=view.t("notice-missing"),
+        slug=slug,
+    )
+    return Page(page.address, lang, "notice", page.title, page.description, page.body, listed=False)
+
+
+def youngest(figures: list[Measured]) -> datetime.date | None:
+    """Return the last day that any reported figure can be true of; None where none is dated."""
+    days = [
+        item.figure.as_of.upper
+        for item in figures
+        if item.figure.status == "reported" and not item.figure.as_of.unknown
+    ]
+    return max(days, default=None)
+
+
+def is_old(figures: list[Measured], today: datetime.date) -> bool:
+    """Tell whether the youngest reported figure is more than `OLD_AFTER_YEARS` old today."""
+    last = youngest(figures)
+    if last is None:
+        return False
+    try:
+        limit = today.replace(year=today.year - OLD_AFTER_YEARS)
+    except ValueError:  # 29 February
+        limit = today.replace(year=today.year - OLD_AFTER_YEARS, day=28)
+    return last < limit
+
+
+def related(corpus: Corpus, slug: str) -> list[str]:
+    """Return other briefs that share regions, topics or entities, the closest first.
+
+    Candidates come from the corpus's indexes, and of each group only the youngest are looked at,
+    so that a page costs the same in a corpus of any size.
+    """
+    front = next(iter(corpus.briefs[slug].values())).front
+    scores: dict[str, int] = {}
+
+    def add(slugs: list[str], weight: int) -> None:
+        for other in slugs[:CANDIDATES]:
+            if other != slug:
+                scores[other] = scores.get(other, 0) + weight
+
+    for region in front.region:
+        add(corpus.briefs_of_region.get(region, []), 3)
+        record = corpus.vocabulary.regions.get(region)
+        if record is not None and record.parent:
+            add(corpus.briefs_of_region.get(record.parent, []), 1)
+            for sibling in corpus.children_of_region.get(record.parent, [])[:CANDIDATES]:
+                add(corpus.briefs_of_region.get(sibling, []), 1)
+    for topic in front.topics:
+        add(corpus.briefs_of_topic.get(topic, []), 1)
+    entities = {e for s in corpus.said_of_brief.get(slug, []) for e in s.statement.entities}
+    for entity in sorted(entities):
+        add(corpus.briefs_of_entity.get(entity, []), 2)
+    ranked = sorted(scores, key=lambda other: (-scores[other], other))
+    return ranked[:RELATED]
+
+
+def repaired(corpus: Corpus, slug: str) -> dict[str, list[Said]]:
+    """Return the statements of a brief that rest on repaired lines, by kind of repair."""
+    groups: dict[str, list[Said]] = {}
+    for said in corpus.said_of_brief.get(slug, []):
+        if said.statement.repair:
+            groups.setdefault(said.statement.repair, []).append(said)
+    return groups
+
+
+def sides(corpus: Corpus, slug: str) -> dict[str, Said]:
+    """Return the statements that the brief's conflicts name, by `<slug>#<id>`."""
+    file = corpus.seed_of(slug)
+    if file is None:
+        return {}
+    keys = [side.statement for conflict in file.seed.conflicts for side in conflict.sides]
+    return {key: corpus.said[key] for key in keys if key in corpus.said}
+
+
+def edited(corpus: Corpus, slug: str, lang: Lang) -> list[Statement]:
+    """Return the statements whose words in the brief are not those of the seed (edited by hand)."""
+    file = corpus.seed_of(slug)
+    if file is None:
+        return []
+    unescaped = str.maketrans("", "", "\\")
+    return [
+        said.statement
+        for said in corpus.said_of_brief.get(slug, [])
+        if lang in said.text
+        and said.text[lang].translate(unescaped) != said.statement.text(lang).translate(unescaped)
+    ]

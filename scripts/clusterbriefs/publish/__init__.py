@@ -1,0 +1,1 @@
+"""Published outputs beside the pages, one module each; none reads another's result."""
