@@ -12,6 +12,7 @@ from typing import Final
 from clusterbriefs.brief.frontmatter import FrontMatter
 from clusterbriefs.brief.parse import Brief, parse_brief
 from clusterbriefs.seed import Figure, SeedFile, Statement, load_seed, seed_paths
+from clusterbriefs.seed.models import Conflict
 from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.values.groups import grouped
 from clusterbriefs.values.problem import Problem, shown
@@ -127,6 +128,20 @@ class Corpus:
     def figures_of_brief(self) -> Mapping[str, list[Measured]]:
         """Figures by the slug of their brief."""
         return grouped((item.slug, item) for item in self.figures)
+
+    @cached_property
+    def conflicts_of_brief(self) -> Mapping[str, list[Conflict]]:
+        """Conflicts by the briefs whose statements they name, whichever seed declares them."""
+
+        def pairs() -> Iterator[tuple[str, Conflict]]:
+            for slug in self.slugs:
+                file = self.seed_of(slug)
+                for conflict in file.seed.conflicts if file else ():
+                    briefs = [slug, *(side.statement.partition("#")[0] for side in conflict.sides)]
+                    for name in dict.fromkeys(briefs):
+                        yield name, conflict
+
+        return _grouped(pairs())
 
     @cached_property
     def briefs_of_entity(self) -> Mapping[str, list[str]]:

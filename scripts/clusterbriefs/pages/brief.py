@@ -58,6 +58,7 @@ def brief_page(
         youngest=youngest(figures),
         old=is_old(figures, today),
         related=related(corpus, slug),
+        conflicts=corpus.conflicts_of_brief.get(slug, []),
         sides=sides(corpus, slug),
         edited=edited(corpus, slug, lang),
     )
@@ -141,10 +142,8 @@ def repaired(corpus: Corpus, slug: str) -> dict[str, list[Said]]:
 
 def sides(corpus: Corpus, slug: str) -> dict[str, Said]:
     """Return the statements that the brief's conflicts name, by `<slug>#<id>`."""
-    file = corpus.seed_of(slug)
-    if file is None:
-        return {}
-    keys = [side.statement for conflict in file.seed.conflicts for side in conflict.sides]
+    conflicts = corpus.conflicts_of_brief.get(slug, [])
+    keys = [side.statement for conflict in conflicts for side in conflict.sides]
     return {key: corpus.said[key] for key in keys if key in corpus.said}
 
 
