@@ -1,0 +1,88 @@
+"""From the lines of a capture to the clean article: runs the rules, makes the result."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final
+
+from clusterbriefs.capture import line_hash, split_lines
+from clusterbriefs.clean.document import Document, RunKnowledge
+from clusterbriefs.clean.hashing import RULES_VERSION, clean_hash
+from clusterbriefs.clean.result import Basis, CleanResult, Metadata, Paragraph
+from clusterbriefs.clean.rules import REMOVALS, REPAIRS, REPORTS
+
+_HEADING: Final = 40
+
+
+def clean_capture(
+    data: bytes, *, encoding: str | None = None, knowledge: RunKnowledge | None = None
+) -> CleanResult:
+    """Clean one capture, text or HTML, from its bytes.
+
+    `encoding` overrules what the bytes say of themselves; `knowledge` is what a run has learned.
+    Raises UnreadableError (`what is wrong; what would be right`) where no text can be read.
+    """
+    from clusterbriefs.clean.readers import read
+
+    page = read(data, encoding=encoding)
+    return clean_lines(
+        page.lines, sha256=page.sha256, encoding=page.encoding, page_sha256=page.page_sha256,
+        hints=page.hints, knowledge=knowledge,
+    )
+
+
+def clean_text(text: str, *, knowledge: RunKnowledge | None = None) -> CleanResult:
+    """Clean text that is already decoded; its sha256 is that of its UTF-8 bytes."""
+    data = text.encode("utf-8", "surrogatepass")
+    return clean_lines(
+        split_lines(text), sha256=hashlib.sha256(data).hexdigest(), knowledge=knowledge
+    )
+
+
+def clean_lines(
+    lines: tuple[str, ...], *, sha256: str, encoding: str = "utf-8", page_sha256: str | None = None,
+    hints: dict[str, str] | None = None, knowledge: RunKnowledge | None = None,
+) -> CleanResult:
+    """Clean the physical lines of a capture. `hints` is what the head of an HTML page said."""
+    doc = Document(lines, knowledge)
+    hints = hints or {}
+    doc.title = hints.get("title", "")
+    for repair in REPAIRS:
+        repair.apply(doc)
+    doc.mark_zones()
+    for removal in REMOVALS:
+        removal.apply(doc)
+    for report in REPORTS:
+        report.apply(doc)
+    paragraphs = tuple(_paragraphs(doc))
+    from clusterbriefs.clean.metadata import gather
+
+    metadata: Metadata = gather(doc, paragraphs, hints)
+    order = {line.number: at for at, line in enumerate(doc.lines)}
+    return CleanResult(
+        sha256=sha256, encoding=encoding, line_count=len(lines), paragraphs=paragraphs,
+        account=tuple(sorted(doc.account, key=lambda edit: order.get(edit.line, 0))),
+        gaps=tuple(doc.gaps), metadata=metadata, rules_version=RULES_VERSION,
+        page_sha256=page_sha256, lines=lines,
+    )
+
+
+def _paragraphs(doc: Document) -> list[Paragraph]:
+    """Make the paragraphs of the lines that are left."""
+    made = []
+    for line in doc.live():
+        text = line.text.strip()
+        if not text:
+            continue
+        repairs = tuple(dict.fromkeys(edit.rule for edit in line.edits))
+        basis: Basis | None = None
+        if repairs:
+            inferred = any(edit.basis == "inferred" for edit in line.edits)
+            basis = "inferred" if inferred else "mechanical"
+        heading = len(text) <= _HEADING and not line.prose and text[-1] not in "。！？；：…"
+        made.append(
+            Paragraph(
+                line.number, line_hash(line.raw), clean_hash(text), text, heading, repairs, basis
+            )
+        )
+    return made

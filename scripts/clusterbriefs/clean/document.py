@@ -1,0 +1,158 @@
+"""The capture while it is being cleaned: lines that rules edit or remove, and the account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from clusterbriefs.clean.known import plain
+from clusterbriefs.clean.result import Action, Basis, Edit, Gap
+
+HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_END: Final = re.compile(r"[。！？!?…；;：:][”’」』\"')）】》\]]*$|[。！？][（(][^（）()]{2,40}[）)]$")
+_INNER: Final = re.compile(r"[，。；,;、]")
+PROSE_MIN: Final = 16
+"""Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
+LONG: Final = 50
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line reads like a paragraph of sentences rather than like a label or title.
+
+    >>> is_prose("园区去年新增企业二十家，其中三家来自外省。")
+    True
+    >>> is_prose("相关阅读")
+    False
+    """
+    size = len(text)
+    if size < PROSE_MIN:
+        return False
+    if _END.search(text):
+        return size >= 22 or _INNER.search(text) is not None
+    return size >= LONG and len(_INNER.findall(text)) >= 2
+
+
+@dataclass(slots=True)
+class Line:
+    """A physical line that is not blank. `text` is the line without outer white space, repaired."""
+
+    number: int
+    raw: str
+    text: str
+    offset: int
+    removed: str = ""
+    weak: str = ""
+    label: str = ""
+    edits: list[Edit] = field(default_factory=list)
+    _prose: bool | None = None
+    _plain: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """The text with ASCII marks and single spaces, as known phrases are compared with it."""
+        if self._plain is None:
+            self._plain = plain(self.text)
+        return self._plain
+
+    @property
+    def live(self) -> bool:
+        """Not removed by any rule so far."""
+        return not self.removed
+
+    @property
+    def prose(self) -> bool:
+        """Reads like a paragraph of sentences."""
+        if self._prose is None:
+            self._prose = is_prose(self.text)
+        return self._prose
+
+
+@dataclass(frozen=True, slots=True)
+class RunKnowledge:
+    """What a run over many captures has learned: short lines and phrases that recur in it."""
+
+    lines: frozenset[int] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+
+class Document:
+    """All lines of one capture under work, in order, and what was done to them."""
+
+    __slots__ = (
+        "_blob", "account", "first_prose", "found", "gaps", "knowledge", "last_prose", "lines",
+        "title", "title_line", "total",
+    )
+
+    def __init__(self, lines: tuple[str, ...], knowledge: RunKnowledge | None = None) -> None:
+        self.total = len(lines)
+        self.lines: list[Line] = []
+        for number, raw in enumerate(lines, 1):
+            text = raw.strip()
+            if text:
+                self.lines.append(Line(number, raw, text, raw.find(text[0])))
+        self.account: list[Edit] = []
+        self.gaps: list[Gap] = []
+        self.knowledge = knowledge or RunKnowledge()
+        self.first_prose = 0
+        self.last_prose = len(self.lines) - 1
+        self.title = ""
+        self.title_line = 0
+        self.found: list[tuple[str, int, str]] = []
+        self._blob: str | None = None
+
+    def mark_zones(self) -> None:
+        """Note the index of the first and the last line that reads like prose."""
+        prose = [at for at, line in enumerate(self.lines) if not line.removed and line.prose]
+        if prose:
+            self.first_prose, self.last_prose = prose[0], prose[-1]
+        else:
+            self.first_prose, self.last_prose = len(self.lines), -1
+
+    @property
+    def blob(self) -> str:
+        """The text of all lines that are not removed, joined by LF: for tests of the whole."""
+        if self._blob is None:
+            self._blob = "\n".join(line.text for line in self.lines if not line.removed)
+        return self._blob
+
+    def live(self) -> Iterator[Line]:
+        """Yield the lines that no rule has removed."""
+        return (line for line in self.lines if not line.removed)
+
+    def remove(self, line: Line, rule: str, kind: str) -> None:
+        """Take a whole line out of the article."""
+        line.removed = rule
+        self.account.append(Edit(line.number, rule, kind, "removed", before=line.text))
+        self._blob = None
+
+    def replace(
+        self, line: Line, start: int, end: int, after: str, rule: str, kind: str,
+        *, action: Action = "repaired", basis: Basis = "mechanical",
+    ) -> None:
+        """Put `after` in the place of columns `start` to `end` of a line."""
+        before = line.text[start:end]
+        edit = Edit(line.number, rule, kind, action, before, after, start, end, basis=basis)
+        self.account.append(edit)
+        line.edits.append(edit)
+        self.set_text(line, line.text[:start] + after + line.text[end:])
+
+    def rewrite(self, line: Line, text: str, rule: str, kind: str, count: int) -> None:
+        """Give a line a new text in which `count` characters changed all over it."""
+        edit = Edit(line.number, rule, kind, "repaired", count=count)
+        self.account.append(edit)
+        line.edits.append(edit)
+        self.set_text(line, text)
+
+    def leave(self, line: Line, start: int, end: int, rule: str, kind: str) -> None:
+        """Report a damage that was seen, could not be repaired for sure, and was not touched."""
+        self.account.append(
+            Edit(line.number, rule, kind, "left", line.text[start:end], "", start, end)
+        )
+
+    def set_text(self, line: Line, text: str) -> None:
+        """Set a line's text without an entry in the account (the caller has made one)."""
+        line.text = text
+        line._prose = line._plain = None
+        self._blob = None

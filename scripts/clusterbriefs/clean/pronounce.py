@@ -1,0 +1,73 @@
+"""How characters are read: readings of pypinyin, without tones, and simplified forms of opencc."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Final, Protocol
+
+PINYIN_LETTERS: Final = "a-zāáǎàōóǒòēéěèêīíǐìūúǔùǖǘǚǜüńňǹḿɡɑ"
+"""Letters of pinyin with and without tones, and the two that type as IPA, for a regex class."""
+
+_TYPED: Final = str.maketrans({"ɡ": "g", "ɑ": "a", "ü": "v"})
+_TONES: Final = frozenset("\u0300\u0301\u0304\u030c")
+
+
+class Converter(Protocol):
+    """The part of `opencc.OpenCC` that is used."""
+
+    def convert(self, text: str) -> str: ...
+
+
+@cache
+def converter() -> Converter:
+    """Return the converter from traditional to simplified (loads opencc, 30 ms)."""
+    import opencc
+
+    made: Converter = opencc.OpenCC("t2s")
+    return made
+
+
+@cache
+def toneless(syllable: str) -> str:
+    """Return a pinyin syllable without tone, ü as v.
+
+    >>> toneless("chuàng"), toneless("lǜ")
+    ('chuang', 'lv')
+    """
+    parts = unicodedata.normalize("NFD", syllable)
+    plain = "".join(char for char in parts if char not in _TONES)
+    return unicodedata.normalize("NFC", plain).translate(_TYPED)
+
+
+@cache
+def has_tone(syllable: str) -> bool:
+    """Tell whether a syllable carries a tone mark."""
+    return any(char in _TONES for char in unicodedata.normalize("NFD", syllable))
+
+
+@cache
+def _table() -> dict[int, str]:
+    from pypinyin import pinyin_dict
+
+    table: dict[int, str] = pinyin_dict.pinyin_dict
+    return table
+
+
+@cache
+def readings(char: str) -> frozenset[str]:
+    """Return the readings of a character without tones; empty where none is known."""
+    found = _table().get(ord(char), "")
+    plain = {toneless(reading) for reading in found.split(",") if reading}
+    return frozenset(plain | {reading.replace("v", "u") for reading in plain})
+
+
+def reads(char: str, syllable: str) -> bool:
+    """Tell whether `syllable` (with or without tone) can be the reading of `char`."""
+    return toneless(syllable) in readings(char)
+
+
+@cache
+def simplified(char: str) -> str:
+    """Return the simplified form of one character."""
+    return converter().convert(char)

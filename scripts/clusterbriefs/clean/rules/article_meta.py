@@ -1,0 +1,61 @@
+"""article-meta: removes the line under a headline with source, time and counters.
+
+What it says goes into the metadata.
+
+    removes (head)| 栏目：产业观察 人气：0 时间：2023-01-31 来源：网络
+    removes (head)| 2022-08-01 10:24 来源：滨河日报
+    removes (head)| 发布时间：2021年3月5日 浏览：1024次 字号：大 中 小
+    removes (head)| 浏览次数：289 分类：产业
+    removes (head)| 2022年08月01日 07:30 滨河日报
+    leaves (body)| 时间：8月1日上午9时
+    leaves (body)| 来源于企业的专利占六成，其余来自高校。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.known import phrases
+
+NAME: Final = "article-meta"
+KIND: Final = "furniture"
+
+_LABELS: Final = "|".join(map(re.escape, phrases("article_meta", "label")))
+_LABEL: Final = re.compile(rf"(?:^|[\s|丨｜/(（【\[,，;；·•\d])(?:{_LABELS}|时间)\s*[:：]")
+_STAMP: Final = re.compile(
+    r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)"
+    r"[T\s]*(?:星期.|周.)?\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+)
+_LEADING_STAMP: Final = re.compile(rf"^\W*(?:发布于|发表于|更新于|发布|更新)?\s*[:：]?\s*{_STAMP.pattern}")
+_COUNT: Final = re.compile(
+    r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
+    r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
+)
+_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/·\-—()（）\w]{0,36}$")
+_LONGEST: Final = 150
+
+
+def apply(doc: Document) -> None:
+    """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
+    for at, line in enumerate(doc.lines):
+        text = line.text
+        if line.removed or len(text) > _LONGEST or line.prose:
+            continue
+        labels = len(_LABEL.findall(text))
+        head = at <= doc.first_prose
+        stamp = _LEADING_STAMP.match(text)
+        sure = (
+            labels >= 2
+            or (labels == 1 and (stamp is not None or _STAMP.search(text) is not None))
+            or (labels == 1 and head and _LABEL.match(text) and not text.startswith("时间"))
+            or (stamp is not None and (head or len(text) <= stamp.end() + 4)
+                and _SHORT_SOURCE.match(text[stamp.end():]) is not None)
+            or _COUNT.match(text) is not None
+        )
+        if sure:
+            doc.found.append(("meta", line.number, text))
+            doc.remove(line, NAME, KIND)
+        elif labels == 1 and _LABEL.match(text):
+            line.weak = NAME

@@ -1,0 +1,56 @@
+"""breadcrumb: removes the line that says where in the site the page lies.
+
+    removes (head)| 当前位置：首页 > 产业 > 园区动态 > 正文
+    removes (head)| 首页 / 产业 / 滨河新区：一园聚起百家企业
+    removes (head)| 您所在的位置: 网站首页 » 新闻中心 » 行业资讯
+    removes (head)| 滨河在线>新闻频道>要闻>正文
+    leaves (body)| 从首页到详情页，改版后的网站只需点击两次，办事人少跑了路。
+    leaves (body)| 研发 → 中试 → 量产
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+
+NAME: Final = "breadcrumb"
+KIND: Final = "furniture"
+
+_PLACE: Final = re.compile(
+    r"^[\[【]?(?:(?:您|你)?(?:的|现在的|当前的|所在的|当前所在的|现在所在)?(?:当前|现在|所在)?位置"
+    r"|当前栏目|当前频道|导航位置|首页导航)(?:是|在)?\s*[:：]"
+)
+_PLACE_BARE: Final = re.compile(r"^(?:当前位置|您的位置|您现在的位置|所在位置)\s*\S{0,2}首页")
+_SEPARATOR: Final = re.compile(r"\s*(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*")
+_STRONG: Final = re.compile(r"\s*(?:>+|›|»|＞+|➤|▸)\s*")
+_HOME: Final = re.compile(r"^\W*(?:网站|本站|返回|新闻)?(?:首页|主页)$|^Home$|^home$|^HOME$")
+_LONGEST: Final = 140
+
+
+def apply(doc: Document) -> None:
+    """Remove such lines, wherever they stand."""
+    for line in doc.lines:
+        text = line.text
+        if line.removed or len(text) > _LONGEST:
+            continue
+        if _PLACE.match(text) or _PLACE_BARE.match(text) or _path(text):
+            doc.found.append(("breadcrumb", line.number, text))
+            doc.remove(line, NAME, KIND)
+
+
+def _path(text: str) -> bool:
+    """Tell whether a line is a row of places, beginning at the home page or ending at the text."""
+    if "首页" in text or "主页" in text or text[:4].lower() == "home":
+        parts = _SEPARATOR.split(text)
+        return len(parts) >= 2 and _HOME.match(parts[0].strip()) is not None
+    if text.count(">") + text.count("»") + text.count("›") + text.count("＞") < 2:
+        return False
+    parts = [part.strip() for part in _STRONG.split(text)]
+    return (
+        len(parts) >= 3
+        and all(len(part) <= 12 for part in parts[:-1])
+        and any("\u4e00" <= char <= "\u9fff" for char in parts[0])
+        and "。" not in text
+    )

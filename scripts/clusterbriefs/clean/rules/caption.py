@@ -1,0 +1,67 @@
+"""caption: removes captions of pictures that are not there.
+
+Known by a credit (供图, 摄), by an opening (图为, 资料图), or by being a bare noun phrase with a full
+stop between paragraphs: a name of a place and nothing said of it.
+
+    removes (body)| 8月1日，产业峰会在滨河新区举行。（滨河新区宣传部供图）
+    removes (body)| 图为园区内的研发大楼。
+    removes (body)| 滨河科技园。
+    removes (body)| 风景如画的滨河科学园。
+    removes (body)| 滨河高新技术产业园俯瞰图。
+    removes (body)| △园区生产线 赵某 摄
+    leaves (body)| 答案是肯定的。
+    leaves (body)| 首站，滨河科技园。
+    leaves (body)| 该片由园区摄制，图片展将持续一周，观众可免费入场参观。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+
+NAME: Final = "caption"
+KIND: Final = "caption"
+
+_CREDIT: Final = re.compile(
+    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|图片来源[^（()）]*|资料图片?|资料照片|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
+    r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
+    r"|(?:供图|摄影|图源)[:：/]\s*\S{2,16}$"
+)
+_CREDIT_ONLY: Final = re.compile(
+    r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
+    r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
+)
+_SHOWS: Final = re.compile(r"^\W*(?:图为|上图为?|下图为?|左图为?|右图为?|图中为?|这是[^，]{2,30}(?:（|\())")
+_PLACE: Final = re.compile(
+    r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
+    r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影)[。.]$"
+)
+_SAYS: Final = re.compile(
+    r"[，,：:；;！？!?是了将已被把让称说着不没他她我你它]|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
+    r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
+)
+_LONGEST: Final = 120
+
+
+def apply(doc: Document) -> None:
+    """Remove captions; a repeated noun phrase with a full stop is one whatever it names."""
+    seen: dict[str, int] = {}
+    for line in doc.lines:
+        if not line.removed and len(line.text) <= 30:
+            seen[line.text] = seen.get(line.text, 0) + 1
+    last = len(doc.lines) - 1
+    for at, line in enumerate(doc.lines):
+        text = line.text
+        if line.removed or len(text) > _LONGEST:
+            continue
+        if _CREDIT.search(text) or (
+            len(text) <= 60 and (_CREDIT_ONLY.match(text) or _SHOWS.match(text))
+        ):
+            doc.remove(line, NAME, KIND)
+        elif len(text) <= 24 and text[-1] in "。." and last:
+            phrase = text[:-1]
+            noun = not _SAYS.search(phrase) and not phrase.isascii()
+            if noun and (_PLACE.search(text) or seen[text] > 1):
+                doc.remove(line, NAME, KIND)

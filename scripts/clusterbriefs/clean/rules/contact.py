@@ -1,0 +1,48 @@
+"""contact: removes hotlines, codes to scan, and requests to follow.
+
+A number with a label inside an article belongs to it; it goes only beside other furniture.
+
+    removes (tail)| 扫描上面二维码，微信咨询
+    removes (tail)| 入户咨询热线：133-0000-0000
+    removes (tail)| 长按识别二维码关注我们
+    removes (head)| 点击上方蓝字关注我们
+    leaves (body)| 报名电话：0755-00000000
+    leaves (body)| 市民可拨打12345热线反映问题，也可扫描公告栏上的二维码，由工作人员当日回复。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.known import known, phrases
+
+NAME: Final = "contact"
+KIND: Final = "furniture"
+
+_LABEL: Final = re.compile(
+    r"^\W*(?:\S{0,6}?)(?:" + "|".join(map(re.escape, phrases(NAME, "label"))) + r")\s*[:：]"
+)
+_NUMBER: Final = re.compile(
+    r"^\W*(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})\W*$"
+)
+_DIGITS: Final = re.compile(r"\d{3}")
+
+
+def apply(doc: Document) -> None:
+    """Remove short lines that ask to scan or to call; bare labels and numbers wait."""
+    inside = known(NAME).inside
+    for at, line in enumerate(doc.lines):
+        text = line.text
+        if line.removed or len(text) > 110:
+            continue
+        if line.prose:
+            # After the article such a request can be a whole sentence.
+            if at >= doc.last_prose and len(set(inside.findall(line.plain))) >= 2:
+                doc.remove(line, NAME, KIND)
+            continue
+        if inside.search(line.plain):
+            doc.remove(line, NAME, KIND)
+        elif _NUMBER.match(text) or (_LABEL.match(text) and len(text) <= 60):
+            line.weak = NAME

@@ -1,0 +1,74 @@
+"""edges: removes what is left of the page around the article, by what stands beside it.
+
+Lines above the headline and lines behind the first furniture after the text are no part of the
+article, whatever they say; a line that might be furniture is, if furniture stands beside it.
+
+    removes (tail)| 0755-00000000
+    leaves (body)| 一、研发环节
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+
+NAME: Final = "edges"
+KIND: Final = "furniture"
+
+_NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
+_SHORT: Final = 4
+_CLOSED: Final = ("。", "！", "？", "）", ")", "”", "…")
+
+
+def apply(doc: Document) -> None:
+    """Remove doubtful lines beside furniture, then what stands outside headline and last word."""
+    _weak(doc)
+    prose = [at for at, line in enumerate(doc.lines) if line.live and line.prose]
+    if not prose:
+        return
+    _head(doc, prose[0])
+    _tail(doc, prose[-1])
+
+
+def _furniture(line: Line) -> bool:
+    return bool(line.removed) and line.removed not in _NOT_FURNITURE
+
+
+def _weak(doc: Document) -> None:
+    """Let what is furniture for sure decide on doubtful neighbours, as far as they reach."""
+    lines = doc.lines
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        before: Line | None = None
+        for at in order:
+            line = lines[at]
+            if line.live and line.weak and before is not None and _furniture(before):
+                doc.remove(line, line.weak, KIND)
+            before = line
+
+
+def _head(doc: Document, first: int) -> None:
+    head = doc.lines[:first]
+    furniture = any(_furniture(line) for line in head)
+    title_at = next(
+        (at for at, line in enumerate(head) if line.number == doc.title_line), None
+    )
+    for at, line in enumerate(head):
+        if not line.live:
+            continue
+        above = title_at is not None and at < title_at
+        if above or (
+            (furniture or title_at is not None)
+            and (line.weak or len(line.text) <= _SHORT or (title_at is None and len(line.text) < 8))
+        ):
+            doc.remove(line, NAME, KIND)
+
+
+def _tail(doc: Document, last: int) -> None:
+    tail = doc.lines[last + 1 :]
+    first = next((at for at, line in enumerate(tail) if line.removed and line.removed != "caption"), None)
+    if first is None:
+        return
+    for at, line in enumerate(tail):
+        if line.live and (at > first or not line.text.endswith(_CLOSED)):
+            doc.remove(line, NAME, KIND)

@@ -1,0 +1,71 @@
+"""editors: removes lines that name reporters and editors; the names go into the metadata.
+
+A name in brackets behind the last sentence belongs to the article's text and stays there.
+
+    removes (tail)| 责任编辑：张某 校对：李某
+    removes (tail)| 审读:王某某
+    removes (head)| 滨河晚报记者 赵某
+    removes (head)| 文/钱某 图/孙某
+    removes (tail)| （编辑 周某）
+    leaves (body)| 记者：请问园区今年有哪些新举措？
+    leaves (body)| 记者从发布会上获悉，园区二期将于年底投用，可容纳六十家企业。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.known import phrases
+
+NAME: Final = "editors"
+KIND: Final = "furniture"
+
+_ROLES: Final = "|".join(map(re.escape, phrases(NAME, "label")))
+_NAMES: Final = r"[\u4e00-\u9fffA-Za-z·•]{1,12}"
+_GAP: Final = r"[\s\u00a0　:：/|丨｜、,，;；()（）【】\[\]─—-]*"
+_CREDITS: Final = re.compile(
+    rf"^{_GAP}(?:(?:{_ROLES})\s*[:：/|丨｜]{_GAP}(?:{_NAMES}{_GAP}){{1,8}})+$"
+)
+_OUTLET: Final = re.compile(
+    rf"^\W*(?:[\u4e00-\u9fffA-Za-z/·、]{{2,24}}?)?(?:本报|报|网|社|台|刊|客户端|融媒体?|频道|新闻|全媒体|特约|见习|实习|首席)?"
+    rf"(?:记者|通讯员|实习生|特派员|评论员){_GAP}(?:[\u4e00-\u9fff·]{{2,4}}{_GAP}(?:(?:通讯员|实习生|记者|见习记者|摄影报道|报道|文|图|文/图|摄影|摄|整理)?{_GAP})){{1,10}}$"
+)
+_BRACKETED: Final = re.compile(rf"^\W*(?:{_ROLES})\s+{_NAMES}(?:\s+{_NAMES}){{0,4}}\W*$")
+_TEXT_BY: Final = re.compile(r"^\W*(?:文|图|摄影|撰文|采写|作者|编辑|整理)\s*[/|丨｜∣]\s*[\u4e00-\u9fff\s、/|]{2,40}$")
+_INLINE: Final = re.compile(
+    r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
+)
+_STOP: Final = re.compile(r"[。？！?!…]")
+_VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
+_LONGEST: Final = 90
+
+
+def apply(doc: Document) -> None:
+    """Remove such lines, and an editor's name in brackets at the end of a paragraph."""
+    for line in doc.lines:
+        text = line.text
+        if line.removed:
+            continue
+        if len(text) <= _LONGEST and not _STOP.search(text) and _is_credit(text):
+            doc.found.append(("credit", line.number, text))
+            doc.remove(line, NAME, KIND)
+        elif text[-1] in "）)】]" and (found := _INLINE.search(text)):
+            doc.found.append(("credit", line.number, found[0]))
+            if found.start() == 0:
+                doc.remove(line, NAME, KIND)
+            else:
+                doc.replace(
+                    line, found.start(), found.end(), "", NAME, KIND, action="removed"
+                )
+
+
+def _is_credit(text: str) -> bool:
+    if _CREDITS.match(text) or _TEXT_BY.match(text):
+        return True
+    if _BRACKETED.match(text):
+        return not _VERB.search(text)
+    return ("记者" in text or "通讯员" in text) and bool(
+        _OUTLET.match(text) and not _VERB.search(text)
+    )

@@ -1,0 +1,98 @@
+"""headline: finds the headline, notes it for the metadata, removes it and its repetitions.
+
+The headline is the line above the text that is repeated, stands in the breadcrumb, shares its
+words with the text, or has the line of source and time below it.
+
+    removes (head)| 原标题：滨河新区生物医药产业加速集聚
+    leaves (body)| 产业加速集聚
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+
+NAME: Final = "headline"
+KIND: Final = "repeated-headline"
+
+_LETTERS: Final = re.compile(r"[\W_]+")
+_ORIGINAL: Final = re.compile(r"^\W{0,2}原标题\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*")
+_TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
+_SITE: Final = re.compile(
+    r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
+)
+_CUT: Final = re.compile(r"(?:…|\.\.\.?)$|[，,、：:；;][^，,、：:；;]{0,2}$")
+_LEAST, _MOST = 5, 90
+
+
+def letters(text: str) -> str:
+    """Return what two copies of a headline have in common: letters and numbers."""
+    return _LETTERS.sub("", text).lower()
+
+
+def without_site(title: str) -> str:
+    """Return a page title without the names of site and section behind it."""
+    while (found := _SITE.search(title)) and found.start() >= _LEAST:
+        title = title[: found.start()]
+    return title.strip()
+
+
+def is_cut(title: str) -> bool:
+    """Tell whether a headline breaks off: in a clause of two characters, or inside a pair."""
+    pairs = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("【", "】"), ("「", "」"))
+    return bool(_CUT.search(title)) or any(
+        title.count(left) > title.count(right) for left, right in pairs
+    )
+
+
+def apply(doc: Document) -> None:
+    """Choose the headline among the lines above the text and remove it wherever it stands alone."""
+    hinted = letters(without_site(doc.title)) if doc.title else ""
+    body = "".join(line.text for line in doc.lines if line.live and line.prose)
+    crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
+    best: tuple[float, Line] | None = None
+    keys = [letters(line.text) for line in doc.lines]
+    for at, line in enumerate(doc.lines[: doc.first_prose]):
+        text = without_site(_TITLE_LABEL.sub("", line.text))
+        key = letters(text)
+        if line.removed or line.weak or not _LEAST <= len(text) <= _MOST or len(key) < _LEAST:
+            continue
+        if text[-1] in "。；;，" and not is_cut(text):
+            continue
+        score = min(len(key), 30) / 15
+        score += 3.0 * _shared(key, body)
+        score += 2.0 if sum(1 for other in keys if key in other) > 1 else 0.0
+        score += 2.0 if key in crumbs else 0.0
+        following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
+        if following is not None and following.removed in ("article-meta", "editors", "share"):
+            score += 1.0
+        if hinted:
+            score += 4.0 if key in hinted or hinted in key else 0.0
+        if best is None or score > best[0] + 0.01:
+            best = (score, line)
+    if best is not None and (best[0] >= 1.0 or hinted):
+        line = best[1]
+        if not hinted or letters(without_site(line.text)) in hinted or not doc.title:
+            doc.title = without_site(_TITLE_LABEL.sub("", line.text))
+            doc.title_line = line.number
+    key = letters(without_site(doc.title))
+    if len(key) < _LEAST:
+        return
+    for line, other in zip(doc.lines, keys, strict=True):
+        if line.removed or line.prose and line.number != doc.title_line:
+            continue
+        own = letters(without_site(_TITLE_LABEL.sub("", line.text)))
+        if own == key or (
+            len(own) >= 8 and (key.startswith(own) or own.startswith(key) and len(own) <= len(key) + 14)
+        ) or (_ORIGINAL.match(line.text) and len(other) >= _LEAST):
+            if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
+                doc.title, doc.title_line = line.text, line.number
+            doc.remove(line, NAME, KIND)
+
+
+def _shared(key: str, body: str) -> float:
+    """Return the share of a headline's character pairs that the text has too."""
+    pairs = [key[at : at + 2] for at in range(len(key) - 1)]
+    return sum(1 for pair in pairs if pair in body) / max(1, len(pairs))

@@ -1,0 +1,267 @@
+"""injected-phrase: takes out phrases that were put into sentences to sell a site.
+
+Known brands (`data/brands.tsv`) are taken out where words of such sites follow them. An unknown
+one is found by how little it fits: a chain of such words (体育, 官网, 登录, 入口 …) that no verb or
+preposition governs, that belongs to no named body, behind a name that is no word of the language.
+Where a brand has been found once, its other places in the document follow.
+
+    repairs (body)| 滨河新区打造产业新高地凯旋门娱乐官网登录入口，带动上下游二十家企业落户。 -> 滨河新区打造产业新高地，带动上下游二十家企业落户。
+    repairs (body)| 园区共有企业二十家，乐鱼体育app下载注册医药企业占一半，产值逐年增长。 -> 园区共有企业二十家，医药企业占一半，产值逐年增长。
+    repairs (body)| 新区与高校共建研发平台澳门新葡京娱乐城，吸引博士三十人。 -> 新区与高校共建研发平台，吸引博士三十人。
+    leaves (body)| 考生可登录省教育考试院官网注册报名，也可通过手机客户端办理。
+    leaves (body)| 市体育局官网登录入口已经更新，市民可在线预约场馆。
+    leaves (body)| 中国体育彩票官方网站发布公告，体彩中心将调整开奖时间。
+    leaves (body)| 该软件的注册用户超过百万，下载量居同类应用首位。
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.known import pattern
+from clusterbriefs.clean.lexicon import lexicon, table
+
+NAME: Final = "injected-phrase"
+KIND: Final = "injected-phrase"
+
+_TRIGGERS: Final = (
+    "官网", "官方", "登录", "登陆", "注册", "入口", "下载", "投注", "开户", "网址", "手机版", "客户端",
+    "娱乐", "棋牌", "彩票", "博彩", "百家乐", "赌", "app", "APP", "App",
+)
+_GAMES: Final = (
+    "体育|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
+    "|电子游戏|电子游艺|线上游戏|游艺"
+)
+_FILL: Final = "国际|游戏|全站|综合|线上|网上|在线|中国|亚洲|最新|平台|网站|手机|集团|会员|代理|首页|主页|中心|版|真人版|电子|网|免费|大厅|官方"
+_SELLS: Final = (
+    "官方网站|官方网址|官网|登录|登陆|注册|入口|下载|app|APP|App|安卓版|安卓|苹果版|苹果|ios|IOS|iOS|手机版|客户端|网页版"
+    "|电脑版|最新版|投注|开户|网址|安装|送彩金|彩金|体验金|试玩|充值|提现|备用"
+)
+_GAME: Final = re.compile(_GAMES)
+_SELL: Final = re.compile(_SELLS)
+_CHAIN: Final = re.compile(
+    rf"(?:{_GAMES}|{_FILL})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_FILL}|{_SELLS}))*"
+)
+_PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
+_GOVERNS: Final = re.compile(
+    r"登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|完成|办理|提供|支持|实现|开设|开放|上线|推出|启用|查询|取消"
+    r"|关闭|整治|打击|非法|违法|利用|包括|以及|开发|假冒|仿冒|虚假|所谓|名为|叫做|联合|认准|浏览|在|从|至|到|经|请|需|应|须|由|用|据|可|的|了"
+    r"|其|该|本|将|为|是|有|对|把|被|并|再|先|未|已|及|和|与|或|个|款|家|次|户|名|人"
+)
+_BODY: Final = re.compile(
+    r"局|部|委|厅|市|省|区|县|政府|院|校|大学|中心|协会|银行|集团|公司|医保|社保|政务|报名|考试|教育|铁路|航空|税务|人社|招生|招聘"
+    r"|馆|景区|酒店|学校|疾控|卫健|机场|地铁|公交|中国|国家|全国|云|宝|通|信|办|社|报|台|杂志|政策|服务|系统|软件|企业|产品|用户|身份|实名"
+)
+_FOLLOWS: Final = re.compile(
+    r"进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
+    r"|资料|账号|账户|名|商标|资本|资金|会计|税务|成功|信息|公告|系统|流程|手续|护士|建筑|登记|[”’》」』\"'、)）]"
+)
+_FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
+_PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
+_QUESTION: Final = re.compile(
+    r"(?:哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治|能治好吗|能治愈吗|可以治好吗|专业办理)"
+)
+_QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如|[“‘《]")
+_HANDLE: Final = re.compile(
+    r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}[)）]?"
+)
+_SITE: Final = re.compile(r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.A)
+_SITE_RULED: Final = re.compile(r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+@cache
+def _brands() -> re.Pattern[str]:
+    names = sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True)
+    latin = [re.escape(n) for n in names if n.isascii()]
+    han = [re.escape(n) for n in names if not n.isascii()]
+    brand = rf"(?:{'|'.join(han)})[A-Za-z0-9]{{0,8}}|(?<![A-Za-z0-9])(?:{'|'.join(latin)})"
+    words = rf"(?:{_GAMES}|{_FILL}|{_SELLS})"
+    return re.compile(
+        rf"(?P<brand>{brand})(?P<gap>[·\s]?[（(](?:中国|综合|全站|亚洲)[)）])?[·\s]?"
+        rf"(?P<chain>{words}(?:[\s·\-]?{words})*)"
+    )
+
+
+def apply(doc: Document) -> None:
+    """Take such phrases out of every line that is left."""
+    blob = doc.blob
+    if doc.knowledge.phrases:
+        for line in doc.live():
+            for phrase in doc.knowledge.phrases:
+                while (at := line.text.find(phrase)) >= 0:
+                    _cut(doc, line, at, at + len(phrase))
+    if any(trigger in blob for trigger in _TRIGGERS):
+        found: set[str] = set()
+        for line in doc.live():
+            if any(trigger in line.text for trigger in _TRIGGERS):
+                found |= _known(doc, line)
+                found |= _unknown(doc, line, blob)
+        for brand in found:
+            _again(doc, brand)
+    if "www." in blob:
+        for line in doc.live():
+            _addresses(doc, line)
+    if "微信" in blob or "QQ" in blob or "VX" in blob or "vx" in blob or "V信" in blob:
+        for line in doc.live():
+            _handles(doc, line)
+    _questions(doc, blob)
+
+
+def _cut(doc: Document, line: Line, start: int, end: int) -> None:
+    """Take columns out, and one of two marks that then touch."""
+    text = line.text
+    if start and text[start - 1] in "，、；" and end < len(text) and text[end] in "，、；。":
+        end_mark = text[end]
+        doc.replace(line, start - 1, end + 1, end_mark, NAME, KIND, action="removed")
+        return
+    doc.replace(line, start, end, "", NAME, KIND, action="removed")
+
+
+def _known(doc: Document, line: Line) -> set[str]:
+    """Take out known brands with the words that follow them."""
+    found: set[str] = set()
+    at = 0
+    while match := _brands().search(line.text, at):
+        chain = match["chain"]
+        games = {m[0] for m in _GAME.finditer(chain)}
+        sells = _SELL.search(chain) is not None
+        quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
+        certain = sells or bool(games - {"体育", "足球", "电竞"})
+        ruled = _GOVERNS.search(line.text[max(0, match.start() - 2) : match.start()])
+        if quoted or not certain or (ruled and not (games and sells)):
+            at = match.start("chain") + 1
+            continue
+        start, end = match.start(), match.end()
+        if match["brand"].isascii() is False or sells:
+            found.add(match["brand"])
+        _cut(doc, line, start, end)
+        at = max(0, start - 1)
+    return found
+
+
+def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
+    """Take out chains that fit nothing around them, with the name in front of them."""
+    found: set[str] = set()
+    at = 0
+    while match := _CHAIN.search(line.text, at):
+        at = match.end()
+        parts = [m[0] for m in _PART.finditer(match[0])]
+        games = [part for part in parts if _GAME.fullmatch(part)]
+        sells = [part for part in parts if _SELL.fullmatch(part)]
+        if not ((games and sells) or len(set(sells)) >= 3 or (len(set(sells)) >= 2 and len(parts) >= 3)):
+            continue
+        text = line.text
+        clause = _PUNCTUATION.split(text[: match.start()])[-1][-12:]
+        near = clause[-8:]
+        if _GOVERNS.search(near[-6:]) or _BODY.search(near):
+            continue
+        if _FOLLOWS.match(text, match.end()) or text[match.start() - 1 : match.start()] in "“‘《":
+            continue
+        brand = _name(clause, blob, len(parts))
+        if brand is None:
+            continue
+        start = match.start() - len(brand)
+        if len(text) - len(match[0]) - len(brand) < 6 and not line.prose:
+            continue
+        if brand:
+            found.add(brand)
+        _cut(doc, line, start, match.end())
+        at = max(0, start - 1)
+    return found
+
+
+def _name(clause: str, blob: str, parts: int) -> str | None:
+    """Return the end of a clause that is a name put there, "" for none, None for a real word.
+
+    The name is what does not split into words of the language; a rare word is taken for one if the
+    document has it nowhere else.
+    """
+    if not clause:
+        return "" if parts >= 3 else None
+    latin = re.search(r"[A-Za-z0-9]{2,10}$", clause)
+    if latin:
+        return latin[0]
+    words = lexicon().segments(clause)
+    strays: list[str] = []
+    while words and len(words[-1]) == 1 and words[-1] not in _FUNCTION and len(strays) < 4:
+        strays.insert(0, words.pop())
+    if len(strays) >= 2:
+        return "".join(strays)
+    if len(strays) == 1 and words:
+        last = words[-1]
+        if len(last) <= 3 and blob.count(last + strays[0]) <= 1:
+            return last + strays[0] if blob.count(last) <= 1 else None
+        return None
+    if not words:
+        return None
+    last = words[-1]
+    if len(words) >= 2 and len(words[-2]) == 1 and words[-2] not in _FUNCTION and len(last) == 2:
+        return words[-2] + last if blob.count(last) <= 1 else None
+    if blob.count(last) <= 1 and lexicon().words.get(last, 0) <= 3 and len(last) <= 4:
+        return last
+    return "" if parts >= 3 else None
+
+
+def _again(doc: Document, brand: str) -> None:
+    """Take a brand out at its other places where one word of such sites follows it."""
+    if len(brand) < 2:
+        return
+    follow = re.compile(rf"{re.escape(brand)}[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_FILL}|{_SELLS})*")
+    for line in doc.live():
+        while match := follow.search(line.text):
+            _cut(doc, line, match.start(), match.end())
+
+
+def _addresses(doc: Document, line: Line) -> None:
+    """Take out an address that stands between two characters with nothing that leads to it."""
+    at = 0
+    while match := _SITE.search(line.text, at):
+        text = line.text
+        before, after = text[: match.start()], text[match.end() :]
+        inserted = bool(before and after and _HAN.match(before[-1]) and _HAN.match(after[0]))
+        if inserted and not _SITE_RULED.search(before):
+            _cut(doc, line, match.start(), match.end())
+            at = match.start()
+        else:
+            at = match.end()
+
+
+def _handles(doc: Document, line: Line) -> None:
+    """Take out a messenger's number that stands between two characters."""
+    at = 0
+    while match := _HANDLE.search(line.text, at):
+        text = line.text
+        before, after = text[: match.start()], text[match.end() :]
+        inserted = bool(before and after and _HAN.match(before[-1]) and _HAN.match(after[0]))
+        if line.prose and inserted and not _GOVERNS.search(before[-3:]):
+            _cut(doc, line, match.start(), match.end())
+            at = match.start()
+        else:
+            at = match.end()
+
+
+def _questions(doc: Document, blob: str) -> None:
+    """Take out a question of the search-engine kind that stands in a sentence with no mark."""
+    if _QUESTION.search(blob) is None:
+        return
+    subject = pattern("advertisement", "subject")
+    for line in doc.live():
+        if not line.prose:
+            continue
+        at = 0
+        while match := _QUESTION.search(line.text, at):
+            text = line.text
+            at = match.end()
+            clause_start = match.start() - len(_PUNCTUATION.split(text[: match.start()])[-1])
+            topic = subject.search(text, max(clause_start, match.start() - 12), match.start())
+            after = text[match.end() : match.end() + 1]
+            if topic is None or not after or after in "？?”’》" or after == "的":
+                continue
+            if _QUOTED.search(text[max(0, clause_start - 8) : topic.start()]):
+                continue
+            _cut(doc, line, topic.start(), match.end())
+            at = topic.start()

@@ -1,0 +1,48 @@
+"""keywords: removes lists of keywords made for search engines, smut among them.
+
+    removes (tail)| 关键词：园区 企业 招商
+    removes (head)| 标签: 医疗器械 产业集群
+    removes (head)| 国产精品久久,亚洲欧美日韩在线观看,无码高清视频一区二区三区
+    leaves (body)| 今年产业政策的关键词是“链”：建链、补链、强链。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.known import pattern, phrases
+
+NAME: Final = "keywords"
+KIND: Final = "furniture"
+
+_LABEL: Final = re.compile(
+    r"^\W*(?:" + "|".join(map(re.escape, phrases(NAME, "label"))) + r")\s*[:：]"
+)
+_TOKEN: Final = re.compile(r"[\s,，_|｜、;；\-—/·]+")
+_LONGEST: Final = 400
+
+
+def apply(doc: Document) -> None:
+    """Remove labelled lists, lines with two words of smut, and rows of near-equal tokens."""
+    smut = pattern(NAME, "smut")
+    for at, line in enumerate(doc.lines):
+        text = line.text
+        if line.removed or len(text) > _LONGEST:
+            continue
+        if not line.prose and _LABEL.match(text):
+            doc.remove(line, NAME, KIND)
+        elif len(set(smut.findall(text))) >= (3 if line.prose else 2) and "。" not in text[:-1]:
+            doc.remove(line, NAME, "advertisement")
+        elif at < doc.first_prose and _row(text):
+            doc.remove(line, NAME, KIND)
+
+
+def _row(text: str) -> bool:
+    """Tell whether a line is a row of at least five tokens that share their first two characters."""
+    tokens = [token for token in _TOKEN.split(text) if token]
+    if len(tokens) < 5 or any(mark in text for mark in "。！？"):
+        return False
+    starts = [token[:2] for token in tokens]
+    return max(map(starts.count, starts)) >= 0.6 * len(tokens)

@@ -1,0 +1,116 @@
+"""pinyin: takes out readings in brackets that a mirror put behind characters.
+
+Such a mirror annotates everyday characters in the middle of words, with or without tones. An
+author glosses a rare character or one of several readings, or teaches reading and says so. The
+sum over the document decides; a gloss near such a word as `读作` is never touched.
+
+    repairs| 園區協(xié)同創(chuàng)新，業(yè)務穩(wěn)步增長 -> 園區協同創新，業務穩步增長
+    repairs| 红(hong)网报道园区建(jian)设进展 -> 红网报道园区建设进展
+    leaves | 歙(shè)县位于安徽省南部。
+    leaves | “重”字读作重(zhòng)还是重(chóng)，要看它的意思。
+    leaves | 妈(mā)妈(ma)教我写大(dà)小(xiǎo)二字的拼音。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.pronounce import (
+    PINYIN_LETTERS,
+    has_tone,
+    readings,
+    reads,
+    simplified,
+)
+
+NAME: Final = "pinyin"
+KIND: Final = "pinyin-annotation"
+
+ANNOTATION: Final = re.compile(
+    rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]"
+)
+_LESSON: Final = re.compile(
+    r"拼音|读音|读作|读成|读为|读[“‘]|念作|念成|念[“‘]|注音|声调|声母|韵母|多音|生字|生词|字音|发音|音同"
+    r"|认读|课文|识字|轻声|儿化|谐音|通假|正音|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读|[读念]"
+)
+_NEAR: Final = 24
+_ENOUGH: Final = 2.5
+
+
+def apply(doc: Document) -> None:
+    """Take the annotations out where the document as a whole shows that a mirror put them in."""
+    blob = doc.blob
+    if ANNOTATION.search(blob) is None:
+        return
+    weight = 0.0
+    found: list[tuple[Line, list[re.Match[str]]]] = []
+    for line in doc.lines:
+        matches = [m for m in ANNOTATION.finditer(line.text) if reads(m[1], m[2])]
+        if not matches:
+            continue
+        stray = [m for m in matches if not _lesson(line.text, m)]
+        # Many annotations in one line outweigh a chance 读 somewhere in it.
+        if len(matches) >= 6 and len(stray) >= len(matches) / 2:
+            stray = matches
+        weights = [_weight(line.text, m) for m in stray]
+        weight += sum(weights)
+        if stray:
+            found.append((line, stray))
+    if weight < _ENOUGH:
+        return
+    for line, matches in found:
+        if len(matches) > 3:
+            text = line.text
+            for match in reversed(matches):
+                text = text[: match.start() + 1] + text[match.end() :]
+            doc.rewrite(line, text, NAME, KIND, len(matches))
+        else:
+            for match in reversed(matches):
+                doc.replace(line, match.start() + 1, match.end(), "", NAME, KIND)
+
+
+def _lesson(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words around an annotation speak of reading or spelling."""
+    start = max(0, match.start() - _NEAR)
+    return _LESSON.search(text, start, match.end() + _NEAR) is not None
+
+
+def _weight(text: str, match: re.Match[str]) -> float:
+    """Say how much one annotation speaks for a mirror: 0 not at all, 1 much."""
+    before = text[match.start() - 1] if match.start() else ""
+    after = text[match.end()] if match.end() < len(text) else ""
+    inside = _han(after) or (_han(before) and not after)
+    if not inside and not _han(before):
+        return 0.1
+    if before in ")）" and ANNOTATION.match(text, match.end()):
+        return 0.2  # every character in a row is annotated: a primer
+    char = simplified(match[1])
+    pairs = lexicon().pairs
+    common = any(
+        pairs.get(pair, 0) >= 8
+        for pair in ((before + char), (char + after))
+        if len(pair) == 2
+    ) or _everyday(char)
+    if not common:
+        return 0.3
+    if not has_tone(match[2]):
+        return 2.5 if _han(after) else 1.5
+    return 0.5 if len(readings(match[1])) > 2 else 1.0
+
+
+def _han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" if char else False
+
+
+_EVERYDAY: dict[str, bool] = {}
+
+
+def _everyday(char: str) -> bool:
+    """Tell whether a character stands in at least three common words."""
+    if char not in _EVERYDAY:
+        words = lexicon().words
+        _EVERYDAY[char] = sum(1 for word, band in words.items() if band >= 2 and char in word) >= 3
+    return _EVERYDAY[char]

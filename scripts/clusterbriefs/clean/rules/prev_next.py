@@ -1,0 +1,31 @@
+"""prev-next: removes the links to the neighbouring articles.
+
+    removes (tail)| 上一篇：园区招商这五个问题，你问对了吗？
+    removes (tail)| 下一篇： 没有了
+    removes (tail)| • 上一篇文章：
+    leaves (body)| 上一篇报道介绍了研发环节，本篇介绍中试与量产，下一篇将介绍销售。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.known import known
+
+NAME: Final = "prev-next"
+KIND: Final = "furniture"
+
+_LINK: Final = re.compile(r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)")
+
+
+def apply(doc: Document) -> None:
+    """Remove lines that open with such a link."""
+    start = known("prev_next").start
+    for line in doc.lines:
+        if line.removed or len(line.text) > 160:
+            continue
+        text = line.text.lstrip(" •·<>«»←→‹›【[(（|*-\u00a0")
+        if text.startswith(start) and _LINK.match(line.text):
+            doc.remove(line, NAME, KIND)

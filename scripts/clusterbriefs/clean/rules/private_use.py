@@ -1,0 +1,27 @@
+"""private-use: drops characters of the private-use areas, which are icons of a web font.
+
+    repairs| \ue60a园区公布规划\uf0e7 -> 园区公布规划
+    leaves | 园区公布规划
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+
+NAME: Final = "private-use"
+KIND: Final = "stray-characters"
+
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
+
+
+def apply(doc: Document) -> None:
+    """Drop them; runs after the byte repair, which can still use them."""
+    if _PRIVATE.search(doc.blob) is None:
+        return
+    for line in doc.lines:
+        while found := _PRIVATE.search(line.text):
+            doc.replace(line, found.start(), found.end(), "", NAME, KIND)
+        doc.set_text(line, line.text.strip())

@@ -1,0 +1,40 @@
+"""recurring: removes short lines that come again and again, in the document or over the run.
+
+What a site prints around every article recurs over many captures of it; no list needs to know it.
+
+    leaves (body)| 产业加速集聚
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+
+NAME: Final = "recurring"
+KIND: Final = "furniture"
+
+_OFTEN: Final = 3
+_LONGEST: Final = 60
+
+
+def key(text: str) -> int:
+    """Return the number under which a run remembers a line."""
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def apply(doc: Document) -> None:
+    """Remove lines of no prose that stand three times in the document, or in many of the run."""
+    counts: dict[str, int] = {}
+    for line in doc.lines:
+        if len(line.text) <= _LONGEST:
+            counts[line.text] = counts.get(line.text, 0) + 1
+    known = doc.knowledge.lines
+    for at, line in enumerate(doc.lines):
+        if line.removed:
+            continue
+        often = counts.get(line.text, 0) >= _OFTEN and not line.prose and len(line.text) >= 2
+        edge = at < doc.first_prose or at >= doc.last_prose or not line.prose
+        if often or (known and edge and key(line.raw.strip()) in known):
+            doc.remove(line, NAME, KIND)

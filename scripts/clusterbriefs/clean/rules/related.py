@@ -1,0 +1,105 @@
+"""related: removes lists of other pages, with their heading or without.
+
+A heading such as 相关阅读 ends the article unless at least two paragraphs of prose follow. A list
+without heading is known by its counters or dates.
+
+    removes (tail)| 相关阅读
+    removes (tail)| 【热门推荐】
+    removes (tail)| 猜你喜欢：
+    leaves (body)| 相关内容将写入下月提交审议的条例草案。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.known import bare, phrases
+
+NAME: Final = "related"
+KIND: Final = "furniture"
+
+_MORE: Final = re.compile(r"\s*(?:更多|more|MORE|换一换|换一批|>+|»+|\+)\W*$")
+_NUMBERED: Final = re.compile(r"^[-–•·*]\s*\d{1,2}\D|^\d{1,2}\s{1,3}\D.*[^。]$|.*\s\d{2,7}$")
+_DATED: Final = re.compile(
+    r"^.{4,60}\s[\[(（]?(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2})?[\])）]?$"
+    r"|^[\[(（]?(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?\s+.{4,60}[^。]$"
+)
+_BULLET: Final = re.compile(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^。；;：:，,]$")
+_ROWS: Final = 3
+
+
+def apply(doc: Document) -> None:
+    """Remove headings of lists with what follows them, and lists that show themselves."""
+    heads = frozenset(phrases(NAME, "marker"))
+    at = 0
+    lines = doc.lines
+    while at < len(lines):
+        line = lines[at]
+        if not line.removed and len(line.text) <= 30 and _heading(line.text, heads):
+            doc.remove(line, NAME, KIND)
+            at = _clear(doc, at + 1)
+        else:
+            at += 1
+    _rows(doc)
+
+
+def _heading(text: str, heads: frozenset[str]) -> bool:
+    name = bare(_MORE.sub("", text))
+    if name in heads:
+        return True
+    parts = name.split()
+    return len(parts) > 1 and all(bare(part) in heads for part in parts)
+
+
+def _clear(doc: Document, start: int) -> int:
+    """Remove what follows a heading of a list up to where the article goes on; return that index."""
+    lines = doc.lines
+    before = sum(len(line.text) for line in lines[:start] if not line.removed and line.prose)
+    stop = start
+    while stop < len(lines) and not (lines[stop].live and lines[stop].prose):
+        stop += 1
+    rest = [line for line in lines[stop:] if line.live]
+    prose = [line for line in rest if line.prose]
+    goes_on = (
+        len(prose) >= 2
+        and sum(len(line.text) for line in prose) >= max(120, before // 3)
+        and len(prose) * 2 >= len(rest)
+    )
+    if not goes_on:
+        stop = len(lines)
+    for line in lines[start:stop]:
+        if line.live and not _kept(line, goes_on):
+            doc.remove(line, NAME, KIND)
+    return stop
+
+
+def _kept(line: Line, goes_on: bool) -> bool:
+    """A heading right in front of the text that goes on is a heading of it."""
+    return goes_on and line.text.startswith(("一、", "二、", "三、", "四、", "五、", "六、"))
+
+
+def _rows(doc: Document) -> None:
+    """Remove runs of at least three lines that are numbered with counters, dated or bulleted."""
+    lines = doc.lines
+    for shape, zone in ((_NUMBERED, 0), (_DATED, 0), (_BULLET, doc.last_prose)):
+        run: list[Line] = []
+        for at, line in enumerate((*lines, None)):
+            matches = (
+                line is not None and at >= zone and not line.prose and len(line.text) <= 80
+                and shape.match(line.text) is not None
+            )
+            if matches and line is not None:
+                run.append(line)
+                continue
+            if len(run) >= _ROWS and (shape is not _NUMBERED or _counted(run)):
+                for row in run:
+                    if row.live:
+                        doc.remove(row, NAME, KIND)
+            run = []
+
+
+def _counted(run: list[Line]) -> bool:
+    """Tell whether most rows end with a counter."""
+    return sum(1 for line in run if re.search(r"\s\d{2,7}$", line.text)) * 2 > len(run)

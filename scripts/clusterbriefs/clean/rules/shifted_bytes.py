@@ -1,0 +1,323 @@
+"""shifted-bytes: brings GBK text that a replacement on bytes knocked out of step back into step.
+
+A program that works on bytes found a two-byte pair *across* two characters and put something in.
+The decoder then printed `?` for each illegal pair, swallowing both bytes, and made every character
+up to the next ASCII byte of the second half of one character and the first half of the next.
+Undone by going back to bytes, trying each byte that could be lost, and weighing the outcomes by
+character pairs of the language and of the document. A surviving reading must be right.
+
+- `mechanical`: the bytes left only one outcome.
+- `inferred`: a hole of lost bytes was filled.
+- A run of which neither is sure stays and is reported.
+
+    leaves | 明天还来吗?当然来!(笑)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter, reads
+from clusterbriefs.clean.result import Basis
+
+NAME: Final = "shifted-bytes"
+KIND: Final = "byte-shift"
+
+_HAN: Final = r"\u3400-\u9fff"
+_READING: Final = re.compile(rf"(?<=[{_HAN}])[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
+_EXTRA: Final = re.compile(r"[?？\ufffd][！!](?=[^\s\x00-\x7f])")
+_ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
+_BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
+_WIDE: Final = str.maketrans(
+    {chr(code): chr(code + 0xFEE0) for code in (0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B)}
+)
+_LONGEST: Final = 60
+"""Longest run that is tried, in characters; a run ends at the first ASCII byte, so they are short."""
+_RUNS: Final = 200
+"""Most runs of one capture that are tried: the time stays bounded."""
+_ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
+"""First bytes of GBK's user-defined zone: decoded to private-use characters, which get lost."""
+_EXTRA_PREFIX: Final = b"\xa1\xa3\xa1"
+_GOOD: Final = 0.9
+_ONLY: Final = 0.6
+_GAIN: Final = 2.0
+_WORST: Final = -1.0
+_CLEAR: Final = 1.5
+"""Thresholds of the weights: mean of the best outcome (lower where there is only
+one), lead of a filled hole over none, least pair, lead over the next outcome. Set on
+simulated damage (tests/clean/test_shifted_bytes.py), so that a wrong repair is rarer than none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A way to read a run: columns that it replaces, text, whether a hole was filled, weights.
+
+    `score` is the mean over its pairs, `total` their sum, `worst` the least of them.
+    """
+
+    start: int
+    end: int
+    text: str
+    filled: bool
+    score: float
+    total: float
+    worst: float
+
+
+def apply(doc: Document) -> None:
+    """Repair the runs that are sure, report the others."""
+    blob = doc.blob
+    if _READING.search(blob) is None and _EXTRA.search(blob) is None:
+        return
+    pairs = _document_pairs(blob)
+    tried = 0
+    for line in doc.lines:
+        at = 0
+        while tried < _RUNS:
+            extra, reading = _EXTRA.search(line.text, at), _READING.search(line.text, at)
+            first = min((m for m in (extra, reading) if m), key=lambda m: m.start(), default=None)
+            if first is None:
+                break
+            tried += 1
+            outcomes = list(
+                _after_extra(line.text, first) if first is extra
+                else _after_reading(line.text, first)
+            )
+            at = _settle(doc, line, first, outcomes, pairs)
+
+
+def _settle(
+    doc: Document, line: Line, match: re.Match[str],
+    outcomes: list[tuple[int, int, str, bool]], pairs: dict[str, int],
+) -> int:
+    """Take the best outcome if it is clear; return the column from which to look on."""
+    ranked = _ranked(line.text, outcomes, pairs)
+    if ranked and ranked[0].worst < 0 and match[0][-1] in "！!":
+        holes = _with_hole(line.text, match, ranked, pairs, doc.blob)
+        if holes and holes[0].total - ranked[0].total >= _GAIN:
+            ranked = holes
+    if ranked:
+        best = ranked[0]
+        rival = next((o for o in ranked[1:] if o.text != best.text), None)
+        clear = rival is None or best.total - rival.total >= _CLEAR
+        garbled = _weigh(line.text, best.start, best.end, line.text[best.start : best.end], pairs)
+        if best.score >= (_GOOD if rival else _ONLY) and best.worst >= _WORST and clear and best.score > garbled[0]:
+            basis: Basis = "inferred" if best.filled else "mechanical"
+            if rival is not None and best.total - rival.total < 2 * _CLEAR:
+                basis = "inferred"
+            doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis=basis)
+            return best.start + len(best.text)
+    end = ranked[0].end if ranked else match.end()
+    doc.leave(line, match.start(), max(end, match.end()), NAME, KIND)
+    return max(end, match.end())
+
+
+def _ranked(
+    text: str, outcomes: list[tuple[int, int, str, bool]], pairs: dict[str, int]
+) -> list[_Outcome]:
+    """Weigh all outcomes of a run, the best first."""
+    weighed = [
+        _Outcome(start, end, read, filled, *_weigh(text, start, end, read, pairs))
+        for start, end, read, filled in outcomes
+    ]
+    return sorted(weighed, key=lambda outcome: -outcome.score)
+
+
+def _encode(text: str) -> bytes | None:
+    """Return the GBK bytes of a stretch, folded marks widened; None if it has no such bytes."""
+    try:
+        return text.translate(_WIDE).encode("gb18030" if _private(text) else "gbk")
+    except UnicodeEncodeError:
+        return None
+
+
+def _private(text: str) -> bool:
+    return any("\ue000" <= char <= "\uf8ff" for char in text)
+
+
+def _decode(data: bytes) -> str | None:
+    try:
+        text = data.decode("gbk")
+    except UnicodeDecodeError:
+        return None
+    return text
+
+
+def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
+    """Yield the places where a run that begins at `start` can come back into step.
+
+    Each as (column before which whole characters end, bytes that still belong to the run, column
+    behind them, what stands behind them as a reading that must fit, or "").
+    """
+    for at in range(start, min(len(text), start + _LONGEST) + 1):
+        if at == len(text):
+            yield at, b"", at, ""
+            return
+        char = text[at]
+        if char in "?？\ufffd":
+            if reading := _READING.match(text, at):
+                yield at, b"", at, reading[1]
+            return
+        if "@" <= char <= "~":
+            yield at, char.encode(), at + 1, ""
+            return
+        if char <= "\x7f" and char not in "!(),:;":
+            return
+
+
+def _after_extra(
+    text: str, match: re.Match[str], hole: tuple[int, bytes] | None = None
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Outcomes for a byte put in before `！` (A3A1), the inner half of `。` and a mark of row A1."""
+    yield from _run(text, match.start(), match.end(), _EXTRA_PREFIX, hole)
+
+
+def _run(
+    text: str, start: int, body: int, prefix: bytes, hole: tuple[int, bytes] | None = None
+) -> Iterator[tuple[int, int, str, bool]]:
+    for stop, tail, end, reading in _ends(text, body):
+        coded = _encode(text[body:stop])
+        if coded is None:
+            continue
+        if hole is not None:
+            coded = coded[: hole[0]] + hole[1] + coded[hole[0] :]
+        data = prefix + coded + tail
+        if not reading:
+            decoded = _decode(data)
+            if decoded is not None and _plain(decoded):
+                yield start, end, decoded, hole is not None
+            continue
+        # The run ends in the middle of a character whose reading has survived.
+        for last in range(0x40, 0xFF):
+            decoded = _decode(data + bytes((last,)))
+            if decoded and _plain(decoded) and reads(decoded[-1], reading):
+                # The bracket was swallowed with the lost byte: put the annotation's own back.
+                yield start, end + 1, decoded + "(", hole is not None
+
+
+def _after_reading(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:
+    """Outcomes for `X?reading)…`: the inner pair was the end of X and the lost byte."""
+    before = _encode(text[match.start() - 1])
+    if before is None or len(before) != 2:
+        return
+    for lost in range(0x81, 0xFF):
+        inner = _decode(before[1:] + bytes((lost,)))
+        if inner is None or len(inner) != 1 or not reads(inner, match[1]):
+            continue
+        yield from _run(text, match.start(), match.end(), bytes((lost,)))
+
+
+def _with_hole(
+    text: str, match: re.Match[str], tried: list[_Outcome], pairs: dict[str, int], blob: str
+) -> list[_Outcome]:
+    """Outcomes with one lost private-use character, filled with a pair that the document has.
+
+    The lost two bytes were the second half of one character and the first of the next, and lay in
+    GBK's user-defined zone; the halves around them have survived.
+    """
+    stop = tried[0].end
+    tail = b""
+    if stop > match.end() and "@" <= text[stop - 1] <= "~":
+        stop, tail = stop - 1, text[stop - 1].encode()
+    coded = _encode(text[match.end() : stop])
+    if coded is None:
+        return []
+    known = _halves(_ANNOTATION.sub("", blob), pairs)
+    stream = _EXTRA_PREFIX + coded + tail
+    outcomes: list[tuple[int, int, str, bool]] = []
+    for at in range(len(_EXTRA_PREFIX), len(_EXTRA_PREFIX) + len(coded) + 1, 2):
+        for inner in known.get(stream[at - 1 : at + 1], ()):
+            offset = at - len(_EXTRA_PREFIX)
+            outcomes += _after_extra(text, match, (offset, inner))
+    return _ranked(text, outcomes, pairs)
+
+
+def _halves(blob: str, pairs: dict[str, int]) -> dict[bytes, list[bytes]]:
+    """Index the document's pairs by their outer bytes: the inner two, if in the zone that is lost."""
+    found: dict[bytes, list[bytes]] = {}
+    seen: set[str] = set()
+    for at in range(len(blob) - 1):
+        pair = blob[at : at + 2]
+        if pair in seen or not (_han(pair[0]) and _han(pair[1])):
+            continue
+        seen.add(pair)
+        coded = _encode(pair)
+        if (
+            coded is not None and len(coded) == 4 and coded[1] in _ZONE and coded[2] >= 0xA1
+            and pairs.get(_simple(pair), 0) >= 2
+        ):
+            found.setdefault(coded[0:1] + coded[3:4], []).append(coded[1:3])
+    return found
+
+
+def _plain(text: str) -> bool:
+    """Tell whether a decoded run has only characters that Chinese text has."""
+    return all(
+        "\u4e00" <= char <= "\u9fff" or char in "，。、；：！？“”‘’（）《》—…·〈〉【】％" or char.isascii()
+        for char in text
+    )
+
+
+@lru_cache(maxsize=65536)
+def _simple(text: str) -> str:
+    return converter().convert(text)
+
+
+def _document_pairs(blob: str) -> dict[str, int]:
+    """Count the character pairs of the document, readings taken out, in simplified form."""
+    pairs: dict[str, int] = {}
+    text = _simple(_ANNOTATION.sub("", blob))
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        pairs[pair] = pairs.get(pair, 0) + 1
+    return pairs
+
+
+def _weigh(
+    text: str, start: int, end: int, middle: str, pairs: dict[str, int]
+) -> tuple[float, float, float]:
+    """Weigh a reading of a run with one character on either side: mean, sum and least of its pairs."""
+    left = text[max(0, start - 1) : start]
+    right = _BEHIND.sub("", text[end : end + 10])[:1]
+    whole = _simple(left + _ANNOTATION.sub("", middle.rstrip("(")) + right)
+    if len(whole) < 2:
+        return -9.0, -9.0, -9.0
+    known = lexicon().pairs
+    weights: list[float] = []
+    for at in range(len(whole) - 1):
+        pair = whole[at : at + 2]
+        in_document, in_words = pairs.get(pair, 0), known.get(pair, 0)
+        if not (_han(pair[0]) and _han(pair[1])):
+            weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
+            weight -= sum(0.7 for char in pair if not _common(char))
+        elif in_words or in_document > 1 or (in_document and not _within(text, start, end, pair)):
+            weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
+            weight += min(2.0, in_document.bit_length() * 0.4)
+        else:
+            weight = -0.4 - sum(0.8 for char in pair if not _common(char))
+        weights.append(weight)
+    return sum(weights) / len(weights), sum(weights), min(weights)
+
+
+def _han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _within(text: str, start: int, end: int, pair: str) -> bool:
+    """Tell whether a pair comes from the garbled run itself."""
+    return pair in _simple(text[start:end])
+
+
+@cache
+def _characters() -> frozenset[str]:
+    return frozenset(char for word in lexicon().words for char in word)
+
+
+def _common(char: str) -> bool:
+    return char in _characters() or not _han(char)

@@ -1,0 +1,46 @@
+"""traditional: turns a text in traditional characters into simplified ones (opencc, t2s).
+
+The whole document is converted if it is written in traditional characters; a name or quotation in
+them inside a simplified text is left.
+
+    repairs| 園區與醫院簽訂協議，發展產業鏈，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，这对企业来说意义重大。
+    leaves | 匾额上写着“積善之家”四个字，至今仍挂在村口老屋的门上。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.pronounce import converter
+
+NAME: Final = "traditional"
+KIND: Final = "traditional-script"
+
+_FREQUENT: Final = frozenset(
+    "國個這們時會來對說經發學產業與為從開關實現進動機過還後點長問間頭題當義電種應設處環區"
+    "體認質總結條無導構術創團隊員黨領萬億歷書見員報記車門東場風飛魚馬鳥龍華醫藥療縣鄉鎮廠"
+    "協簽議鏈園級務線積極資費計劃訂論讀寫語詞話該請讓護證據擴張強網紅緣約純細終給統維綠編"
+)
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_SHARE: Final = 0.05
+_LEAST: Final = 4
+
+
+def apply(doc: Document) -> None:
+    """Convert every line if at least one character in twenty is traditional."""
+    blob = doc.blob
+    if len(_FREQUENT.intersection(blob)) < _LEAST:
+        return
+    converted = converter().convert(blob)
+    changed = sum(map(str.__ne__, blob, converted))
+    if changed < _LEAST or changed < _SHARE * len(_HAN.findall(blob)):
+        return
+    texts = converted.split("\n")
+    lines = list(doc.live())
+    if len(texts) != len(lines):  # opencc keeps line breaks; if it ever should not, stay safe
+        texts = [converter().convert(line.text) for line in lines]
+    for line, text in zip(lines, texts, strict=True):
+        if text != line.text:
+            doc.rewrite(line, text, NAME, KIND, sum(map(str.__ne__, text, line.text)))
