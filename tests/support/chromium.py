@@ -106,11 +106,13 @@ def _places(playwright: Playwright) -> Iterator[Path]:
             yield Path(found)
     for folder in (Path("/Applications"), Path.home() / "Applications"):
         yield folder / MAC
-    yield Path(playwright.chromium.executable_path)
-    # What `playwright install --only-shell` brings has a folder of its own beside that one.
-    registry = Path(playwright.chromium.executable_path).parents[2]
-    for name in ("chrome-headless-shell", "headless_shell"):
-        yield from sorted(registry.glob(f"chromium_headless_shell-*/*/{name}"), reverse=True)
+    downloaded = Path(playwright.chromium.executable_path)
+    yield downloaded
+    # What `playwright install --only-shell` brings has a folder of its own beside that one's.
+    for folder in downloaded.parents:
+        if folder.name.startswith("chromium-"):
+            shells = folder.parent.glob("chromium_headless_shell-*/*/*headless*shell")
+            yield from sorted(shells, reverse=True)
 
 
 def starts(playwright: Playwright, path: Path) -> bool:
@@ -148,7 +150,8 @@ def install(playwright: Playwright, say: Callable[[str], object]) -> Path:
         say(f"That gave no browser that starts: {what}")
     raise NoBrowserError(
         "no Chromium or Chrome starts here and none could be installed; install one, or name it: "
-        "CHROMIUM=/path/to/chrome make test"
+        "CHROMIUM=/path/to/chrome make test (one that is there but lacks libraries: "
+        "sudo .venv/bin/playwright install-deps chromium)"
     )
 
 
