@@ -141,7 +141,7 @@ class Corpus:
                     for name in dict.fromkeys(briefs):
                         yield name, conflict
 
-        return _grouped(pairs())
+        return grouped(pairs())
 
     @cached_property
     def briefs_of_entity(self) -> Mapping[str, list[str]]:
