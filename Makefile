@@ -51,7 +51,7 @@ lint: $(VENV)/.test ## Look for mistakes in the code (ruff)
 
 .PHONY: format-check
 format-check: $(VENV)/.test ## Tell whether the code is formatted (ruff)
-	@$(BIN)/python -m ruff format --check $(CODE)
+	@$(BIN)/python -m ruff format --check --output-format concise $(CODE)
 
 .PHONY: types
 types: $(VENV)/.package $(VENV)/.test ## Check types (mypy, strict)
