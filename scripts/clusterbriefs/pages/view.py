@@ -64,7 +64,7 @@ class View:
         text = LABELS[name][0 if self.lang == "en" else 1]
         return text.format(**values) if values else text
 
-    def phrase(self, name: str, **values: object) -> Markup:
+    def phrase(self, name: str, /, **values: object) -> Markup:
         """Return a label with HTML (a link, a span) in its places; other values are escaped."""
         return escape(self.t(name)).format(**values)
 
@@ -74,10 +74,13 @@ class View:
         digits = f"{number:,}" if self.lang == "en" else str(number)
         return (one if number == 1 or not other else other).format(n=digits)
 
-    def heading(self, level: Literal[2, 3], anchor: str, title: str) -> Markup:
-        """Return a heading with its id, and list it in the page's contents."""
+    def heading(
+        self, level: Literal[2, 3], anchor: str, title: str, *, listed: bool = True
+    ) -> Markup:
+        """Return a heading with its id, and list it in the page's contents unless told not to."""
         text = title.striptags() if isinstance(title, Markup) else title
-        self.anchors.append(Anchor(anchor, text, level))
+        if listed:
+            self.anchors.append(Anchor(anchor, text, level))
         return Markup("<h{0} id=\"{1}\">{2}</h{0}>").format(level, anchor, title)
 
     def url(self, to: str, anchor: str = "", *, lang: Lang | None = None) -> str:

@@ -93,6 +93,15 @@ class Vocabulary:
         return home.id if record.page == "section" and home and home.page == "own" else None
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each measure and object in its file, for sorting figures."""
+        return {
+            key: place
+            for records in (self.measures, self.objects)
+            for place, key in enumerate(records)
+        }
+
+    @cached_property
     def sections_of(self) -> Mapping[str, list[str]]:
         """Entity ids by the entity whose page has a section for them, in file order."""
         return grouped(

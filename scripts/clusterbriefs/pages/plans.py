@@ -1,0 +1,80 @@
+"""Plans and targets: what somebody intends, by when, and whether that day has come."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from clusterbriefs.brief.corpus import Corpus, Measured, Said
+from clusterbriefs.pages.page import Page
+from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.view import render
+from clusterbriefs.values import Lang
+from clusterbriefs.values.edtf import EdtfDate, parse_edtf
+from clusterbriefs.values.groups import grouped
+
+State = Literal["past", "now", "ahead", "none"]
+"""The last day of the due date lies behind us; today is one of its days; all lie ahead; no date."""
+
+STATES: Final[tuple[State, ...]] = get_args(State)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """A plan with its due date (None: none given) and the figures of its statement."""
+
+    said: Said
+    due: EdtfDate | None
+    targets: tuple[Measured, ...]
+
+
+def build(corpus: Corpus, lang: Lang, today: datetime.date) -> Iterator[Page]:
+    """Yield the page of plans and targets; whether they are due is told as of `today`."""
+    view = IndexView(corpus, lang, "plans/")
+    shown = parse_edtf(today.isoformat())
+    items = sorted(plans(corpus), key=lambda item: item.due.sort_key if item.due else (0, 0, ""))
+    groups = grouped((state_of(item.due, today), item) for item in items)
+    yield render(
+        view,
+        "plans.html",
+        kind="index",
+        title=view.t("plans"),
+        description=view.t("plans-lead", today=shown.words(lang)),
+        groups=[(state, groups[state]) for state in STATES if state in groups],
+        today=shown,
+    )
+
+
+def plans(corpus: Corpus) -> Iterator[PlanItem]:
+    """Yield all plans, and statements with a target, in the order of the briefs."""
+    for said_list in corpus.plans_of_brief.values():
+        for said in said_list:
+            figures = tuple(Measured(said, figure) for figure in said.statement.figures)
+            yield PlanItem(said, due_date(said), figures)
+
+
+def due_date(said: Said) -> EdtfDate | None:
+    """Return when a plan is due: its own date, or else the latest date of its targets.
+
+    None where neither is given.
+    """
+    plan = said.statement.plan
+    if plan is not None and plan.due is not None:
+        return None if plan.due.unknown else plan.due
+    dates = [
+        figure.as_of
+        for figure in said.statement.figures
+        if figure.status == "target" and not figure.as_of.unknown
+    ]
+    return max(dates, key=lambda date: date.upper, default=None)
+
+
+def state_of(due: EdtfDate | None, today: datetime.date) -> State:
+    """Tell whether a date has passed, is running, lies ahead, or is not given."""
+    if due is None:
+        return "none"
+    if due.upper < today:
+        return "past"
+    return "now" if due.lower <= today else "ahead"

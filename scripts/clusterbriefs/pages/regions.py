@@ -1,0 +1,82 @@
+"""The tree of regions, and a page for each: what lies in it and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages.page import Page
+from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.view import render
+from clusterbriefs.values import Lang
+from clusterbriefs.vocabulary.models import Region
+
+SHOWN_BELOW: Final = 12
+"""How many briefs on the places within a region its page names. Ours: beyond that a reader goes
+to the places, and no page grows with all that lies below it."""
+
+_REGISTERS: Final = {
+    "gbt2260": "",
+    "iso3166_2": "",
+    "iso3166_1": "",
+    "wikidata": "https://www.wikidata.org/wiki/",
+    "geonames": "https://www.geonames.org/",
+}
+"""Codes in the order shown, and where a code leads to (empty: nowhere)."""
+
+
+def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
+    """Yield the tree of regions and the page of each region."""
+    view = IndexView(corpus, lang, "regions/")
+    yield render(
+        view,
+        "regions.html",
+        kind="index",
+        title=view.t("regions"),
+        description=view.t("regions-lead"),
+        roots=[record.id for record in corpus.vocabulary.children(None)],
+    )
+    for region in corpus.vocabulary.regions:
+        yield _region(corpus, lang, region)
+
+
+def _region(corpus: Corpus, lang: Lang, region: str) -> Page:
+    view = IndexView(corpus, lang, f"regions/{region}/")
+    vocabulary = corpus.vocabulary
+    record = vocabulary.regions[region]
+    own = corpus.briefs_of_region.get(region, [])
+    below = corpus.briefs_below_region.get(region, [])
+    entities = vocabulary.entities_of_region.get(region, [])
+    return render(
+        view,
+        "region.html",
+        kind="region",
+        title=record.name[lang],
+        description=view.t("region-description", name=view.scope(region)),
+        region=region,
+        record=record,
+        above=vocabulary.ancestors(region),
+        around=vocabulary.regions_with_member.get(region, []),
+        children=corpus.children_of_region.get(region, []),
+        codes=_codes(record),
+        own=own,
+        below=below[:SHOWN_BELOW],
+        rest=len(below[SHOWN_BELOW:]),
+        figures=view.sorted_figures(corpus.figures_of_scope.get(region, [])),
+        entity_figures=view.sorted_figures(
+            item for entity in entities for item in corpus.figures_of_scope.get(entity, [])
+        ),
+        plans=[said for slug in own for said in corpus.plans_of_brief.get(slug, [])],
+        entities=entities,
+    )
+
+
+def _codes(record: Region) -> list[tuple[str, str, str]]:
+    """Return a region's codes: register, code, address (empty where the register has no page)."""
+    codes = record.codes.model_dump(exclude_none=True)
+    return [
+        (register, codes[register], start and start + codes[register])
+        for register, start in _REGISTERS.items()
+        if register in codes
+    ]

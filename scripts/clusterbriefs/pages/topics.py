@@ -1,0 +1,48 @@
+"""The list of topics, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages.page import Page
+from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.view import render
+from clusterbriefs.values import Lang
+
+
+def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
+    """Yield the list of topics and the page of each topic."""
+    view = IndexView(corpus, lang, "topics/")
+    yield render(
+        view,
+        "topics.html",
+        kind="index",
+        title=view.t("topics"),
+        description=view.t("topics-lead"),
+    )
+    for topic in corpus.vocabulary.topics:
+        yield _topic(corpus, lang, topic)
+
+
+def _topic(corpus: Corpus, lang: Lang, topic: str) -> Page:
+    view = IndexView(corpus, lang, f"topics/{topic}/")
+    record = corpus.vocabulary.topics[topic]
+    slugs = corpus.briefs_of_topic.get(topic, [])
+    return render(
+        view,
+        "topic.html",
+        kind="topic",
+        title=record.name[lang],
+        description=view.t("topic-description", name=record.name[lang]),
+        topic=record,
+        slugs=slugs,
+        regions=dict.fromkeys(key for slug in slugs for key in corpus.front(slug).region),
+        figures=view.sorted_figures(
+            item
+            for slug in slugs
+            for item in corpus.figures_of_brief.get(slug, [])
+            if item.figure.key
+        ),
+        entities=corpus.vocabulary.entities_of_topic.get(topic, []),
+    )
