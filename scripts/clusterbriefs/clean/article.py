@@ -47,6 +47,7 @@ def clean_lines(
     doc = Document(lines, knowledge)
     hints = hints or {}
     doc.title = hints.get("title", "")
+    doc.front = int(hints.get("front", "0"))
     for repair in REPAIRS:
         repair.apply(doc)
     doc.mark_zones()

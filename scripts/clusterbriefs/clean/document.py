@@ -81,7 +81,7 @@ class Document:
     """All lines of one capture under work, in order, and what was done to them."""
 
     __slots__ = (
-        "_blob", "account", "first_prose", "found", "gaps", "knowledge", "last_prose", "lines",
+        "_blob", "account", "first_prose", "found", "front", "gaps", "knowledge", "last_prose", "lines",
         "title", "title_line", "total",
     )
 
@@ -97,6 +97,7 @@ class Document:
         self.knowledge = knowledge or RunKnowledge()
         self.first_prose = 0
         self.last_prose = len(self.lines) - 1
+        self.front = 0
         self.title = ""
         self.title_line = 0
         self.found: list[tuple[str, int, str]] = []

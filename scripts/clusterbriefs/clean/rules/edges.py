@@ -17,18 +17,38 @@ NAME: Final = "edges"
 KIND: Final = "furniture"
 
 _NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
+_ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
+_ENOUGH: Final = 150
 _SHORT: Final = 4
 _CLOSED: Final = ("。", "！", "？", "）", ")", "”", "…")
 
 
 def apply(doc: Document) -> None:
     """Remove doubtful lines beside furniture, then what stands outside headline and last word."""
+    _after_end(doc)
+    for line in doc.lines:
+        if line.live and line.number <= doc.front:  # what HTML has above its body
+            doc.remove(line, NAME, KIND)
     _weak(doc)
     prose = [at for at, line in enumerate(doc.lines) if line.live and line.prose]
     if not prose:
         return
     _head(doc, prose[0])
     _tail(doc, prose[-1])
+
+
+def _after_end(doc: Document) -> None:
+    """Remove all that follows the first thing that ends an article, if little prose does."""
+    total = sum(len(line.text) for line in doc.lines if line.live and line.prose)
+    before = 0
+    for at, line in enumerate(doc.lines):
+        if line.live and line.prose:
+            before += len(line.text)
+        elif line.removed in _ENDS and before >= _ENOUGH and total - before < 0.4 * total:
+            for rest in doc.lines[at + 1 :]:
+                if rest.live:
+                    doc.remove(rest, NAME, KIND)
+            return
 
 
 def _furniture(line: Line) -> bool:

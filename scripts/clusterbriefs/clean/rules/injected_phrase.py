@@ -155,7 +155,7 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         if not ((games and sells) or len(set(sells)) >= 3 or (len(set(sells)) >= 2 and len(parts) >= 3)):
             continue
         text = line.text
-        clause = _PUNCTUATION.split(text[: match.start()])[-1][-12:]
+        clause = _PUNCTUATION.split(text[max(0, match.start() - 24) : match.start()])[-1][-12:]
         near = clause[-8:]
         if _GOVERNS.search(near[-6:]) or _BODY.search(near):
             continue
@@ -256,7 +256,8 @@ def _questions(doc: Document, blob: str) -> None:
         while match := _QUESTION.search(line.text, at):
             text = line.text
             at = match.end()
-            clause_start = match.start() - len(_PUNCTUATION.split(text[: match.start()])[-1])
+            window = text[max(0, match.start() - 40) : match.start()]
+            clause_start = match.start() - len(_PUNCTUATION.split(window)[-1])
             topic = subject.search(text, max(clause_start, match.start() - 12), match.start())
             after = text[match.end() : match.end() + 1]
             if topic is None or not after or after in "？?”’》" or after == "的":

@@ -34,7 +34,11 @@ def apply(doc: Document) -> None:
     for at, line in enumerate(doc.lines):
         if line.removed:
             continue
-        often = counts.get(line.text, 0) >= _OFTEN and not line.prose and len(line.text) >= 2
+        often = (
+            counts.get(line.text, 0) >= _OFTEN and not line.prose and len(line.text) >= 2
+            # The questions of an interview recur too.
+            and line.text[-1] not in "？?：:"
+        )
         edge = at < doc.first_prose or at >= doc.last_prose or not line.prose
         if often or (known and edge and key(line.raw.strip()) in known):
             doc.remove(line, NAME, KIND)

@@ -27,6 +27,7 @@ _DATED: Final = re.compile(
     r"|^[\[(（]?(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?\s+.{4,60}[^。]$"
 )
 _BULLET: Final = re.compile(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^。；;：:，,]$")
+_WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
 _ROWS: Final = 3
 
 
@@ -47,7 +48,7 @@ def apply(doc: Document) -> None:
 
 def _heading(text: str, heads: frozenset[str]) -> bool:
     name = bare(_MORE.sub("", text))
-    if name in heads:
+    if name in heads or _WHAT.sub("", name) in heads:
         return True
     parts = name.split()
     return len(parts) > 1 and all(bare(part) in heads for part in parts)

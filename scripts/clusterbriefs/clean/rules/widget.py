@@ -18,6 +18,7 @@ NAME: Final = "widget"
 KIND: Final = "furniture"
 
 _CLOCK: Final = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
+_COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
 _SIGNS: Final = re.compile(r"^[\W_]+$")
 
 
@@ -30,3 +31,5 @@ def apply(doc: Document) -> None:
             continue
         if inside.search(line.plain) or _CLOCK.match(text) or _SIGNS.match(text):
             doc.remove(line, NAME, KIND)
+        elif _COUNTER.match(text):
+            line.weak = NAME
