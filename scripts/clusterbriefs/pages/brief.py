@@ -6,6 +6,7 @@ import datetime
 from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
+from clusterbriefs.pages.margin import with_margin
 from clusterbriefs.pages.page import Anchor, Page
 from clusterbriefs.pages.view import View, render
 from clusterbriefs.seed import Statement
@@ -48,7 +49,7 @@ def brief_page(
         contents=contents,
         slug=slug,
         brief=brief,
-        html=html,
+        html=with_margin(view, html, {item.statement.id: item for item in said}),
         seed=file.seed if file else None,
         key=key,
         figures=figures,

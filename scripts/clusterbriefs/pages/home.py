@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.view import View, render
 from clusterbriefs.values import Lang
 
-NEWEST = 6
+NEWEST: Final = 6
 """How many briefs the home page names."""
+
+OPEN: Final = 4
+"""How many open questions it shows."""
+
+TALLY: Final = (
+    ("briefs", "briefs/"),
+    ("statements", "sources/"),
+    ("figures", "figures/"),
+    ("missing", "questions/"),
+    ("conflicts", "questions/"),
+)
+"""What it counts, and the page that each number leads to."""
 
 
 def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
     """Yield the home page."""
     view = View(corpus, lang, "")
+    seeds = [file.seed for file in corpus.seeds.values()]
+    counts = {
+        "briefs": len(corpus.briefs),
+        "statements": len(corpus.said),
+        "whole": sum(said.statement.repair is None for said in corpus.said.values()),
+        "figures": len(corpus.figures),
+        "missing": sum(len(seed.missing) for seed in seeds),
+        "conflicts": sum(len(seed.conflicts) for seed in seeds),
+    }
+
+    def noun(name: str, number: int) -> str:
+        one, _, many = view.t(name).partition("|")
+        return one if number == 1 or not many else many
+
     yield render(
         view,
         "home.html",
@@ -24,16 +51,31 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
         description=view.t("tagline"),
         newest=corpus.slugs[:NEWEST],
         regions=latest_by_region(corpus),
-        counts={
-            "briefs": len(corpus.briefs),
-            "statements": len(corpus.said),
-            "figures": len(corpus.figures),
-            "entities": len(corpus.vocabulary.entities),
-            "missing": sum(len(file.seed.missing) for file in corpus.seeds.values()),
-            "conflicts": sum(len(file.seed.conflicts) for file in corpus.seeds.values()),
-        },
+        counts=counts,
+        tally=[(name, counts[name], address) for name, address in TALLY],
+        noun=noun,
         example=example(corpus),
+        open=still_open(corpus, lang),
     )
+
+
+def still_open(corpus: Corpus, lang: Lang) -> list[tuple[str, str, str]]:
+    """Return a few contradictions and missing facts: brief, anchor there, words.
+
+    One of each kind from each of the newest briefs, contradictions first, at most `OPEN`.
+    """
+    conflicts: list[tuple[str, str, str]] = []
+    gaps: list[tuple[str, str, str]] = []
+    for slug in corpus.slugs[:NEWEST]:
+        file = corpus.seed_of(slug)
+        if file is None or lang not in corpus.briefs[slug]:
+            continue
+        for conflict in file.seed.conflicts[:1]:
+            text = conflict.en if lang == "en" else conflict.zh
+            conflicts.append((slug, f"c-{conflict.id}", text))
+        for gap in file.seed.missing[:1]:
+            gaps.append((slug, f"m-{gap.id}", gap.en if lang == "en" else gap.zh))
+    return [*conflicts, *gaps][:OPEN]
 
 
 def latest_by_region(corpus: Corpus) -> list[tuple[str, list[Measured]]]:

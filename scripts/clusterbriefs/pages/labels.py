@@ -37,49 +37,60 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "value": ("Value", "数值"),
     "what": ("What is counted", "统计对象"),
     # Home
-    "home-title": ("Every figure can be checked", "每个数字都可核查"),
-    "home-lead": (
-        "Short briefs on China's regional life-science and medical-device clusters. Each "
-        "sentence names the line of the source it rests on, and who said so.",
-        "关于中国各地生命科学与医疗器械集群的简报。每句话都注明所依据的原文行号和陈述者。",
+    "home-title": (
+        "China’s life-science and medical-device clusters, in briefs that can be checked",
+        "中国生命科学与医疗器械集群，可逐句核查的简报",
     ),
-    "home-audience": (
-        "For analysts, journalists, investors and policy researchers who compare regions, "
-        "quote a figure and want to check it first.",
-        "供分析师、记者、投资人和政策研究者比较各地、引用数字，并在引用之前先行核对。",
+    "home-lead": (
+        "Each brief retells one Chinese source in English and Chinese. Every sentence names the "
+        "line that it rests on and who said it; every figure keeps its date, scope and qualifier.",
+        "每篇简报以中英两种语言转述一个中文来源：每句话注明所依据的原文行号和陈述者，"
+        "每个数字保留时点、范围和限定词。",
+    ),
+    "home-for": ("For whom", "供谁使用"),
+    "home-for-text": (
+        "Analysts, journalists, investors and policy researchers who compare regions or quote a "
+        "figure, and want to check it first.",
+        "比较各地、引用数字，并希望先行核对的分析师、记者、投资人和政策研究者。",
+    ),
+    "home-covers": ("Regions covered", "覆盖地区"),
+    "home-trust": ("Why it can be trusted", "何以可信"),
+    "home-trust-text": (
+        "{whole} of {all} statements rest on text that needed no repair; what is inferred, "
+        "missing or contradicted is said to be so.",
+        "{all}条陈述中，{whole}条依据的原文无需修复；凡属推断、缺失或相互矛盾之处，均予注明。",
     ),
     "home-tally": ("The corpus in numbers", "收录规模"),
-    "home-n-briefs": ("briefs", "篇简报"),
-    "home-n-statements": ("statements with evidence", "条有据陈述"),
-    "home-n-figures": ("figures", "个数字"),
-    "home-n-open": ("open questions", "个存疑"),
+    "home-n-briefs": ("brief|briefs", "篇简报"),
+    "home-n-statements": ("statement with evidence|statements with evidence", "条有据可查的陈述"),
+    "home-n-figures": ("figure|figures", "个数字"),
+    "home-n-missing": ("missing fact|missing facts", "项缺失的事实"),
+    "home-n-conflicts": ("contradiction|contradictions", "处相互矛盾"),
     "home-regions": ("Regions and their latest figures", "各地最新数字"),
+    "home-regions-all": ("All regions", "全部地区"),
     "home-no-figures": ("No key figures yet.", "暂无关键数字。"),
+    "home-no-briefs": ("No briefs yet.", "暂无简报。"),
     "home-newest": ("Newest briefs", "最新简报"),
     "home-all-briefs": ("All briefs", "全部简报"),
     "home-check": ("How a figure is checked", "数字如何核查"),
     "home-check-claim": ("A brief says", "简报这样写"),
-    "home-check-evidence": ("Its footnote names the evidence", "脚注给出依据"),
+    "home-check-evidence": ("Its footnote names the evidence", "脚注注明依据"),
     "home-check-line": (
-        "Line {line} of the captured page, with the hash",
-        "采集文本第{line}行，校验值",
+        "Line {line} of the captured page, hash {hash}",
+        "采集文本第{line}行，校验值{hash}",
     ),
     "home-check-program": (
-        "Whoever holds the capture can recompute it",
-        "持有采集文本者可重新计算",
+        "Anyone with the same page can recompute the hash",
+        "持有同一网页者可自行重算校验值",
     ),
     "home-check-why": (
-        "The site republishes none of the source's sentences; it states facts in its own words "
-        "and says what is inferred, missing or contradicted.",
-        "本站不转载原文语句，只用自己的话陈述事实，并标明哪些是推断、哪些缺失、哪些相互矛盾。",
+        "The sources’ own sentences are not republished here. Facts are restated in our words, so "
+        "the line number and its hash are what lead back to the original.",
+        "本站不转载原文语句，只用自己的话陈述事实；要回到原文，靠的是行号和该行的校验值。",
     ),
     "home-check-more": ("Read the method", "查看方法"),
     "home-open": ("What is still open", "尚待查明"),
-    "home-open-text": (
-        "Missing facts: {missing}. Contradictions: {conflicts}.",
-        "缺失的事实{missing}项，相互矛盾之处{conflicts}项。",
-    ),
-    "home-open-more": ("See all open questions", "查看全部存疑"),
+    "home-open-more": ("All open questions", "全部存疑"),
     # A brief
     "brief-facts": ("At a glance", "概览"),
     "brief-old": (
@@ -138,6 +149,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "Quote a figure with its qualifier, date and speaker, and name the original source.",
         "引用数字时请连同限定词、时点和陈述者一并引用，并注明原始来源。",
     ),
+    "beside": ("Figures and caveats of this passage", "本段的数字与说明"),
+    "date-basis": ("Why these dates", "日期依据"),
     "notice-missing": (
         "This brief has not been written in English yet.",
         "本简报尚无中文版。",
@@ -166,12 +179,16 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "main-nav": ("Main", "主导航"),
     "footer-nav": ("Footer", "页脚导航"),
     "switch-language": ("中文", "English"),
-    "theme-toggle": ("Switch between light and dark", "切换浅色与深色"),
+    "theme-toggle": ("Dark colours", "深色显示"),
     "licence": (
         "Text and data: CC BY 4.0. Code: MIT.",
         "文字与数据：CC BY 4.0；代码：MIT。",
     ),
-    "not-found": ("Page not found", "页面不存在"),
+    "not-found": ("There is no page at this address", "此网址没有页面"),
+    "not-found-text": (
+        "It may have been mistyped. Addresses of briefs and statements do not change.",
+        "可能是网址输入有误；简报和陈述的网址不会变动。",
+    ),
     "backlink": ("Back to the sentence of footnote {}", "返回脚注{}所在的句子"),
     # Index pages
     **INDEX_LABELS,

@@ -1,4 +1,4 @@
-/* The little script there is: the switch between light and dark, the menu, and the search page. */
+/* The little script there is: the switch between light and dark, and the search page. */
 
 const root = document.documentElement;
 
@@ -10,7 +10,6 @@ function dark() {
 
 const toggle = document.querySelector(".theme-toggle");
 if (toggle) {
-  toggle.hidden = false;
   toggle.setAttribute("aria-pressed", String(dark()));
   toggle.addEventListener("click", () => {
     root.dataset.theme = dark() ? "light" : "dark";
