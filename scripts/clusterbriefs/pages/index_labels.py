@@ -17,7 +17,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "n-sources": ("{n} source|{n} sources", "{n}个来源"),
     "n-places": ("{n} place|{n} places", "{n}处"),
     "only-other-language": ("in Chinese only", "仅有英文"),
-    "by": ("stated by {speaker}", "陈述者：{speaker}"),
+    "by": ("speaker: {speaker}", "陈述者：{speaker}"),
     "lines-one": ("line {lines}", "第{lines}行"),
     "lines-many": ("lines {lines}", "第{lines}行"),
     "capture-named": ("capture {hash}", "采集文本{hash}"),
@@ -41,7 +41,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "outside-source": ("Known from: {source}", "出处：{source}"),
     "qualifier-status": ("Qualifier and status", "限定与性质"),
     "speaker-brief": ("Stated by, in which brief", "陈述者与所在简报"),
-    "share-of": ("of {whole}", "占{whole}的比重"),
+    "share-of": ("share of {whole}", "占{whole}的比重"),
     "derivation": ("derived: {formula}", "推算方法：{formula}"),
     "derivation-input": ("{name} = {figure}", "{name}＝{figure}"),
     "baseline": ("starting from {figure}", "起点：{figure}"),
@@ -75,7 +75,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "region-path": ("Place in the tree", "所在层级"),
     "region-tree": ("Tree of regions", "地区层级"),
-    "region-below": ("{n} on places within it", "下辖或成员地区另有{n}"),
+    "region-below": ("{n} on places within it", "下辖或成员地区{n}"),
     "region-none": ("no brief yet", "暂无简报"),
     "level": ("Level", "层级"),
     "level-country": ("country", "国家"),
@@ -100,24 +100,23 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "namesakes": ("Not to be confused with", "同名异地"),
     "namesake": ("{name} in {of}", "{of}{name}"),
     "region-empty": (
-        "No brief is filed under {name} yet, and none on a place within it.",
-        "还没有关于{name}及其下辖地区的简报。",
+        "No brief on this region yet, and none on a place within it.",
+        "还没有关于该地区及其下辖地区的简报。",
     ),
+    "region-around": ("Briefs on larger regions: {regions}", "更大范围的简报：{regions}"),
+    "region-around-item": ("{region} ({n})", "{region}（{n}）"),
     "region-empty-more": ("How to add one", "如何添加"),
-    "region-briefs": ("Briefs on {name}", "关于{name}的简报"),
-    "region-briefs-none": (
-        "None on {name} as a whole.",
-        "没有专写{name}整体的简报。",
-    ),
+    "region-briefs": ("Briefs", "简报"),
+    "region-briefs-none": ("None on the region as a whole.", "没有专写整个地区的简报。"),
     "region-briefs-below": ("Briefs on places within it", "关于下辖或成员地区的简报"),
     "region-briefs-rest": (
         "{n} more stand on the pages of those places.",
         "另有{n}，见各下辖地区页面。",
     ),
-    "region-figures": ("Figures on {name}", "{name}的数字"),
+    "region-figures": ("Figures", "数字"),
     "region-figures-none": (
-        "No source gives a figure for {name} as a whole.",
-        "没有来源给出{name}整体的数字。",
+        "No source gives a figure for the region as a whole.",
+        "没有来源给出整个地区的数字。",
     ),
     "region-entity-figures": (
         "Figures on institutions and places there",
@@ -125,10 +124,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "region-entities": ("Who and what is there", "相关机构与事物"),
     "region-plans": ("Plans and targets", "规划与目标"),
-    "region-plans-lead": (
-        "From the briefs filed under {name}.",
-        "出自归在{name}之下的简报。",
-    ),
+    "region-plans-lead": ("From the briefs on the region.", "出自关于该地区的简报。"),
     # Timeline
     "timeline-lead": (
         "What happened or is due, as the sources date it, and when each source came out. A date "
@@ -142,8 +138,8 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "entry-due": ("due", "到期"),
     "entry-published": ("published", "发表"),
     "entry-reported": ("reported event", "所报道的事件"),
-    "timeline-published": ("Source of the brief {brief}", "简报来源：{brief}"),
-    "timeline-reported": ("What the brief {brief} reports", "简报所报道的事件：{brief}"),
+    "timeline-published": ("Source of the brief: {brief}", "简报来源：{brief}"),
+    "timeline-reported": ("Event covered by the brief: {brief}", "简报所报道的事件：{brief}"),
     # Topics
     "topics-lead": (
         "The subjects under which briefs are filed.",

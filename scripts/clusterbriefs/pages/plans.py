@@ -56,19 +56,14 @@ def plans(corpus: Corpus) -> Iterator[PlanItem]:
 
 
 def due_date(said: Said) -> EdtfDate | None:
-    """Return when a plan is due: its own date, or else the latest date of its targets.
+    """Return the due date that the plan of a statement gives, None where it gives none.
 
-    None where neither is given.
+    The as-of date of a target is no due date: where the source names none, it is the day on
+    which the target was set.
     """
     plan = said.statement.plan
-    if plan is not None and plan.due is not None:
-        return None if plan.due.unknown else plan.due
-    dates = [
-        figure.as_of
-        for figure in said.statement.figures
-        if figure.status == "target" and not figure.as_of.unknown
-    ]
-    return max(dates, key=lambda date: date.upper, default=None)
+    due = plan.due if plan else None
+    return None if due is None or due.unknown else due
 
 
 def state_of(due: EdtfDate | None, today: datetime.date) -> State:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from markupsafe import Markup
+
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
@@ -36,6 +38,7 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
         title=view.t("regions"),
         description=view.t("regions-lead"),
         roots=[record.id for record in corpus.vocabulary.children(None)],
+        counts=lambda region: _counts(view, region),
     )
     for region in corpus.vocabulary.regions:
         yield _region(corpus, lang, region)
@@ -60,6 +63,7 @@ def _region(corpus: Corpus, lang: Lang, region: str) -> Page:
         around=vocabulary.regions_with_member.get(region, []),
         children=corpus.children_of_region.get(region, []),
         codes=_codes(record),
+        larger=_larger(view, region),
         own=own,
         below=below[:SHOWN_BELOW],
         rest=len(below[SHOWN_BELOW:]),
@@ -67,9 +71,50 @@ def _region(corpus: Corpus, lang: Lang, region: str) -> Page:
         entity_figures=view.sorted_figures(
             item for entity in entities for item in corpus.figures_of_scope.get(entity, [])
         ),
-        plans=[said for slug in own for said in corpus.plans_of_brief.get(slug, [])],
+        plans=sorted(
+            (said for slug in own for said in corpus.plans_of_brief.get(slug, [])),
+            key=lambda said: not (said.statement.plan and said.statement.plan.due),
+        ),
         entities=entities,
     )
+
+
+def _counts(view: IndexView, region: str) -> Markup:
+    """Return what the tree says of a region: its briefs, its figures, the briefs below it."""
+    corpus = view.corpus
+    own = corpus.briefs_of_region.get(region, [])
+    below = corpus.briefs_below_region.get(region, [])
+    figures = corpus.figures_of_scope.get(region, [])
+    parts: list[str] = []
+    if own:
+        parts.append(view.counted("n-briefs", len(own)))
+    if figures:
+        parts.append(view.counted("n-figures", len(figures)))
+    if below:
+        parts.append(view.t("region-below", n=view.counted("n-briefs", len(below))))
+    if not parts:
+        parts.append(view.t("region-none"))
+    return Markup('<span class="sep" aria-hidden="true"> · </span>').join(parts)
+
+
+def _larger(view: IndexView, region: str) -> list[Markup]:
+    """Return the regions above or around one that have briefs of their own, with their number."""
+    corpus = view.corpus
+    above = [record.id for record in corpus.vocabulary.ancestors(region)]
+    around = [
+        key
+        for member in (region, *above)
+        for key in corpus.vocabulary.regions_with_member.get(member, [])
+    ]
+    return [
+        view.phrase(
+            "region-around-item",
+            region=view.link(key),
+            n=view.counted("n-briefs", len(corpus.briefs_of_region[key])),
+        )
+        for key in dict.fromkeys((*around, *reversed(above)))
+        if key in corpus.briefs_of_region
+    ]
 
 
 def _codes(record: Region) -> list[tuple[str, str, str]]:

@@ -18,8 +18,8 @@ from clusterbriefs.values.edtf import EdtfDate
 class Entry:
     """One line of the timeline.
 
-    `event` and `due` come from a statement; `reported` (the event that a source is about) and
-    `published` from a source, and have no statement.
+    `event` and `due` come from a statement; `published` and `reported` (the event that a source
+    is about, where no statement has its date) come from a source and have none.
     """
 
     date: EdtfDate
@@ -48,7 +48,8 @@ def entries(corpus: Corpus) -> Iterator[Entry]:
     for slug in corpus.slugs:
         file = corpus.seed_of(slug)
         dates = file.seed.dates if file else None
-        if dates and dates.event:
+        told = {said.statement.date for said in corpus.said_of_brief.get(slug, [])}
+        if dates and dates.event and dates.event not in told:
             yield Entry(dates.event, "reported", slug, dates.event_basis == "inferred")
         inferred = dates is not None and dates.published_basis == "inferred"
         yield Entry(corpus.front(slug).date, "published", slug, inferred)

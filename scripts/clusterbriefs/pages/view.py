@@ -20,6 +20,9 @@ from clusterbriefs.values.edtf import EdtfDate
 from clusterbriefs.values.quantity import QUALIFIER_NAMES, STATUS_NAMES, quantity_words
 from clusterbriefs.vocabulary import Vocabulary
 
+_TOLD_BY_OBJECT: Final = ("count", "duration", "floor-space")
+"""Measures that the name of the object tells already: firms are counted, an area has a size."""
+
 TEMPLATES: Final = Path(__file__).with_name("templates")
 
 _PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -81,7 +84,7 @@ class View:
         text = title.striptags() if isinstance(title, Markup) else title
         if listed:
             self.anchors.append(Anchor(anchor, text, level))
-        return Markup("<h{0} id=\"{1}\">{2}</h{0}>").format(level, anchor, title)
+        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, title)
 
     def url(self, to: str, anchor: str = "", *, lang: Lang | None = None) -> str:
         """Return the address of page `to` as seen from this page."""
@@ -120,13 +123,13 @@ class View:
 
     def what(self, figure: Figure) -> str:
         """Return what a figure counts or measures, as in a table head."""
-        measure = self.vocabulary.measures[figure.measure]
         item = self.vocabulary.objects[figure.object].name[self.lang]
-        if figure.measure == "count":
+        name = self.vocabulary.measures[figure.measure].name[self.lang]
+        if figure.whole is not None:
+            name = self.t("share-of", whole=self.scope(figure.whole))
+        if figure.measure in _TOLD_BY_OBJECT or name.casefold() in item.casefold():
             return item
-        return f"{item}: {measure.name[self.lang]}" if self.lang == "en" else (
-            f"{item}：{measure.name['zh']}"
-        )
+        return f"{item}: {name[0].lower()}{name[1:]}" if self.lang == "en" else f"{item}：{name}"
 
     def scope(self, key: str) -> str:
         """Return the short name of a region or entity."""
@@ -192,9 +195,7 @@ class View:
 
     def said_url(self, said: Said) -> str:
         """Return the permanent address of a statement."""
-        return self.url(
-            f"briefs/{said.slug}/", f"s-{said.statement.id}", lang=self.said_lang(said)
-        )
+        return self.url(f"briefs/{said.slug}/", f"s-{said.statement.id}", lang=self.said_lang(said))
 
     def figure_url(self, item: Measured) -> str:
         """Return the permanent address of a figure: its row on the figures page."""
@@ -217,7 +218,8 @@ def inline(text: str) -> Markup:
 
     safe = _ESCAPED.sub(hold, safe)
     safe = _EMPHASIS.sub(r"<em>\1</em>", safe)
-    return Markup(re.sub(r"\0(\d+)\0", lambda found: held[int(found[1])], safe))
+    safe = re.sub(r"\0(\d+)\0", lambda found: held[int(found[1])], safe)
+    return Markup(safe)  # noqa: S704 - escaped at the beginning
 
 
 def render(
@@ -236,9 +238,18 @@ def render(
     """
     t: Callable[..., str] = view.t
     contents = tuple(contents)
-    body = environment().get_template(template).render(
-        v=view, t=t, lang=view.lang, title=title, description=description, contents=contents,
-        **values,
+    body = (
+        environment()
+        .get_template(template)
+        .render(
+            v=view,
+            t=t,
+            lang=view.lang,
+            title=title,
+            description=description,
+            contents=contents,
+            **values,
+        )
     )
     contents = contents or tuple(view.anchors)
     return Page(view.address, view.lang, kind, title, description, body, contents)
