@@ -18,7 +18,7 @@ class BriefSource(Record):
     title: Text | None = Field(description="the title as printed, or null")
     publisher: Text | None = None
     mirror: Text | None = None
-    url: Url | None = None
+    url: Url | None = Field(None, description="an address that begins with https://")
 
 
 class FrontMatter(Record):

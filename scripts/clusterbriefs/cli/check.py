@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from clusterbriefs.brief.corpus import load_corpus
-from clusterbriefs.cli.root import project_root, root_option
+from clusterbriefs.cli.root import counted, project_root, root_option
 from clusterbriefs.verify.check import check_corpus
 
 
@@ -19,8 +19,8 @@ def command(root: Path | None) -> None:
     problems = sorted({*problems, *check_corpus(corpus)})
     for problem in problems:
         click.echo(str(problem))
-    counts = f"{len(corpus.seeds)} seeds, {len(corpus.briefs)} briefs"
+    counts = f"{counted(len(corpus.seeds), 'seed')}, {counted(len(corpus.briefs), 'brief')}"
     if problems:
-        click.echo(f"{len(problems)} problems in {counts}", err=True)
+        click.echo(f"{counted(len(problems), 'problem')} in {counts}", err=True)
         raise SystemExit(1)
     click.echo(f"no problems in {counts}", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from clusterbriefs.brief.convert import convert
-from clusterbriefs.cli.root import project_root, root_option
+from clusterbriefs.cli.root import counted, project_root, root_option
 from clusterbriefs.seed import SeedFile, load_seed, seed_paths
 from clusterbriefs.values.problem import Problem
 from clusterbriefs.vocabulary import load_vocabulary
@@ -38,20 +38,21 @@ def command(seeds: tuple[Path, ...], check: bool, root: Path | None) -> None:
         if file is not None:
             files.append(file)
     if problems:
-        _stop(problems, "problems; nothing was written")
+        _stop(problems, "; nothing was written")
     report = convert(top, files, vocabulary, check=check)
     for edit in report.edits:
         click.echo(str(edit))
     for name in report.written:
         click.echo(f"written: {name}")
     if report.problems or report.stale:
-        _stop([*report.problems, *report.stale], "problems")
+        _stop([*report.problems, *report.stale])
     edited = f", {len(report.edits)} edited by hand" if report.edits else ""
-    click.echo(f"{len(files)} seeds, {len(report.written)} files written{edited}", err=True)
+    done = f"{counted(len(files), 'seed')}, {counted(len(report.written), 'file')} written{edited}"
+    click.echo(done, err=True)
 
 
-def _stop(problems: list[Problem], what: str) -> None:
+def _stop(problems: list[Problem], then: str = "") -> None:
     for problem in sorted(set(problems)):
         click.echo(str(problem))
-    click.echo(f"{len(set(problems))} {what}", err=True)
+    click.echo(f"{counted(len(set(problems)), 'problem')}{then}", err=True)
     raise SystemExit(1)

@@ -23,9 +23,7 @@ def command(capture: Path, lines: tuple[int, ...]) -> None:
         ) from None
     past = [number for number in lines if number > len(read.lines)]
     if past:
-        raise click.UsageError(
-            f"{capture} has {len(read.lines)} lines; there is no line {past[0]}"
-        )
+        raise click.UsageError(f"{capture} has {len(read.lines)} lines; there is no line {past[0]}")
     click.echo(f"capture: {{sha256: {read.sha256}, lines: {len(read.lines)}}}")
     for number in lines or range(1, len(read.lines) + 1):
         if lines or read.line(number).strip():

@@ -28,3 +28,8 @@ root_option = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The project's folder (default: the nearest one above with mkdocs.yml).",
 )
+
+
+def counted(number: int, one: str) -> str:
+    """Return a number with its noun, such as `1 seed` and `2 seeds`."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

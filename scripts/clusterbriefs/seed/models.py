@@ -96,8 +96,8 @@ class Source(Record):
     mirror: Mirror | None = None
     reporters: bool | None = None
     authors: tuple[Text, ...] = ()
-    url: Url | None = None
-    archived_url: Url | None = None
+    url: Url | None = Field(None, description="an address that begins with https://")
+    archived_url: Url | None = Field(None, description="an address that begins with https://")
     language: Literal["zh-Hans", "zh-Hant", "en"] = Field(description="zh-Hans or zh-Hant")
     reliability: Bilingual = Field(description="what a reader should know of the source")
 

@@ -23,10 +23,10 @@ EDTF_RULE: Final = (
 )
 
 _POINT: Final = re.compile(
-    r"(?P<year>\d{4})(?P<year_mark>[?~%]?)"
-    r"(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?P<mark>[?~%]?))?"
+    r"(?P<year>[0-9]{4})(?P<year_mark>[?~%]?)"
+    r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?P<mark>[?~%]?))?"
 )
-_DECADE: Final = re.compile(r"(?P<decade>\d{3})X")
+_DECADE: Final = re.compile(r"(?P<decade>[0-9]{3})X")
 _MONTHS: Final = tuple(calendar.month_name)
 
 Mark = Literal["", "?", "~", "%"]

@@ -112,40 +112,48 @@ def read_record(model: type[R], tree: Tree) -> tuple[R | None, list[Problem]]:
     try:
         return model.model_validate(tree.data), []
     except ValidationError as error:
-        return None, [_problem(model, tree, item) for item in error.errors(include_url=False)]
+        found = error.errors(include_url=False)
+        return None, [_problem(model, tree, item) for item in found if not _is_echo(item)]
+
+
+def _is_echo(item: Any) -> bool:
+    """Tell whether a list is called too short only because its bad items were left out."""
+    return item["type"] == "too_short" and item["ctx"]["actual_length"] != len(item["input"])
 
 
 def _problem(model: type[BaseModel], tree: Tree, item: Any) -> Problem:
+    """Turn an error of pydantic into a problem: its place, what is wrong, what would be right."""
     loc: Loc = tuple(item["loc"])
-    name = _dotted(loc)
-    kind, given = item["type"], item["input"]
-    if kind == "missing":
-        return tree.problem(loc[:-1], f"`{name}` is missing", f"give {_rule(model, loc)}")
-    if kind == "extra_forbidden":
-        known = ", ".join(_fields(_model_at(model, loc[:-1])))
-        return tree.problem(loc, f"`{name}` is no field", f"known here: {known}")
-    if kind == "value_error":
-        wrong, _, right = str(item["ctx"]["error"]).partition("; ")
-        return tree.problem(loc, f"`{name}`: {wrong}", right)
-    if kind == "literal_error":
-        right = f"one of {item['ctx']['expected'].replace(chr(39), '').replace(' or ', ', ')}"
-        return tree.problem(loc, f"`{name}` is {shown(given)}", right)
-    if kind == "string_type":
-        return tree.problem(
-            loc, f"`{name}` is {_kind_of(given)}, not text", f"give {_rule(model, loc)}, in quotes"
-        )
-    if kind in ("tuple_type", "list_type"):
-        return tree.problem(loc, f"`{name}` is {_kind_of(given)}, not a list", "write [a, b]")
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
-        fields = ", ".join(_fields(_model_at(model, loc)))
-        return tree.problem(
-            loc, f"`{name}` is {_kind_of(given)}, not a mapping", f"write its fields: {fields}"
-        )
-    if kind == "too_short":
-        return tree.problem(loc, f"`{name}` is an empty list", f"give {_rule(model, loc)}")
-    return tree.problem(
-        loc, f"`{name}` is {shown(given)}: {item['msg']}", f"give {_rule(model, loc)}"
-    )
+    name, given, context = f"`{_dotted(loc)}`", item["input"], item.get("ctx", {})
+    right = f"give {_rule(model, loc)}"
+    match item["type"]:
+        case "missing":
+            loc, wrong = loc[:-1], f"{name} is missing"
+        case "extra_forbidden":
+            wrong = f"{name} is no field"
+            right = f"known here: {', '.join(_fields(_model_at(model, loc[:-1])))}"
+        case "value_error":
+            wrong, _, right = str(context["error"]).partition("; ")
+            wrong = f"{name}: {wrong}"
+        case "literal_error":
+            wrong = f"{name} is {shown(given)}"
+            right = f"one of {context['expected'].replace(chr(39), '').replace(' or ', ', ')}"
+        case "string_type":
+            wrong, right = f"{name} is {_kind_of(given)}, not text", f"{right}, in quotes"
+        case "tuple_type" | "list_type":
+            wrong, right = f"{name} is {_kind_of(given)}, not a list", "write [a, b]"
+        case "model_type" | "dict_type" | "model_attributes_type":
+            wrong = f"{name} is {_kind_of(given)}, not a mapping"
+            right = f"write its fields: {', '.join(_fields(_model_at(model, loc)))}"
+        case "too_short":
+            wrong = f"{name} has too few items ({len(given)})"
+        case "string_pattern_mismatch":
+            wrong = f"{name} is {shown(given)}, not of its form"
+        case "greater_than_equal":
+            wrong = f"{name} is {shown(given)}, less than 1"
+        case _:
+            wrong = f"{name} is {shown(given)}: {item['msg']}"
+    return tree.problem(loc, wrong, right)
 
 
 def _dotted(loc: Loc) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,26 @@ Loc = Sequence[str | int]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RIGHT_YAML = "write YAML as in seeds/TEMPLATE.yaml (`make check` shows all such places)"
+
+
+_DEEPEST = 64
+"""Deepest nesting of brackets. Ours: seeds need 3; libyaml crashes at some ten thousand."""
+
+_WIDEST = 200
+"""Widest indentation, in columns, which bounds the nesting of blocks."""
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_INDENT = re.compile(rf"(?m)^[ \-?:\t]{{{_WIDEST}}}")
+
+
+def _too_deep(text: str) -> bool:
+    """Tell whether text may nest deeper than the C parser survives (quotes are not looked at)."""
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        if depth > _DEEPEST:
+            return True
+    return _INDENT.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +97,8 @@ def read_tree(path: str, text: str, *, first_line: int = 1) -> tuple[Tree | None
     twice, an alias (a few lines of them can stand for gigabytes). Dates stay text, decimals
     become `Decimal`, and only `true` and `false` are truth values.
     """
+    if _too_deep(text):
+        return None, [Problem(path, first_line, "not YAML: nested too deep", _RIGHT_YAML)]
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
@@ -87,16 +110,10 @@ def read_tree(path: str, text: str, *, first_line: int = 1) -> tuple[Tree | None
         line = text.count("\n", 0, position) + first_line
         reason = getattr(error, "reason", "unreadable")
         return None, [Problem(path, line, f"not YAML: {reason}", _RIGHT_YAML)]
-    except (RecursionError, ValueError):
-        return None, [Problem(path, first_line, "not YAML: nested too deep", _RIGHT_YAML)]
     if node is None:
         return None, [Problem(path, first_line, "the file is empty", _RIGHT_YAML)]
     builder = _Builder(path, first_line)
-    try:
-        data = builder.build(node)
-    except RecursionError:
-        return None, [Problem(path, first_line, "not YAML: nested too deep", _RIGHT_YAML)]
-    return Tree(path, data, node, first_line), builder.problems
+    return Tree(path, builder.build(node), node, first_line), builder.problems
 
 
 class _Builder:

@@ -83,8 +83,10 @@ class Vocabulary:
         return (record.short or record.name)[lang]
 
     def page_of(self, entity: str) -> str | None:
-        """Return the entity on whose page an entity is told: itself, the one that it is a section
-        of, or None where the list of all entities is its place.
+        """Return the entity on whose page an entity is told.
+
+        That is the entity itself, the one that it is a section of, or None where the list of all
+        entities is its place.
         """
         record = self.entities[entity]
         if record.page == "own":

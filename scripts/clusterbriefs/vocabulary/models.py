@@ -69,11 +69,11 @@ class Entry(Record):
 class Codes(Record):
     """Codes by which others know a region."""
 
-    gbt2260: str | None = Field(None, pattern=r"^\d{6}$", description="six digits in quotes")
+    gbt2260: str | None = Field(None, pattern=r"^[0-9]{6}$", description="six digits in quotes")
     iso3166_2: str | None = Field(None, pattern=r"^[A-Z]{2}-[A-Z]{2,3}$", description='as "CN-GD"')
     iso3166_1: str | None = Field(None, pattern=r"^[A-Z]{2}$", description='as "CN"')
-    wikidata: str | None = Field(None, pattern=r"^Q\d+$", description='as "Q15174"')
-    geonames: str | None = Field(None, pattern=r"^\d+$", description="digits in quotes")
+    wikidata: str | None = Field(None, pattern=r"^Q[0-9]+$", description='as "Q15174"')
+    geonames: str | None = Field(None, pattern=r"^[0-9]+$", description="digits in quotes")
 
 
 class Namesake(Record):
@@ -81,7 +81,7 @@ class Namesake(Record):
 
     name: Chinese = Field(description="the name in Chinese")
     of: Bilingual = Field(description="the place that it belongs to")
-    gbt2260: str | None = Field(None, pattern=r"^\d{6}$", description="six digits in quotes")
+    gbt2260: str | None = Field(None, pattern=r"^[0-9]{6}$", description="six digits in quotes")
 
 
 RegionLevel = Literal[
