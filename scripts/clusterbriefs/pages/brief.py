@@ -8,6 +8,7 @@ from typing import Final
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.margin import with_margin
 from clusterbriefs.pages.page import Anchor, Page
+from clusterbriefs.pages.typeset import unbroken
 from clusterbriefs.pages.view import View, render
 from clusterbriefs.seed import Statement
 from clusterbriefs.seed.models import DAMAGE_NAMES
@@ -19,6 +20,9 @@ OLD_AFTER_YEARS: Final = 3
 RELATED: Final = 4
 """How many related briefs a page names. Ours: what fits beside the text."""
 
+
+FOOTNOTES: Final = '<div class="footnote">'
+"""How Python-Markdown opens the footnotes, which stand at the end."""
 
 CANDIDATES: Final = 20
 """How many of each region's, topic's or entity's briefs are weighed for relatedness."""
@@ -40,13 +44,30 @@ def brief_page(
     figures = corpus.figures_of_brief.get(slug, [])
     key = [item for item in figures if item.figure.key] or figures[:8]
     entities = dict.fromkeys(e for s in said for e in s.statement.entities)
+    conflicts = corpus.conflicts_of_brief.get(slug, [])
+    mended = repaired(corpus, slug)
+    before = [Anchor("key-figures", view.t("key-figures"))] if key else []
+    after = [
+        Anchor(anchor, view.t(label))
+        for anchor, label, present in (
+            ("missing", "missing", file and file.seed.missing),
+            ("conflicts", "conflicts", conflicts),
+            ("damage", "damage", file and (file.seed.damage.kinds or mended)),
+            ("entities", "brief-entities", entities),
+            ("related", "related", True),
+            ("cite", "cite", True),
+            ("evidence", "brief-evidence", FOOTNOTES in html),
+        )
+        if present
+    ]
     return render(
         view,
         "brief.html",
         kind="brief",
         title=brief.front.title,
         description=brief.front.description or "",
-        contents=contents,
+        contents=(*before, *contents, *after),
+        heading=unbroken(brief.front.title),
         slug=slug,
         brief=brief,
         html=with_margin(view, html, {item.statement.id: item for item in said}),
@@ -54,12 +75,12 @@ def brief_page(
         key=key,
         figures=figures,
         entities=list(entities),
-        repaired=repaired(corpus, slug),
+        repaired=mended,
         damage_names=DAMAGE_NAMES,
         youngest=youngest(figures),
         old=is_old(figures, today),
         related=related(corpus, slug),
-        conflicts=corpus.conflicts_of_brief.get(slug, []),
+        conflicts=conflicts,
         sides=sides(corpus, slug),
         edited=edited(corpus, slug, lang),
     )

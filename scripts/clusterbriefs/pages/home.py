@@ -7,6 +7,7 @@ from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured
 from clusterbriefs.pages.page import Page
+from clusterbriefs.pages.typeset import unbroken
 from clusterbriefs.pages.view import View, render
 from clusterbriefs.values import Lang
 
@@ -49,6 +50,7 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
         kind="home",
         title=view.t("site-name"),
         description=view.t("tagline"),
+        lines=[unbroken(line) for line in view.t("home-title").split("|")],
         newest=corpus.slugs[:NEWEST],
         regions=latest_by_region(corpus),
         counts=counts,
@@ -73,8 +75,10 @@ def still_open(corpus: Corpus, lang: Lang) -> list[tuple[str, str, str]]:
         for conflict in file.seed.conflicts[:1]:
             text = conflict.en if lang == "en" else conflict.zh
             conflicts.append((slug, f"c-{conflict.id}", text))
-        for gap in file.seed.missing[:1]:
-            gaps.append((slug, f"m-{gap.id}", gap.en if lang == "en" else gap.zh))
+        gaps += [
+            (slug, f"m-{gap.id}", gap.en if lang == "en" else gap.zh)
+            for gap in file.seed.missing[:1]
+        ]
     return [*conflicts, *gaps][:OPEN]
 
 

@@ -38,8 +38,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "what": ("What is counted", "统计对象"),
     # Home
     "home-title": (
-        "China’s life-science and medical-device clusters, in briefs that can be checked",
-        "中国生命科学与医疗器械集群，可逐句核查的简报",
+        "China’s life-science and medical-device clusters,|in briefs that can be checked",
+        "中国生命科学与医疗器械集群|可逐句核查的简报",
     ),
     "home-lead": (
         "Each brief retells one Chinese source in English and Chinese. Every sentence names the "
@@ -144,6 +144,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "No other brief shares a region, topic or entity with this one.",
         "暂无与本篇同地区、同主题或提及相同机构的简报。",
     ),
+    "brief-evidence": ("Evidence, sentence by sentence", "逐句依据"),
     "cite": ("How to cite", "如何引用"),
     "cite-source": (
         "Quote a figure with its qualifier, date and speaker, and name the original source.",

@@ -17,8 +17,8 @@ def with_margin(view: View, html: str, said: Mapping[str, Said]) -> str:
     """Return a brief's safe HTML with a list beside each paragraph that has something to add.
 
     `said` holds the brief's statements by id. Paragraphs are found by the anchors that
-    `statements.with_anchors` gave; one whose statements bear neither figure, claim, plan,
-    inference nor repair stays as it is.
+    `statements.with_anchors` gave; one whose statements bear neither figure, claim, due
+    date, inference nor repair stays as it is.
     """
     template = environment().get_template("margin.html")
 
@@ -39,7 +39,7 @@ def has_margin(said: Said) -> bool:
     return bool(
         statement.figures
         or statement.claim
-        or statement.plan
+        or (statement.plan and statement.plan.due)
         or statement.inferred
         or statement.repair
     )

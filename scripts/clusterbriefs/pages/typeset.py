@@ -1,0 +1,28 @@
+"""Small things of typesetting that a style sheet cannot do alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from markupsafe import Markup, escape
+
+LONGEST: Final = 20
+"""Letters in a compound that is kept on one line. Ours: fits a phone in the size of a title."""
+
+_COMPOUND: Final = re.compile(r"\b[A-Za-z]+(?:-[A-Za-z]+)+\b")
+
+
+def unbroken(text: str) -> Markup:
+    """Return a title as HTML whose hyphened words are not broken at the hyphen.
+
+    >>> unbroken("A medical-device hub")
+    Markup('A <span class="unbroken">medical-device</span> hub')
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        if len(found[0]) > LONGEST:
+            return found[0]
+        return f'<span class="unbroken">{found[0]}</span>'
+
+    return Markup(_COMPOUND.sub(kept, str(escape(text))))  # noqa: S704 - escaped here
