@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages import (
     briefs,
+    check,
     entities,
     figures,
     glossary,
@@ -46,4 +47,5 @@ def build_all(
     yield from glossary.build(corpus, lang)
     yield from questions.build(corpus, lang)
     yield from plans.build(corpus, lang, today)
+    yield from check.build(corpus, lang)
     yield from search.build(corpus, lang)

@@ -193,5 +193,71 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "backlink": ("Back to the sentence of footnote {}", "返回脚注{}所在的句子"),
     # Index pages
     **INDEX_LABELS,
+    # Check it yourself
+    "check": ("Check it yourself", "自行核查"),
+    "check-description": (
+        "Drop a captured page here and the browser checks each statement and figure against it.",
+        "放入一份采集文本，由浏览器逐条核对陈述和数字。",
+    ),
+    "check-lead": (
+        "If you hold the text of a page that a brief was made from, choose it here. The browser "
+        "looks for each line that the brief names, by its hash, and for each number on that line.",
+        "如果你有简报所依据的网页文本，请在此选择。浏览器会按校验值逐行查找简报引用的行，并在该行查找数字。",
+    ),
+    "check-private": (
+        "The file stays on your machine: nothing is sent, and no request is made.",
+        "文件只留在你的电脑上：不上传，也不发出任何请求。",
+    ),
+    "check-file": ("Choose a text file, or drop it here", "选择文本文件，或拖放到此处"),
+    "check-noscript": (
+        "Checking here needs JavaScript. On the command line it does not:",
+        "在此核查需启用JavaScript；用命令行则不必：",
+    ),
+    "check-reading": ("Reading the file…", "正在读取文件……"),
+    "check-empty": ("The file is empty.", "文件是空的。"),
+    "check-exact": (
+        "This is byte for byte the capture of “{title}”.",
+        "该文件与《{title}》的采集文本逐字节相同。",
+    ),
+    "check-copy": (
+        "This is another copy of the article behind “{title}”: not the same bytes, but lines "
+        "that say the same.",
+        "该文件是《{title}》所据报道的另一份副本：字节不同，但有内容相同的行。",
+    ),
+    "check-none": (
+        "No line of this file is named by any brief.",
+        "没有任何简报引用这份文件里的行。",
+    ),
+    "check-line": ("line {line}", "第{line}行"),
+    "check-found": ("line {line} is there", "第{line}行在"),
+    "check-moved": ("line {line} is there, as line {at}", "第{line}行在，位于第{at}行"),
+    "check-lost": ("line {line} is not there", "第{line}行不在"),
+    "check-number": ("{number}: on the line", "{number}：在该行"),
+    "check-no-number": ("{number}: not found as printed", "{number}：未按原样找到"),
+    "check-no-hash": ("no hash", "无校验值"),
+    "check-sum": (
+        "Lines found: {lines} of {all}. Numbers found on them: {numbers} of {allnumbers}.",
+        "找到的行：{lines}/{all}；在这些行上找到的数字：{numbers}/{allnumbers}。",
+    ),
+    "check-how": ("How it works", "核查方法"),
+    "check-how-1": (
+        "The hash of the whole file tells whether it is the very capture that a brief names.",
+        "先算整份文件的校验值，看是不是简报所指的那份采集文本。",
+    ),
+    "check-how-2": (
+        "Each line is hashed without its white space, and looked for among the lines that the "
+        "brief's footnotes name; a line whose punctuation alone differs is found by its letters.",
+        "再逐行计算去掉空白后的校验值，与脚注所指的行比对；仅标点不同的行，按文字找出。",
+    ),
+    "check-how-3": (
+        "On a line that is found, each number is looked for as it was printed.",
+        "找到一行后，再在该行按原样查找数字。",
+    ),
+    "check-limits": (
+        "A hash proves that a line says what we read, not that what it says is true. Lines that "
+        "a mirror damaged are found only in a copy with the same damage; briefs verify repairs "
+        "them first and finds more.",
+        "校验值只证明这一行写的就是我们读到的，不证明它属实。被转载站损坏的行，只有在损坏相同的副本里才能找到；briefs verify命令会先修复，因而找到的更多。",
+    ),
 }
 """Name of a label: English, Chinese. Templates name a label; tests hold that each one exists."""

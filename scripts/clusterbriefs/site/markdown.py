@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -27,14 +28,20 @@ class HeadingIds:
         return self.known.get(text.strip()) or _slugify(text, separator)
 
 
+def lowered(html: str) -> str:
+    """Return HTML with each heading one level lower, so that it can stand below a heading."""
+    return re.sub(r"(</?h)([1-5])\b", lambda tag: f"{tag[1]}{int(tag[2]) + 1}", html)
+
+
 def contents_of(toc: Iterable[Any]) -> tuple[Anchor, ...]:
-    """Return the headings of levels 2 and 3 of a MkDocs table of contents."""
+    """Return the headings of levels 2 and 3 of a MkDocs table of contents, as plain text."""
     anchors: list[Anchor] = []
 
     def walk(items: Iterable[Any]) -> None:
         for item in items:
             if item.level in (2, 3):
-                anchors.append(Anchor(item.id, re.sub(r"<[^>]+>", "", item.title), item.level))
+                title = html.unescape(re.sub(r"<[^>]+>", "", item.title))
+                anchors.append(Anchor(item.id, title, item.level))
             walk(item.children)
 
     walk(toc)

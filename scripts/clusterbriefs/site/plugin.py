@@ -14,6 +14,7 @@ from typing import Any, Final, Literal, cast
 
 import markdown
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,7 +34,7 @@ from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import PREFIX, Anchor, Page, full_address
 from clusterbriefs.pages.statements import with_anchors
 from clusterbriefs.publish.sitemap import sitemap
-from clusterbriefs.site.markdown import HeadingIds, contents_of
+from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered
 from clusterbriefs.site.sanitize import clean_html
 from clusterbriefs.site.search import index_site
 from clusterbriefs.site.urls import Place
@@ -137,14 +138,14 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _entity_html(self, file: File, config: MkDocsConfig) -> str:
-        """Return the safe HTML of an entity's own text."""
+        """Return the safe HTML of an entity's own text, its headings below that of the page."""
         text = file.content_string
         parts = split_front(text)
         body = with_anchors(parts[1] if parts else text, self.lang)
         converter = markdown.Markdown(
             extensions=config.markdown_extensions, extension_configs=config.mdx_configs
         )
-        return clean_html(converter.convert(body))
+        return lowered(clean_html(converter.convert(body)))
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Leave the home page alone in MkDocs' navigation, before static-i18n looks for it there.
@@ -157,7 +158,10 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         return Navigation(items=list(pages), pages=pages)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Spare the file system: templates do not change during a build."""
+        """Escape what templates print; spare the file system: they do not change in a build."""
+        # Before the first template is compiled. MkDocs' own environment escapes nothing, and a
+        # title or description comes from whoever wrote a brief.
+        env.autoescape = True
         env.auto_reload = False
         return env
 
@@ -199,7 +203,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         page.toc = TableOfContents([])
         if computed.listed:
             self.listed[self.lang].add(computed.address)
-        return computed.body
+        return Markup(computed.body)  # noqa: S704 - from our templates, which escape
 
     @event_priority(-200)
     def on_page_context(

@@ -1,4 +1,5 @@
-/* The little script there is: the switch between light and dark, and the search page. */
+/* The little script there is: the switch between light and dark, entries that open when an address
+   leads to them, sheets that close behind a link, and the search page. */
 
 const root = document.documentElement;
 
@@ -22,6 +23,28 @@ if (toggle) {
   });
 }
 
+/* An address can lead into a folded entry, or to one. */
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target?.closest("details") ?? target?.querySelector(":scope > details");
+  if (folded) {
+    folded.open = true;
+    target.scrollIntoView();
+  }
+}
+addEventListener("hashchange", unfold);
+unfold();
+
+for (const sheet of document.querySelectorAll(".contents[popover]")) {
+  sheet.addEventListener("click", (event) => {
+    if (event.target.closest("a") && sheet.matches(":popover-open")) sheet.hidePopover();
+  });
+}
+
 if (document.getElementById("search-results")) {
   import("./search.js").then((search) => search.start());
+}
+
+if (document.getElementById("check-data")) {
+  import("./check.js").then((check) => check.start());
 }
