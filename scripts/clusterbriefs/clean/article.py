@@ -44,10 +44,30 @@ def clean_lines(
     hints: dict[str, str] | None = None, knowledge: RunKnowledge | None = None,
 ) -> CleanResult:
     """Clean the physical lines of a capture. `hints` is what the head of an HTML page said."""
-    doc = Document(lines, knowledge)
     hints = hints or {}
+    doc = run_rules(lines, hints, knowledge)
+    paragraphs = _paragraphs(doc)
+    from clusterbriefs.clean.metadata import gather
+
+    metadata: Metadata = gather(doc, paragraphs, hints)
+    order = {line.number: at for at, line in enumerate(doc.lines)}
+    return CleanResult(
+        sha256=sha256, encoding=encoding, line_count=len(lines), paragraphs=tuple(paragraphs),
+        account=tuple(sorted(doc.account, key=lambda edit: order.get(edit.line, 0))),
+        gaps=tuple(doc.gaps), metadata=metadata, rules_version=RULES_VERSION,
+        page_sha256=page_sha256, lines=lines,
+    )
+
+
+def run_rules(
+    lines: tuple[str, ...], hints: dict[str, str], knowledge: RunKnowledge | None = None,
+    *, trace: bool = False,
+) -> Document:
+    """Run all rules over the lines; with `trace` the document remembers each step."""
+    doc = Document(lines, knowledge)
     doc.title = hints.get("title", "")
     doc.front = int(hints.get("front", "0"))
+    doc.trace = [] if trace else None
     for repair in REPAIRS:
         repair.apply(doc)
     doc.mark_zones()
@@ -55,17 +75,7 @@ def clean_lines(
         removal.apply(doc)
     for report in REPORTS:
         report.apply(doc)
-    paragraphs = tuple(_paragraphs(doc))
-    from clusterbriefs.clean.metadata import gather
-
-    metadata: Metadata = gather(doc, paragraphs, hints)
-    order = {line.number: at for at, line in enumerate(doc.lines)}
-    return CleanResult(
-        sha256=sha256, encoding=encoding, line_count=len(lines), paragraphs=paragraphs,
-        account=tuple(sorted(doc.account, key=lambda edit: order.get(edit.line, 0))),
-        gaps=tuple(doc.gaps), metadata=metadata, rules_version=RULES_VERSION,
-        page_sha256=page_sha256, lines=lines,
-    )
+    return doc
 
 
 def _paragraphs(doc: Document) -> list[Paragraph]:

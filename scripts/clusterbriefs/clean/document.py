@@ -82,7 +82,7 @@ class Document:
 
     __slots__ = (
         "_blob", "account", "first_prose", "found", "front", "gaps", "knowledge", "last_prose", "lines",
-        "title", "title_line", "total",
+        "title", "title_line", "total", "trace",
     )
 
     def __init__(self, lines: tuple[str, ...], knowledge: RunKnowledge | None = None) -> None:
@@ -101,6 +101,7 @@ class Document:
         self.title = ""
         self.title_line = 0
         self.found: list[tuple[str, int, str]] = []
+        self.trace: list[tuple[int, str, str, str]] | None = None
         self._blob: str | None = None
 
     def mark_zones(self) -> None:
@@ -137,14 +138,14 @@ class Document:
         edit = Edit(line.number, rule, kind, action, before, after, start, end, basis=basis)
         self.account.append(edit)
         line.edits.append(edit)
-        self.set_text(line, line.text[:start] + after + line.text[end:])
+        self.set_text(line, line.text[:start] + after + line.text[end:], rule)
 
     def rewrite(self, line: Line, text: str, rule: str, kind: str, count: int) -> None:
         """Give a line a new text in which `count` characters changed all over it."""
         edit = Edit(line.number, rule, kind, "repaired", count=count)
         self.account.append(edit)
         line.edits.append(edit)
-        self.set_text(line, text)
+        self.set_text(line, text, rule)
 
     def leave(self, line: Line, start: int, end: int, rule: str, kind: str) -> None:
         """Report a damage that was seen, could not be repaired for sure, and was not touched."""
@@ -152,8 +153,10 @@ class Document:
             Edit(line.number, rule, kind, "left", line.text[start:end], "", start, end)
         )
 
-    def set_text(self, line: Line, text: str) -> None:
+    def set_text(self, line: Line, text: str, rule: str = "") -> None:
         """Set a line's text without an entry in the account (the caller has made one)."""
+        if self.trace is not None and rule:
+            self.trace.append((line.number, rule, line.text, text))
         line.text = text
         line._prose = line._plain = None
         self._blob = None

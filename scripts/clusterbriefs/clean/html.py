@@ -95,13 +95,15 @@ def _parse(source: str) -> Any:
     return tree
 
 
+_CLOSES: Final = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _OPENS: Final = re.compile(r"<script|<style|<!--")
+_LOWER: Final = {code: code + 32 for code in range(0x41, 0x5B)}
 _SURROGATES: Final = re.compile("[\ud800-\udfff\0]")
 
 
 def _without_scripts(source: str) -> str:
     """Cut scripts, styles and comments out as text: a comment opened in a script confuses parsers."""
-    lower = source.lower()
+    lower = source.translate(_LOWER)
     parts: list[str] = []
     at = 0
     ends = {"<script": "</script>", "<style": "</style>", "<!--": "-->"}
@@ -117,7 +119,8 @@ def _without_scripts(source: str) -> str:
         parts.append(source[at:start])
         at = stop + len(end)
     parts.append(source[at:])
-    return "".join(parts)
+    # Some pages close the document at its head; what follows would be lost.
+    return _CLOSES.sub("", "".join(parts))
 
 
 def _attributes(element: Any) -> str:

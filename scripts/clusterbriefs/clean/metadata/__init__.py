@@ -1,7 +1,48 @@
-"""Metadata."""
-from clusterbriefs.clean.result import Metadata
+"""Metadata of an article: what the page says of it, each thing by a module of its own."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clusterbriefs.clean.document import HAN, Document
+from clusterbriefs.clean.metadata.dates import find_dates
+from clusterbriefs.clean.metadata.people import find_offices, find_people
+from clusterbriefs.clean.metadata.places import find_regions
+from clusterbriefs.clean.metadata.sources import find_addresses, find_mirror, find_publisher
+from clusterbriefs.clean.result import Metadata, Paragraph
+from clusterbriefs.clean.rules.headline import is_cut
+
+__all__ = ["gather"]
 
 
-def gather(doc, paragraphs, hints):
-    from clusterbriefs.clean.rules.headline import is_cut
-    return Metadata(title=doc.title or None, title_state="missing" if not doc.title else "cut" if is_cut(doc.title) else "complete", title_line=doc.title_line or None)
+def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) -> Metadata:
+    """Collect the metadata from what the rules have found, the paragraphs, and a page's head."""
+    people = find_people(doc, paragraphs)
+    addresses = find_addresses(doc, hints)
+    mirror = find_mirror(doc, addresses, hints)
+    publisher = find_publisher(doc, paragraphs, hints, people.outlet)
+    polluted = mirror is not None or any(
+        edit.kind in ("injected-phrase", "advertisement", "pinyin-annotation", "byte-shift")
+        for edit in doc.account
+    )
+    dates = find_dates(doc, paragraphs, hints, reposted=polluted and not hints)
+    title = doc.title.strip() or None
+    return Metadata(
+        title=title,
+        title_state="missing" if title is None else "cut" if is_cut(title) else "complete",
+        title_line=doc.title_line or None,
+        publisher=publisher, mirror=mirror,
+        reporters=people.reporters, correspondents=people.correspondents, editors=people.editors,
+        addresses=addresses, script=_script(doc, paragraphs),
+        event=dates.event, published=dates.published, captured=dates.captured,
+        regions=find_regions(paragraphs, title or ""),
+        offices=find_offices(paragraphs),
+    )
+
+
+def _script(doc: Document, paragraphs: list[Paragraph]) -> Literal["zh-Hans", "zh-Hant", "other"]:
+    """Tell in which script the capture is written (before it was converted)."""
+    if any(edit.rule == "traditional" for edit in doc.account):
+        return "zh-Hant"
+    text = "".join(paragraph.text for paragraph in paragraphs[:20])
+    return "zh-Hans" if len(HAN.findall(text)) * 5 >= len(text) else "other"

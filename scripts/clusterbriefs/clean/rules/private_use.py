@@ -24,4 +24,4 @@ def apply(doc: Document) -> None:
     for line in doc.lines:
         while found := _PRIVATE.search(line.text):
             doc.replace(line, found.start(), found.end(), "", NAME, KIND)
-        doc.set_text(line, line.text.strip())
+        doc.set_text(line, line.text.strip(), NAME)

@@ -1,0 +1,262 @@
+"""Cleans many captures: finds them, cleans each by itself, writes whole files or none.
+
+Memory does not grow with the run but for a signature and a name of each capture.
+"""
+
+from __future__ import annotations
+
+import glob
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from clusterbriefs.clean.article import clean_lines
+from clusterbriefs.clean.document import RunKnowledge, is_prose
+from clusterbriefs.clean.near import signature
+from clusterbriefs.clean.readers import MAX_BYTES, UnreadableError, page_text, read
+from clusterbriefs.clean.rules.recurring import key
+
+SUFFIXES: Final = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md"})
+"""Suffixes of the files that are taken from a folder; a file named by itself is always taken."""
+STDIN: Final = "-"
+TEMPORARY: Final = ".briefs-part"
+
+_LEARN: Final = 2_000
+"""Captures that are looked at for lines that recur over the run."""
+_OFTEN: Final = 4
+_MOST: Final = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One capture to clean: where it is, and the stem of what is written for it."""
+
+    path: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for all captures of a run."""
+
+    out: str | None = None
+    save_capture: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one capture; `problem` is empty where it was cleaned."""
+
+    path: str
+    stem: str
+    problem: str = ""
+    size: int = 0
+    paragraphs: int = 0
+    removed: int = 0
+    repaired: int = 0
+    gaps: int = 0
+    signature: tuple[int, ...] = ()
+
+
+def find(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the captures that the paths name: files, folders (links are not followed), globs, `-`.
+
+    What does not exist is yielded as it is, so that reading it reports it.
+    """
+    for path in paths:
+        if path == STDIN:
+            yield path
+        elif os.path.isdir(path):  # noqa: PTH112 (paths of a large run stay plain text)
+            yield from _in_folder(path)
+        elif glob.has_magic(path) and not os.path.lexists(path):
+            found = sorted(glob.iglob(path, recursive=True))  # noqa: PTH207 (a glob of the shell)
+            yield from (name for name in found if not Path(name).is_dir())
+            if not found:
+                yield path
+        else:
+            yield path
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    for here, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122
+                yield os.path.join(here, name)  # noqa: PTH118
+
+
+def tasks(paths: Iterable[str]) -> Iterator[Task]:
+    """Give each capture the stem of its file name, numbered where two would be the same."""
+    taken: dict[str, int] = {}
+    for path in paths:
+        stem = "stdin" if path == STDIN else Path(path).stem or "capture"
+        number = taken.get(stem, 0) + 1
+        taken[stem] = number
+        if number > 1:
+            candidate = f"{stem}-{number}"
+            while candidate in taken:
+                number += 1
+                candidate = f"{stem}-{number}"
+            taken[stem], taken[candidate] = number, 1
+            stem = candidate
+        yield Task(path, stem)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a capture. Raises UnreadableError for what is none, or too large."""
+    try:
+        if path == STDIN:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        if not Path(path).exists():
+            raise UnreadableError("there is no such file; check the path")
+        if not Path(path).is_file():
+            raise UnreadableError("it is no file; give a file, a folder or a glob")
+        size = Path(path).stat().st_size
+        if size > MAX_BYTES:
+            raise UnreadableError(
+                f"it has {size / 1e6:,.0f} MB; at most {MAX_BYTES / 1e6:,.0f} MB are read"
+            )
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"it cannot be read ({error.strerror}); check its rights") from None
+
+
+def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = None) -> Outcome:
+    """Clean one capture and write `<stem>.txt` and `<stem>.json`; whatever goes wrong is returned."""
+    try:
+        data = read_bytes(task.path)
+        page = read(data, encoding=settings.encoding)
+        result = clean_lines(
+            page.lines, sha256=page.sha256, encoding=page.encoding,
+            page_sha256=page.page_sha256, hints=page.hints, knowledge=knowledge,
+        )
+        text = result.text
+        if settings.out is not None:
+            record = json.dumps(result.as_dict(), ensure_ascii=False, separators=(",", ":"))
+            write(Path(settings.out) / f"{task.stem}.json", record.encode("utf-8", "replace") + b"\n")
+            write(Path(settings.out) / f"{task.stem}.txt", text.encode("utf-8", "replace"))
+        if settings.save_capture is not None and page.page_sha256 is not None:
+            folder = Path(settings.save_capture)
+            write(folder / f"{task.stem}.txt", page_text(page.lines))
+            write(folder / f"{task.stem}.page.sha256", f"{page.page_sha256}\n".encode())
+    except UnreadableError as error:
+        return Outcome(task.path, task.stem, str(error))
+    except OSError as error:
+        return Outcome(
+            task.path, task.stem,
+            f"its result cannot be written ({error.strerror}); check folder and space",
+        )
+    except (RecursionError, MemoryError) as error:
+        return Outcome(
+            task.path, task.stem, f"it is too deep or too large ({type(error).__name__}); leave it out"
+        )
+    if not result.paragraphs:
+        return Outcome(
+            task.path, task.stem, "nothing of it is an article; look at it with --explain", len(data)
+        )
+    removed = sum(1 for edit in result.account if edit.action == "removed")
+    repaired = sum(edit.count for edit in result.account if edit.action == "repaired")
+    return Outcome(
+        task.path, task.stem, "", len(data), len(result.paragraphs), removed, repaired,
+        len(result.gaps), signature(text),
+    )
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then moved there."""
+    part = path.with_name(f".{path.name}.{os.getpid()}{TEMPORARY}")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def prepare(folder: str) -> None:
+    """Make a folder for results and clear what a killed run left in it. Raises UnreadableError."""
+    path = Path(folder)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        for part in path.glob(f".*{TEMPORARY}"):
+            part.unlink()
+        probe = path / f".probe.{os.getpid()}{TEMPORARY}"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise UnreadableError(
+            f"{folder}: cannot be written to ({error.strerror}); choose another folder"
+        ) from None
+
+
+def learn(paths: Iterable[str]) -> RunKnowledge:
+    """Learn the short lines that stand around many different articles of a run.
+
+    Copies of one article count once, by their longest line; memory is bounded.
+    """
+    seen: dict[int, tuple[int, int]] = {}
+    for at, path in enumerate(paths):
+        if at >= _LEARN:
+            break
+        if path == STDIN:
+            continue
+        try:
+            text = read_bytes(path).decode("utf-8")
+        except (UnreadableError, UnicodeDecodeError):
+            continue
+        if text.lstrip()[:1] == "<":
+            continue
+        lines = [line.strip() for line in text.split("\n")]
+        article = key(max(lines, key=len, default=""))
+        for line in {line for line in lines if 2 <= len(line) <= 60}:
+            number = key(line)
+            count, last = seen.get(number, (0, 0))
+            if last != article and not is_prose(line):
+                seen[number] = (count + 1, article)
+        if len(seen) > _MOST:
+            seen = {number: found for number, found in seen.items() if found[0] > 1}
+    return RunKnowledge(frozenset(n for n, (count, _) in seen.items() if count >= _OFTEN))
+
+
+_STATE: dict[str, object] = {}
+
+
+def _start(settings: Settings, knowledge: RunKnowledge) -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _STATE["settings"], _STATE["knowledge"] = settings, knowledge
+
+
+def _work(task: Task) -> Outcome:
+    settings, knowledge = _STATE["settings"], _STATE["knowledge"]
+    if not isinstance(settings, Settings) or not isinstance(knowledge, RunKnowledge):
+        raise TypeError("the worker was not started")
+    return clean_one(task, settings, knowledge)
+
+
+def run(
+    paths: Iterable[str], settings: Settings, *, jobs: int = 1,
+    report: Callable[[Outcome], None],
+) -> None:
+    """Clean all captures, in order, and report each as it is done; `jobs` processes at once."""
+    found = list(find(paths))
+    knowledge = learn(found) if len(found) >= _OFTEN else RunKnowledge()
+    if jobs == 1 or len(found) < 2 or STDIN in found:
+        for task in tasks(found):
+            report(clean_one(task, settings, knowledge))
+        return
+    import multiprocessing
+
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(jobs, _start, (settings, knowledge)) as pool:
+        chunk = max(1, min(32, len(found) // (jobs * 4)))
+        for outcome in pool.imap(_work, tasks(found), chunk):
+            report(outcome)

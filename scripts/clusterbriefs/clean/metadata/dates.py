@@ -1,0 +1,175 @@
+"""Dates of an article, kept apart: event, publication, capture or repost; EDTF with basis."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.result import DateFinding, Paragraph
+
+_STAMP: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
+_FULL: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号])?")
+_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|代|以前|目标|规划)(底|末|初|上半年|下半年|全年|\d{1,2}月)?")
+_DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
+_THIS_MONTH: Final = re.compile(r"今年(\d{1,2})月")
+_PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
+_EARLY: Final = 4
+_LATEST: Final = 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The three dates; each None where nothing speaks of it."""
+
+    event: DateFinding | None
+    published: DateFinding | None
+    captured: DateFinding | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A date in the text: the last day that it can mean, EDTF, line, words, bare year or not."""
+
+    last: datetime.date
+    edtf: str
+    line: int
+    words: str
+    whole_year: bool
+
+
+def find_dates(
+    doc: Document, paragraphs: list[Paragraph], hints: dict[str, str], *, reposted: bool
+) -> Dates:
+    """Find the dates. `reposted`: a stamp on the page is the mirror's, not the publisher's."""
+    stamp = _page_stamp(doc)
+    published: DateFinding | None = None
+    captured: DateFinding | None = None
+    if hinted := hints.get("published"):
+        published = DateFinding(hinted, 0, hinted, "stated in the head of the page")
+    if stamp is not None:
+        if reposted:
+            captured = stamp
+        elif published is None:
+            published = stamp
+    said = list(_said(paragraphs))
+    known = published or captured
+    youngest = max(said, key=lambda date: date.last, default=None)
+    event = _event(paragraphs, known, youngest, exact=published is not None)
+    if published is None:
+        published = _inferred(event, youngest)
+    return Dates(event, published, captured)
+
+
+def _page_stamp(doc: Document) -> DateFinding | None:
+    """Return the date that stands in the line of source and time."""
+    for kind, line, text in doc.found:
+        if kind in ("meta", "breadcrumb") and (match := _STAMP.search(text)):
+            if day := _date(match):
+                return DateFinding(day.isoformat(), line, match[0], "stamped on the page")
+    return None
+
+
+def _date(match: re.Match[str]) -> datetime.date | None:
+    try:
+        return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+
+
+def _said(paragraphs: list[Paragraph]) -> Iterator[_Said]:
+    """Yield the dates that the text states of the past: plans and titles left out."""
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if "年" not in text:
+            continue
+        for match in _YEAR.finditer(text):
+            if _PLANNED.search(text[max(0, match.start() - 4) : match.start()]):
+                continue
+            year, rest = int(match[1]), match[2] or ""
+            if full := _FULL.match(text, match.start()):
+                month = int(full[2])
+                day = int(full[3]) if full[3] else None
+                try:
+                    last = datetime.date(year, month, day or 28)
+                except ValueError:
+                    continue
+                edtf = f"{year}-{month:02d}" + (f"-{day:02d}" if day else "")
+                yield _Said(last, edtf, paragraph.line, full[0], whole_year=False)
+            elif rest in ("底", "末"):
+                yield _Said(
+                    datetime.date(year, 12, 31), f"{year}-12-31", paragraph.line, match[0], whole_year=True
+                )
+            elif year < _LATEST:
+                yield _Said(
+                    datetime.date(year, 12, 31), str(year), paragraph.line, match[0], whole_year=True
+                )
+
+
+def _event(
+    paragraphs: list[Paragraph], known: DateFinding | None, youngest: _Said | None, *, exact: bool
+) -> DateFinding | None:
+    """Return the day that the first paragraphs report on; its year inferred where it is not said."""
+    for paragraph in paragraphs[:_EARLY]:
+        text = paragraph.text
+        if (full := _FULL.search(text)) and full[3] and full.start() < 40:
+            try:
+                day = datetime.date(int(full[1]), int(full[2]), int(full[3]))
+            except ValueError:
+                continue
+            return DateFinding(day.isoformat(), paragraph.line, full[0], "stated in the text")
+        match = _DAY.search(text)
+        if match is None or match.start() > 60:
+            continue
+        month, number = int(match[1]), int(match[2])
+        year, why = _year_of(month, number, known, youngest, exact=exact)
+        try:
+            if year is None:
+                datetime.date(2000, month, number)
+                return DateFinding("XXXX", paragraph.line, match[0], why)
+            datetime.date(year, month, number)
+        except ValueError:
+            continue
+        return DateFinding(f"{year}?-{month:02d}-{number:02d}", paragraph.line, match[0], why)
+    return None
+
+
+def _year_of(
+    month: int, day: int, known: DateFinding | None, youngest: _Said | None, *, exact: bool
+) -> tuple[int | None, str]:
+    """Infer the year of a day that is said without one."""
+    if known is not None and exact:
+        published = datetime.date.fromisoformat(known.edtf[:10])
+        year = published.year if (month, day) <= (published.month, published.day) else published.year - 1
+        return year, "day stated, year inferred from the date of publication"
+    if youngest is not None:
+        year = youngest.last.year
+        if (month, day) <= (youngest.last.month, youngest.last.day):
+            year += 1
+        return year, (
+            f"day stated, year inferred: the first such day after {youngest.words} (line {youngest.line}), "
+            "the youngest date in the text"
+        )
+    return None, "day stated, no year in the capture"
+
+
+def _inferred(event: DateFinding | None, youngest: _Said | None) -> DateFinding | None:
+    """Infer when the article was published from the event or the youngest date; never a day."""
+    if event is not None and event.edtf != "XXXX":
+        year, month = event.edtf[:4], event.edtf.replace("?", "")[5:7]
+        return DateFinding(f"{year}-{month}~", event.line, event.text, "inferred from the event")
+    if youngest is None:
+        return None
+    if youngest.whole_year:
+        year_after = youngest.last.year + 1
+        return DateFinding(
+            f"{year_after}~", youngest.line, youngest.words,
+            "inferred: the text reports on the whole of that year",
+        )
+    return DateFinding(
+        f"{youngest.last.year}~", youngest.line, youngest.words,
+        "inferred: not before the youngest date in the text",
+    )

@@ -1,0 +1,82 @@
+"""Where the article comes from: who published it, which site it was captured from, addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.result import Paragraph
+
+_SOURCE: Final = re.compile(
+    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|来源|稿源|出处|转自|转载自|摘自|本文来自|来自)\s*(?:[:：]|于[:：]?)\s*"
+    r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
+)
+_NOBODY: Final = re.compile(
+    r"^(?:网络|互联网|本站|本网|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名)"
+)
+_STOP: Final = re.compile(r"(?:作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$")
+_OUTLET_AFTER: Final = re.compile(
+    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*[|｜]?\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
+)
+_REPORTS: Final = re.compile(r"据([\u4e00-\u9fff“”《》]{2,12}(?:报|网|社|台|新闻|在线|周刊))(?:\d{1,2}月\d{1,2}日)?(?:报道|消息)")
+_AGENCY: Final = re.compile(r"^(新华社|中新社|中新网|央视网|人民网|新华网)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日电")
+_ADDRESS: Final = re.compile(r"https?://[^\s\u3000-\u9fff，。（）()<>\"']+|www\.[\w.-]+\.[a-z]{2,}[^\s\u3000-\u9fff，。（）]*", re.A)
+_HOST: Final = re.compile(r"^(?:https?://)?([\w.-]+)", re.A)
+_SITE: Final = re.compile(r"([\u4e00-\u9fffA-Za-z0-9]{2,12}?(?:资讯网|新闻网|信息网|健康网|在线|之家|论坛|门户|网))")
+_CRUMB_SITE: Final = re.compile(r"([\u4e00-\u9fff]{2,10}(?:网|在线|之家|门户))\s*[>»›/]")
+
+
+def find_publisher(
+    doc: Document, paragraphs: list[Paragraph], hints: dict[str, str], outlet: str | None
+) -> str | None:
+    """Return who first published the article, as the capture says; None where it does not."""
+    for kind, _, text in doc.found:
+        if kind in ("meta", "credit", "notice"):
+            for match in _SOURCE.finditer(text):
+                name = _STOP.sub("", match[1]).strip("-·• “”《》/")
+                if len(name) >= 2 and not _NOBODY.match(name):
+                    return name
+    for kind, _, text in doc.found:
+        if kind == "meta" and (match := _OUTLET_AFTER.search(text)):
+            return match[1]
+    if outlet:
+        return outlet
+    for paragraph in paragraphs[:3]:
+        match = _AGENCY.match(paragraph.text) or _REPORTS.search(paragraph.text)
+        if match:
+            return match[1].strip("“”《》")
+    source = hints.get("source", "")
+    if 2 <= len(source) <= 24 and not source.startswith("http"):
+        return source
+    return None
+
+
+def find_addresses(doc: Document, hints: dict[str, str]) -> tuple[str, ...]:
+    """Return the addresses that belong to the article, not those of advertisements."""
+    found = [hints["url"]] if "url" in hints else []
+    for kind, _, text in doc.found:
+        if kind == "address":
+            for match in _ADDRESS.finditer(text):
+                address = match[0].rstrip(".,;:")
+                if address not in found:
+                    found.append(address)
+    return tuple(found)
+
+
+def find_mirror(
+    doc: Document, addresses: tuple[str, ...], hints: dict[str, str]
+) -> str | None:
+    """Return the site that the capture was taken from: its host, else the name it gives itself."""
+    for address in addresses:
+        if host := _HOST.match(address):
+            return host[1].removeprefix("www.")
+    if site := hints.get("site"):
+        return site
+    for kind, _, text in doc.found:
+        if kind == "breadcrumb" and (match := _CRUMB_SITE.search(text)):
+            return match[1]
+    for line in doc.lines[:6]:
+        if line.removed == "edges" and (match := _SITE.match(line.text)):
+            return match[1]
+    return None

@@ -1,0 +1,62 @@
+"""Near-duplicates of a run: a small signature of each clean article, compared as they come.
+
+The signature is the least sixteen of the hashes of an article's sentences. The share of the least
+sixteen of two articles taken together that stands in both estimates how much they share, whatever
+their length, and a mirror's damage to some sentences leaves the others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from array import array
+from typing import Final
+
+SIZE: Final = 16
+"""Hashes of a signature: 128 bytes a capture."""
+LIKE: Final = 0.5
+"""Least estimated share of sentences for two articles to be named as near-duplicates. Ours."""
+
+_ENDS: Final = re.compile(r"[。！？；\n]")
+_DROPPED: Final = re.compile(r"[\W_]+")
+_KEYS: Final = 4
+
+
+def signature(text: str) -> tuple[int, ...]:
+    """Return the signature of a clean article; shorter where it has fewer than 16 sentences."""
+    hashes = {
+        int.from_bytes(hashlib.blake2b(sentence.encode(), digest_size=8).digest(), "big")
+        for part in _ENDS.split(text)
+        if len(sentence := _DROPPED.sub("", part)) >= 8
+    }
+    return tuple(sorted(hashes)[:SIZE])
+
+
+class NearDuplicates:
+    """Remembers the signatures of a run and names the earlier capture that a new one is like."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._signatures: list[array[int]] = []
+        self._first: dict[int, int] = {}
+
+    def add(self, name: str, new: tuple[int, ...]) -> tuple[str, float] | None:
+        """Remember a capture; return the earlier one most like it and how much, or None."""
+        best: tuple[str, float] | None = None
+        number = len(self._names)
+        if new:
+            for candidate in {self._first[key] for key in new if key in self._first}:
+                like = _resemblance(new, self._signatures[candidate])
+                if like >= LIKE and (best is None or like > best[1]):
+                    best = (self._names[candidate], like)
+        self._names.append(name)
+        self._signatures.append(array("Q", new))
+        for key in new[:_KEYS]:
+            self._first.setdefault(key, number)
+        return best
+
+
+def _resemblance(one: tuple[int, ...], other: array[int]) -> float:
+    a, b = set(one), set(other)
+    least = set(sorted(a | b)[:SIZE])
+    return len(least & a & b) / len(least)
