@@ -8,7 +8,7 @@ from typing import Any
 from clusterbriefs.pages import entities
 from clusterbriefs.pages.page import Page
 from clusterbriefs.values import Lang
-from tests.support.corpora import corpus, entity, proof, sections, statement
+from tests.support.corpora import SHORT, corpus, entity, proof, sections, statement
 from tests.support.html import find, one, page_at, text, texts, values
 from tests.support.project import bi
 
@@ -105,7 +105,7 @@ def test_the_page_says_what_it_is_and_who_says_so(tmp_path: Path) -> None:
     definition = find(page, "//div[@class='definition']")[0]
     assert texts(definition, "./p") == [
         "What Kite Model is.",
-        f"speaker: the newspaper · capture 000000000000, line 1 {HASH}",
+        f"speaker: the newspaper · capture {SHORT}, line 1 {HASH}",
     ]
     assert values(definition, ".//a/@href") == ["../../sources/beishan-2022/"]
     facts = find(page, "//dl[@class='facts']")[0]
@@ -117,7 +117,7 @@ def test_the_page_says_what_it_is_and_who_says_so(tmp_path: Path) -> None:
         "TopicsFirms",
     ]
     assert texts(page, "//ul[@class='notes']/li") == [
-        f"Its scope drifts. capture 000000000000, line 1 {HASH}"
+        f"Its scope drifts. capture {SHORT}, line 1 {HASH}"
     ]
 
 
@@ -139,12 +139,12 @@ def test_relations_are_told_from_both_ends(tmp_path: Path) -> None:
     built = pages(tmp_path)
     own = page_at(built, "entities/model-kite/")
     assert texts(own, "//h2[@id='about-relations']/following-sibling::dl[1]/div") == [
-        f"part of Beishan Park inferred capture 000000000000, line 1 {HASH}",
+        f"part of Beishan Park inferred capture {SHORT}, line 1 {HASH}",
         "has part Kite tail from outside the captures A handbook.",
     ]
     other = page_at(built, "entities/park-bs/")
     assert texts(other, "//dl[@class='relations']/div") == [
-        f"has part Kite Model inferred capture 000000000000, line 1 {HASH}"
+        f"has part Kite Model inferred capture {SHORT}, line 1 {HASH}"
     ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from clusterbriefs.pages import questions
-from tests.support.corpora import corpus, sections, statement
+from tests.support.corpora import SHORT, corpus, sections, statement
 from tests.support.html import one, page_at, rows, text, texts, values
 from tests.support.project import bi, place
 
@@ -82,7 +82,7 @@ def test_missing_facts_stand_by_brief_with_their_line(tmp_path: Path) -> None:
         "missing-beishan-2022-author",
     ]
     assert texts(page, "//ul[@class='missing']/li") == [
-        "The year. capture 000000000000, line 1 33d28ef7c924 "
+        f"The year. capture {SHORT}, line 1 33d28ef7c924 "
         "from outside the captures A paper of 2023 has it.",
         "The author.",
     ]

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from clusterbriefs.pages import sources
-from tests.support.corpora import corpus, hand_written, sections, statement
+from tests.support.corpora import SHORT, corpus, hand_written, sections, statement
 from tests.support.html import find, one, page_at, rows, text, texts, values
+from tests.support.project import CAPTURE_SHA, bi, place
 from tests.support.project import SEED as GOOD
-from tests.support.project import bi, place
 
 SPAM = {**bi("a copying site", "转载站"), "serves_spam": True}
 SEED: dict[str, Any] = {
@@ -81,7 +81,7 @@ def test_the_report_gives_bibliography_and_dates_apart(tmp_path: Path) -> None:
         "not linked, since the site serves spam",
         "https://archive.example/1",
         "Chinese, simplified script",
-        f"sha256 {'0' * 64}, 3 lines; not published",
+        f"sha256 {CAPTURE_SHA}, 3 lines; not published",
     ]
     assert texts(dates, "./div") == [
         "EventJuly 2022 stated",
@@ -122,7 +122,7 @@ def test_the_report_counts_damage_and_names_what_rests_on_repairs(tmp_path: Path
     ]
     assert "2 of 3 statements rest on a repaired line." in texts(page, "//p")
     assert texts(page, "//ul[@class='missing']/li") == [
-        "The year. capture 000000000000, line 1 33d28ef7c924"
+        f"The year. capture {SHORT}, line 1 33d28ef7c924"
     ]
 
 

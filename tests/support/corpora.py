@@ -21,6 +21,9 @@ from tests.support.project import CAPTURE_SHA, VOCABULARY, Project, bi, place
 TODAY: Final = datetime.date(2025, 6, 1)
 """The day on which made pages are built."""
 
+SHORT: Final = CAPTURE_SHA[:12]
+"""The made capture as the vocabulary names it."""
+
 Records = Sequence[dict[str, Any]]
 
 
@@ -77,7 +80,7 @@ def entity(key: str, en: str, zh: str, **more: object) -> dict[str, Any]:
 
 def proof(*lines: int) -> dict[str, list[dict[str, Any]]]:
     """Return `evidence` of the vocabulary: lines of the made capture, from 1."""
-    return {"evidence": [{"capture": CAPTURE_SHA[:12], **place(line)} for line in lines]}
+    return {"evidence": [{"capture": SHORT, **place(line)} for line in lines]}
 
 
 def statement(key: str, en: str, zh: str, *, line: int = 1, **more: object) -> dict[str, Any]:
