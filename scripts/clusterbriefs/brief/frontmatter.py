@@ -25,7 +25,7 @@ class FrontMatter(Record):
     """Region, date and source are what a brief needs; the rest may be left out."""
 
     title: Text = Field(description="the brief's title")
-    description: Annotated[str, StringConstraints(max_length=600)] | None = Field(
+    description: Annotated[Text, StringConstraints(max_length=600)] | None = Field(
         None, description="one or two sentences"
     )
     region: RegionIds = Field(description="a list of region ids, as [sz-longhua]")

@@ -153,6 +153,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "topic-regions": ("Regions covered", "涉及地区"),
     "topic-entities": ("Who and what belongs here", "相关机构与事物"),
     "topic-figures": ("Key figures of these briefs", "上述简报的关键数字"),
+    "topic-title": ("Topic: {name}", "主题：{name}"),
     "topic-description": (
         "{name}: briefs, key figures, institutions and things, each with its evidence.",
         "{name}：简报、关键数字、机构与事物，均注明依据。",

@@ -25,8 +25,6 @@ T = TypeVar("T")
 
 ENTITY_TYPES: Final[tuple[EntityType, ...]] = get_args(EntityType)
 
-_HAN: Final = r"[\u3400-\u9fff\uf900-\ufaff]+"
-_HAN_RUN: Final = re.compile(rf"{_HAN}(?:[·、—（）]*{_HAN})*")
 _NO_LETTER: Final = re.compile(r"^[\W_]+")
 
 
@@ -42,15 +40,6 @@ class IndexView(View):
     def other_code(self) -> str:
         """The other language as HTML writes it."""
         return HTML_LANG[self.other]
-
-    def mixed(self, text: str) -> Markup:
-        """Return text as HTML; on an English page its Chinese words are marked as Chinese."""
-        safe = str(escape(text))
-        if self.lang == "zh":
-            return Markup(safe)  # noqa: S704 - escaped in the line above
-        return Markup(  # noqa: S704 - escaped above
-            _HAN_RUN.sub(rf'<span lang="{HTML_LANG["zh"]}">\g<0></span>', safe)
-        )
 
     def full(self, key: str) -> str:
         """Return the full name of a region or entity."""

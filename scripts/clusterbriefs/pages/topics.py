@@ -33,7 +33,8 @@ def _topic(corpus: Corpus, lang: Lang, topic: str) -> Page:
         view,
         "topic.html",
         kind="topic",
-        title=record.name[lang],
+        # An entity may have the topic's name: their titles must differ.
+        title=view.t("topic-title", name=record.name[lang]),
         description=view.t("topic-description", name=record.name[lang]),
         topic=record,
         slugs=slugs,

@@ -25,6 +25,8 @@ _TOLD_BY_OBJECT: Final = ("count", "duration", "floor-space")
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 
+_HAN: Final = r"[\u3400-\u9fff\uf900-\ufaff]+"
+_HAN_RUN: Final = re.compile(rf"{_HAN}(?:[·、—（）]*{_HAN})*")
 _PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 _EMPHASIS: Final = re.compile(r"\*([^*\s][^*]*)\*")
@@ -201,10 +203,20 @@ class View:
         """Return the permanent address of a figure: its row on the figures page."""
         return self.url("figures/", f"f-{item.slug}-{item.figure.id}")
 
+    def mixed(self, text: str) -> Markup:
+        """Return text as HTML; on an English page its Chinese words are marked as Chinese."""
+        safe = str(escape(text))
+        return Markup(marked_chinese(safe) if self.lang == "en" else safe)  # noqa: S704 - escaped
+
     def join(self, parts: Iterable[str]) -> Markup:
         """Join names as the language does."""
         glue = Markup(", ") if self.lang == "en" else Markup("、")
         return glue.join(escape(part) for part in parts)
+
+
+def marked_chinese(text: str) -> str:
+    """Return text of an English page, free of tags, with its Chinese words marked as Chinese."""
+    return _HAN_RUN.sub(rf'<span lang="{HTML_LANG["zh"]}">\g<0></span>', text)
 
 
 def inline(text: str) -> Markup:

@@ -34,7 +34,7 @@ from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import PREFIX, Anchor, Page, full_address
 from clusterbriefs.pages.statements import with_anchors
 from clusterbriefs.publish.sitemap import sitemap
-from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered
+from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered, with_chinese_marked
 from clusterbriefs.site.sanitize import clean_html
 from clusterbriefs.site.search import index_site
 from clusterbriefs.site.urls import Place
@@ -145,7 +145,12 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         converter = markdown.Markdown(
             extensions=config.markdown_extensions, extension_configs=config.mdx_configs
         )
-        return lowered(clean_html(converter.convert(body)))
+        return lowered(self._safe(converter.convert(body)))
+
+    def _safe(self, html: str) -> str:
+        """Return the HTML of people's Markdown, cleaned, with Chinese marked on English pages."""
+        html = clean_html(html)
+        return with_chinese_marked(html) if self.lang == "en" else html
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Leave the home page alone in MkDocs' navigation, before static-i18n looks for it there.
@@ -190,7 +195,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         """Put computed pages in place; clean what people wrote and set a brief's frame round it."""
         computed = self.pages.get(page.file.src_uri)
         if computed is None:
-            html = clean_html(html)
+            html = self._safe(html)
             contents = contents_of(page.toc)
             slug = _slug(page.file, self.lang)
             if slug is not None:
