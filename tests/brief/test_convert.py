@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from clusterbriefs.values.files import write_whole
-from tests.support.project import Project, bi, place
+from tests.support.project import CAPTURE_SHA, Project, bi, place
 
 EN, ZH = "docs/briefs/beishan-2022.en.md", "docs/briefs/beishan-2022.zh.md"
 STATE = "seeds/state/beishan-2022.json"
@@ -44,7 +44,7 @@ def test_a_seed_becomes_two_files_of_this_form(project: Project) -> None:
         "  mirror: null\n"
         "  url: null\n"
         "topics: [firms]\n"
-        f'capture: "{"0" * 64}"\n'
+        f'capture: "{CAPTURE_SHA}"\n'
         "seed: beishan-2022\n"
         "---\n"
         "\n"

@@ -12,7 +12,6 @@ from clusterbriefs.brief.parse import Place, parse_brief
 from tests.support.project import Project
 
 FRONT = '---\ntitle: A\nregion: [bs]\ndate: "2022"\nsource: {title: B}\n---\n'
-SHA = "0" * 64
 
 
 def test_a_run_reaches_from_the_last_marks_to_its_own() -> None:

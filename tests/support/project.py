@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,10 @@ CAPTURE: Final = (
     "五年内，北山园将扩建到20万平方米。",
 )
 """The made capture that made seeds speak of, line by line."""
+
+CAPTURE_BYTES: Final = "\n".join(CAPTURE).encode()
+CAPTURE_SHA: Final = hashlib.sha256(CAPTURE_BYTES).hexdigest()
+"""The made capture as a file, and the name that its bytes give it."""
 
 
 def bi(en: str, zh: str) -> dict[str, str]:
@@ -116,7 +121,9 @@ VOCABULARY: Final[dict[str, list[dict[str, Any]]]] = {
             "regions": ["bs"],
             "definition": {
                 **bi("A park in Beishan.", "北山区的一个园区。"),
-                "evidence": [{"capture": "0" * 12, "line": 3, "hash": line_hash(CAPTURE[2])}],
+                "evidence": [
+                    {"capture": CAPTURE_SHA[:12], "line": 3, "hash": line_hash(CAPTURE[2])}
+                ],
             },
         }
     ],
@@ -169,7 +176,7 @@ SEED: Final[dict[str, Any]] = {
         "language": "zh-Hans",
         "reliability": bi("A made source.", "虚构来源。"),
     },
-    "capture": {"sha256": "0" * 64, "lines": 3},
+    "capture": {"sha256": CAPTURE_SHA, "lines": 3},
     "dates": {"published": "2022~", "basis": bi("It says so.", "文中写明。")},
     "sections": [
         {

@@ -10,6 +10,8 @@ export function start() {
   const input = document.getElementById("check-file");
   const drop = document.getElementById("check-drop");
   input.addEventListener("change", () => input.files[0] && check(input.files[0], briefs));
+  /* A file can have been chosen before this script was there. */
+  if (input.files[0]) check(input.files[0], briefs);
   drop.addEventListener("dragover", (event) => {
     event.preventDefault();
     drop.classList.add("over");

@@ -1,0 +1,171 @@
+"""Check it yourself: the browser holds a reader's file to the briefs and sends nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from clusterbriefs.capture import line_hash
+from clusterbriefs.clean.hashing import clean_hash
+from tests.support.places import ROOT
+from tests.support.project import CAPTURE, CAPTURE_BYTES
+from tests.support.site import PREFIX, Site
+from tests.support.visit import Visit
+
+Opens = Callable[..., AbstractContextManager[Visit]]
+Serves = Callable[..., str]
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+LINES = [
+    "",
+    CAPTURE[0],
+    "　 北山区 \u200b现有\u00a0器械企业\t42家 \ufeff",
+    "jie\u0301 caf\u00e9 T3011（瘤内注射）“链”!!",
+    "展?jié)摿Γ瑩碛袠菲蔗t",
+    "\U00020000𝟜２",
+]
+"""Lines of which Python and the browser must take the same hashes."""
+
+
+def drop(page: Page, path: Path) -> None:
+    """Choose a file and wait until the page has told what it found."""
+    page.set_input_files("#check-file", path)
+    page.wait_for_function(
+        "() => { const s = document.getElementById('check-status');"
+        "return s.textContent && s.textContent !== s.dataset.reading &&"
+        "(document.querySelector('.check-sum') || s.textContent === s.dataset.none ||"
+        "s.textContent === s.dataset.empty); }"
+    )
+
+
+def marks(page: Page) -> list[list[str]]:
+    """Return what is told of each statement."""
+    return [
+        [mark.strip() for mark in row.locator("li").all_inner_texts()]
+        for row in page.locator(".check-row").all()
+    ]
+
+
+@pytest.fixture
+def capture(tmp_path: Path) -> Path:
+    """The made capture as a file of any name."""
+    path = tmp_path / "whatever.txt"
+    path.write_bytes(CAPTURE_BYTES)
+    return path
+
+
+def test_the_named_capture_is_told_and_no_request_is_made(
+    made: Site, visit: Opens, server: Serves, capture: Path
+) -> None:
+    with visit() as at:
+        at.page.goto(server(made.folder, prefix=PREFIX) + "check/")
+        at.page.wait_for_load_state("networkidle")
+        asked: list[str] = []
+        at.page.on("request", lambda request: asked.append(request.url))
+        drop(at.page, capture)
+        assert at.page.inner_text("#check-status") == (
+            "This is byte for byte the capture of “Beishan counts its device firms”."
+        )
+        assert marks(at.page) == [
+            ["line 1 is there", "42 firms: on the line"],
+            ["line 1 is there", "9 firms: on the line"],
+            ["line 3 is there", "200,000 square metres: on the line"],
+        ]
+        assert asked == []
+        assert at.errors == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "\n".join(["页眉", *CAPTURE]),
+            ["line 1 is there, as line 2", "42 firms: on the line"],
+        ),
+        (
+            CAPTURE[0].replace("42", "43") + "\n" + "\n".join(CAPTURE[1:]),
+            ["line 1 is not there", "42 firms: not found as printed"],
+        ),
+    ],
+    ids=["another line above", "one digit changed"],
+)
+def test_another_copy_is_told_line_by_line(
+    text: str, told: list[str], made: Site, visit: Opens, server: Serves, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text(text, encoding="utf-8")
+    with visit() as at:
+        at.page.goto(server(made.folder, prefix=PREFIX) + "check/")
+        drop(at.page, copy)
+        assert at.page.inner_text("#check-status").startswith("This is another copy")
+        assert marks(at.page)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("data", "address", "told"),
+    [
+        (b"", "check/", "The file is empty."),
+        (b"nothing of ours", "check/", "No line of this file is named by any brief."),
+        (bytes(range(256)) * 9, "zh/check/", "没有任何简报引用这份文件里的行。"),
+    ],
+    ids=["empty", "foreign", "binary"],
+)
+def test_a_file_that_proves_nothing_is_told_so(
+    data: bytes, address: str, told: str, made: Site, visit: Opens, server: Serves, tmp_path: Path
+) -> None:
+    path = tmp_path / "file.txt"
+    path.write_bytes(data)
+    with visit() as at:
+        at.page.goto(server(made.folder, prefix=PREFIX) + address)
+        drop(at.page, path)
+        assert at.page.inner_text("#check-status") == told
+        assert at.errors == []
+
+
+def test_a_copy_in_another_encoding_is_read(
+    made: Site, visit: Opens, server: Serves, tmp_path: Path
+) -> None:
+    path = tmp_path / "gbk.txt"
+    path.write_bytes("\r\n".join(CAPTURE).encode("gb18030"))
+    with visit() as at:
+        at.page.goto(server(made.folder, prefix=PREFIX) + "zh/check/")
+        drop(at.page, path)
+        assert at.page.inner_text(".check-sum") == ("找到的行：3/3；在这些行上找到的数字：3/3。")
+
+
+def test_the_browser_takes_the_same_hashes_as_python(
+    made: Site, visit: Opens, server: Serves
+) -> None:
+    with visit() as at:
+        at.page.goto(server(made.folder, prefix=PREFIX) + "check/")
+        taken = at.page.evaluate(
+            """async lines => {
+                const hash = await import(new URL("../assets/hash.js", location.href));
+                return Promise.all(lines.map(
+                    async line => [await hash.lineHash(line), await hash.cleanHash(line)]));
+            }""",
+            LINES,
+        )
+    assert taken == [[line_hash(line), clean_hash(line)] for line in LINES]
+
+
+@pytest.mark.captures
+@pytest.mark.skipif(not (ROOT / "../shared/captures").is_dir(), reason="no captures here")
+@pytest.mark.parametrize("lang", ["", "zh/"])
+def test_every_line_and_numeral_of_the_real_briefs_is_found(
+    lang: str, real: Site, visit: Opens, server: Serves
+) -> None:
+    with visit() as at:
+        at.page.goto(server(real.folder, prefix=PREFIX) + f"{lang}check/")
+        data = json.loads(at.page.inner_text("#check-data"))
+        for path in sorted((ROOT / "../shared/captures").iterdir()):
+            drop(at.page, path)
+            assert at.page.locator(".check-no").all_inner_texts() == []
+            at.page.evaluate("document.getElementById('check-results').replaceChildren()")
+        assert len(data) == 5
