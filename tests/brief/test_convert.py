@@ -58,11 +58,11 @@ def test_a_seed_becomes_two_files_of_this_form(project: Project) -> None:
         "Beishan Park is to reach 200,000 square metres.[^target]\n"
         "\n"
         f"[^counts]: Capture line 1 (`{place(1)['hash']}`); "
-        "stated by an official of the Beishan bureau; figures as of 2022.\n"
+        "speaker: an official of the Beishan bureau; figures as of 2022.\n"
         f"[^large]: Capture line 1 (`{place(1)['hash']}`); "
-        "stated by an official of the Beishan bureau; figures as of 2022.\n"
+        "speaker: an official of the Beishan bureau; figures as of 2022.\n"
         f"[^target]: Capture line 3 (`{place(3)['hash']}`); "
-        "stated by the newspaper; figures as of 2022.\n"
+        "speaker: the newspaper; figures as of 2022.\n"
     )
     assert (
         f"[^target]: 采集文本第3行（`{place(3)['hash']}`）；陈述者：报道原文；数据时点：2022年。\n"

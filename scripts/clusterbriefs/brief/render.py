@@ -151,7 +151,7 @@ def footnote_text(statement: Statement, vocabulary: Vocabulary, lang: Lang) -> s
             text += f"；数据时点：{as_of.words('zh')}"
         return text + "。"
     text = f"Capture {'line' if len(places) == 1 else 'lines'} {' and '.join(places)}"
-    text += f"; stated by {speaker}"
+    text += f"; speaker: {speaker}"
     if as_of:
         text += f"; figures as of {as_of.words('en')}"
     return text + "."
