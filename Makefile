@@ -4,8 +4,10 @@
 
 # An address and a port: where `make serve` listens.
 ADDR ?= 127.0.0.1:8000
-# More words for pytest: make test ARGS="-k edtf"
+# More words for pytest: make test ARGS="-k edtf"; for the benchmark: make bench ARGS=--search
 ARGS ?=
+# Numbers of brief pairs for the benchmark: make bench SIZES="100 1000"
+SIZES ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -64,6 +66,10 @@ licences: $(VENV)/.reuse ## Tell whether each file has a licence (reuse)
 .PHONY: records
 records: $(VENV)/.package ## Check seeds, vocabulary and briefs (briefs check)
 	@$(BIN)/briefs check
+
+.PHONY: bench
+bench: $(VENV)/.package $(VENV)/.test ## Measure speed and memory on made corpora; SIZES="100 1000"
+	@$(BIN)/python -m tests.bench $(SIZES) $(ARGS)
 
 ##@ Upkeep
 
