@@ -12,6 +12,7 @@ from typing import Final
 from clusterbriefs.brief.frontmatter import FrontMatter
 from clusterbriefs.brief.parse import Brief, parse_brief
 from clusterbriefs.seed import Figure, SeedFile, Statement, load_seed, seed_paths
+from clusterbriefs.seed.corrections import Correction, load_corrections
 from clusterbriefs.seed.models import Conflict
 from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.values.groups import grouped
@@ -61,6 +62,7 @@ class Corpus:
     vocabulary: Vocabulary
     seeds: Mapping[str, SeedFile] = field(default_factory=dict)
     briefs: Mapping[str, Mapping[Lang, Brief]] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def slugs(self) -> list[str]:
@@ -251,7 +253,9 @@ def load_corpus(root: Path) -> tuple[Corpus, list[Problem]]:
         problems.extend(found)
         if brief is not None:
             briefs.setdefault(brief.slug, {})[brief.lang] = brief
-    return Corpus(root, vocabulary, seeds, briefs), sorted(set(problems))
+    corrections, found = load_corrections(root, briefs)
+    problems.extend(found)
+    return Corpus(root, vocabulary, seeds, briefs, corrections), sorted(set(problems))
 
 
 def load_brief(root: Path, path: Path) -> tuple[Brief | None, list[Problem]]:

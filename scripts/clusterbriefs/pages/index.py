@@ -9,6 +9,7 @@ from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages import (
     briefs,
     check,
+    corrections,
     entities,
     figures,
     glossary,
@@ -48,4 +49,5 @@ def build_all(
     yield from questions.build(corpus, lang)
     yield from plans.build(corpus, lang, today)
     yield from check.build(corpus, lang)
+    yield from corrections.build(corpus, lang)
     yield from search.build(corpus, lang)

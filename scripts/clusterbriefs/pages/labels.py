@@ -9,7 +9,7 @@ from clusterbriefs.pages.index_labels import INDEX_LABELS
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
     "tagline": (
-        "Checkable briefs on China's regional life-science and medical-device clusters",
+        "Checkable briefs on China’s regional life-science and medical-device clusters",
         "中国各地生命科学与医疗器械集群的可核查简报",
     ),
     "briefs": ("Briefs", "简报"),
@@ -258,6 +258,54 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "a mirror damaged are found only in a copy with the same damage; briefs verify repairs "
         "them first and finds more.",
         "校验值只证明这一行写的就是我们读到的，不证明它属实。被转载站损坏的行，只有在损坏相同的副本里才能找到；briefs verify命令会先修复，因而找到的更多。",
+    ),
+    # Corrections
+    "corrections": ("Corrections", "更正"),
+    "corrections-description": (
+        "What was corrected, when, from what to what, and why.",
+        "更正了什么、何时更正、由何改为何、因何而改。",
+    ),
+    "corrections-lead": (
+        "A statement that turns out wrong is corrected in both languages and listed here. The "
+        "address of the statement stays.",
+        "陈述若有错误，两种语言同时更正，并在此列出；陈述的固定网址不变。",
+    ),
+    "corrections-made": ("Corrections made", "已作更正"),
+    "corrections-none": ("None so far.", "目前没有。"),
+    "corrections-was": ("Was", "原为"),
+    "corrections-now": ("Now", "改为"),
+    "corrections-causes": ("Causes", "更正原因"),
+    "cause-new-fact": ("New fact", "新的事实"),
+    "cause-new-fact-text": (
+        "A later source says more or otherwise; the earlier statement was right by its source.",
+        "后来的来源有补充或不同说法；原陈述与其来源相符。",
+    ),
+    "cause-source-corrected": ("Source corrected", "来源更正"),
+    "cause-source-corrected-text": (
+        "The publisher changed or withdrew what the statement rested on.",
+        "发布者更改或撤回了陈述所依据的内容。",
+    ),
+    "cause-our-error": ("Our error", "本站差错"),
+    "cause-our-error-text": (
+        "We read, rendered or computed it wrongly.",
+        "由本站误读、误译或误算造成。",
+    ),
+    "corrections-report": ("Report an error", "报告差错"),
+    "corrections-report-text": (
+        "Open an issue with the project, with these lines filled in:",
+        "请在项目的问题列表中新建一条，并填写以下各行：",
+    ),
+    "corrections-template": (
+        "Address of the statement (the # beside it): \n"
+        "What stands there: \n"
+        "What should stand there: \n"
+        "How you know (source, line, or the capture's sha256): \n"
+        "Cause (new fact, source corrected, our error): ",
+        "陈述的网址（陈述旁的#）：\n"
+        "现在写的是：\n"
+        "应当写成：\n"
+        "依据（来源、行号，或采集文本的sha256）：\n"
+        "原因（新的事实、来源更正、本站差错）：",
     ),
 }
 """Name of a label: English, Chinese. Templates name a label; tests hold that each one exists."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from clusterbriefs.seed.corrections import CORRECTIONS
 from clusterbriefs.seed.models import Figure, Seed, Statement
 from clusterbriefs.values.problem import Problem, shown
 from clusterbriefs.values.record import read_record
@@ -34,7 +35,8 @@ class SeedFile:
 
 def seed_paths(root: Path) -> list[Path]:
     """Return the paths of all seeds below `root`, sorted by name."""
-    return sorted(path for path in (root / "seeds").glob("*.yaml") if path.name != TEMPLATE)
+    others = {TEMPLATE, CORRECTIONS}
+    return sorted(path for path in (root / "seeds").glob("*.yaml") if path.name not in others)
 
 
 def load_seed(

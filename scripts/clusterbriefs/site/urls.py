@@ -23,7 +23,7 @@ MENU: Final = (
 )
 """Index pages in the order of the menu; each stands at the address of its name."""
 
-FOOT: Final = ("about", "check", "contribute")
+FOOT: Final = ("about", "check", "corrections", "contribute")
 """Pages written by hand that the footer and the menu's end name."""
 
 
