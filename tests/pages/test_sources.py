@@ -60,7 +60,7 @@ def test_the_list_sums_up_each_source(tmp_path: Path) -> None:
             "Beishan Daily inferred",
             "about 2022",
             "8 places",
-            "2/3",
+            "2 of 3",
             "Beishan counts its device firms",
         ]
     ]

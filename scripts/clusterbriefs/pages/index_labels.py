@@ -45,14 +45,11 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "derivation": ("derived: {formula}", "推算方法：{formula}"),
     "derivation-input": ("{name} = {figure}", "{name}＝{figure}"),
     "baseline": ("starting from {figure}", "起点：{figure}"),
-    "english-name": ("English name", "英文名"),
-    "chinese-name": ("Chinese name", "中文名"),
     "aliases-en": ("Also in English", "其他英文名"),
     "aliases-zh": ("Also in Chinese", "其他中文名"),
     "evidence": ("Evidence", "依据"),
     "notes": ("Notes", "说明"),
     "topic": ("Topic", "主题"),
-    "empty-figures": ("No figures yet.", "暂无数字。"),
     "empty-statements": ("No brief states anything about it yet.", "尚无简报提及。"),
     # Briefs
     "briefs-lead": (
@@ -174,7 +171,6 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "type-models": ("Models", "模式"),
     "type-events": ("Events", "活动"),
     "type-products": ("Products", "产品"),
-    "entity-type": ("Kind", "类别"),
     "name-basis": ("How sure the English name is", "英文名的依据"),
     "basis-official": ("official: the body's own", "官方英文名"),
     "basis-attested": ("attested: met in English publications", "见于英文出版物"),
@@ -197,7 +193,6 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "entity-figures": ("Figures", "数字"),
     "relations": ("Relations", "关系"),
     "entity-outside": ("Known from outside the captures", "采集文本之外的信息"),
-    "entity-details": ("Names, relations and evidence of {name}", "{name}：名称、关系与依据"),
     "entity-named": ("Where the captures name it", "采集文本中的出处"),
     "entity-description": (
         "{name} ({other}): what it is, who says so, statements, relations and evidence.",
@@ -213,7 +208,6 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
         "各来源口径不一，比较之前请先看定义。",
     ),
     "figures-empty": ("There are no figures yet.", "暂无数字。"),
-    "figures-compare": ("What it may be compared with", "可与什么相比"),
     "figures-objects": ("What is counted, and what is not", "统计对象及其界限"),
     "figures-status": ("How to read qualifier and status", "怎样看限定与性质"),
     "status-reported-text": (
@@ -245,6 +239,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "source-publisher": ("First published by", "首发媒体"),
     "source-published": ("Published", "发表日期"),
     "source-damage": ("Damage", "损坏"),
+    "repaired-of": ("{n} of {all}", "{n}/{all}条"),
     "source-repairs": ("On repaired lines", "依据修复文字的陈述"),
     "source-of": ("Source of “{title}”", "《{title}》的来源"),
     "source-description": (
