@@ -90,15 +90,15 @@ def notice_page(corpus: Corpus, lang: Lang, slug: str) -> Page:
     """Return what stands at a brief's address where its text in this language is missing."""
     view = View(corpus, lang, f"briefs/{slug}/")
     other = corpus.briefs[slug][view.other]
-    page = render(
+    return render(
         view,
         "notice.html",
         kind="notice",
         title=other.front.title,
         description=view.t("notice-missing"),
+        listed=False,
         slug=slug,
     )
-    return Page(page.address, lang, "notice", page.title, page.description, page.body, listed=False)
 
 
 def youngest(figures: list[Measured]) -> datetime.date | None:

@@ -13,11 +13,11 @@ from clusterbriefs.values import Lang
 def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
     """Yield the search page; it is not listed, since it holds nothing of its own."""
     view = View(corpus, lang, "search/")
-    page = render(
+    yield render(
         view,
         "search.html",
         kind="index",
         title=view.t("search"),
         description=view.t("search-description"),
+        listed=False,
     )
-    yield Page(page.address, lang, page.kind, page.title, page.description, page.body, listed=False)

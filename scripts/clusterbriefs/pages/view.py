@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.labels import LABELS
-from clusterbriefs.pages.page import Anchor, Page, PageKind, relative_url
+from clusterbriefs.pages.page import Anchor, Body, Page, PageKind, relative_url
 from clusterbriefs.seed import Figure
 from clusterbriefs.values import HTML_LANG, LANGS, Lang
 from clusterbriefs.values.edtf import EdtfDate
@@ -242,26 +242,32 @@ def render(
     title: str,
     description: str,
     contents: Iterable[Anchor] = (),
+    listed: bool = True,
     **values: Any,
 ) -> Page:
-    """Render a template of `pages/templates/` to a page; it sees `v`, `t` and the values.
+    """Return the page that a template of `pages/templates/` makes; it sees `v`, `t` and the values.
 
-    The page's contents are those given, or else the headings that the template made.
+    The page's contents are those given, or else the headings that the template made. The template
+    is rendered when the page's body is asked for.
     """
-    t: Callable[..., str] = view.t
-    contents = tuple(contents)
-    body = (
-        environment()
-        .get_template(template)
-        .render(
-            v=view,
-            t=t,
-            lang=view.lang,
-            title=title,
-            description=description,
-            contents=contents,
-            **values,
+    given = tuple(contents)
+
+    def make() -> Body:
+        view.anchors.clear()
+        t: Callable[..., str] = view.t
+        html = (
+            environment()
+            .get_template(template)
+            .render(
+                v=view,
+                t=t,
+                lang=view.lang,
+                title=title,
+                description=description,
+                contents=given,
+                **values,
+            )
         )
-    )
-    contents = contents or tuple(view.anchors)
-    return Page(view.address, view.lang, kind, title, description, body, contents)
+        return Body(html, given or tuple(view.anchors))
+
+    return Page(view.address, view.lang, kind, title, description, make, listed)

@@ -31,8 +31,9 @@ from clusterbriefs.brief.parse import split_front
 from clusterbriefs.pages.brief import brief_page, notice_page
 from clusterbriefs.pages.index import build_all
 from clusterbriefs.pages.labels import LABELS
-from clusterbriefs.pages.page import PREFIX, Anchor, Page, full_address
+from clusterbriefs.pages.page import PREFIX, Anchor, Body, Page, full_address
 from clusterbriefs.pages.statements import with_anchors
+from clusterbriefs.publish.provenance import provenance
 from clusterbriefs.publish.sitemap import sitemap
 from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered, with_chinese_marked
 from clusterbriefs.site.sanitize import clean_html
@@ -208,7 +209,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         page.toc = TableOfContents([])
         if computed.listed:
             self.listed[self.lang].add(computed.address)
-        return Markup(computed.body)  # noqa: S704 - from our templates, which escape
+        return ""  # the page's body is made when it is written, and not held until then
 
     @event_priority(-200)
     def on_page_context(
@@ -220,7 +221,15 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         has_other = computed.address in self.addresses[other] or self._has_twin(computed, config)
         extended: dict[str, Any] = dict(context)
         extended["place"] = Place(computed, has_other, config.site_url or "")
+        page.content = Markup(computed.body)  # noqa: S704 - from our templates, which escape
         return cast("TemplateContext", extended)
+
+    @event_priority(-200)
+    def on_post_page(self, output: str, /, *, page: MkPage, config: MkDocsConfig) -> str:
+        """Let go of what a page held: MkDocs keeps all pages until the end of the build."""
+        del self.pages[page.file.src_uri]
+        page.content = page.markdown = None
+        return output
 
     def _has_twin(self, page: Page, config: MkDocsConfig) -> bool:
         """Tell whether a page written by hand has a file in the other language."""
@@ -239,10 +248,13 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """After the last language: sitemap and search index, once."""
+        """After the last language: provenance files, sitemap and search index, once."""
         if self.lang != LANGS[-1]:
             return
         site = Path(config.site_dir)
+        for slug in self._corpus.slugs:
+            if text := provenance(self._corpus, slug):
+                write_whole(site / "briefs" / f"{slug}.json", text)
         if config.site_url:
             write_whole(site / "sitemap.xml", sitemap(config.site_url, self.listed))
         if self.config.search:
@@ -290,11 +302,16 @@ def _written(page: MkPage, lang: Lang, html: str, contents: tuple[Anchor, ...]) 
     """Return a page that people wrote, such as About."""
     title = str(page.meta.get("title") or page.title or "")
     description = str(page.meta.get("description") or "")
-    return Page(_address(page.file, lang), lang, "text", title, description, html, contents)
+    return Page(
+        _address(page.file, lang), lang, "text", title, description, lambda: Body(html, contents)
+    )
 
 
 def _is_dead_asset(file: File) -> bool:
-    """Tell whether a file of Material's is one that our templates never name."""
+    """Tell whether a file of Material's or static-i18n's is one that the site has no use for."""
+    if file.src_uri == "sitemap.xml":
+        # No longer among the templates, it would be copied as it stands.
+        return True
     return file.src_uri.startswith(
         ("assets/javascripts/", "assets/images/favicon", "assets/stylesheets/palette")
     ) or file.src_uri.endswith(".map")
