@@ -124,9 +124,7 @@ def test_briefs_on_places_within_are_named_up_to_a_limit(tmp_path: Path) -> None
     listed = texts(page, "//ul[@class='brief-list brief-list-short']/li")
     assert listed[0] == "Brief 13 2013 · Nanshui District"
     assert len(listed) == regions.SHOWN_BELOW
-    assert texts(page, "//p[@class='more']") == [
-        "2 briefs more stand on the pages of those places."
-    ]
+    assert texts(page, "//p[@class='more']") == ["And 2 more, on the pages of those places."]
 
 
 def test_a_related_entity_is_listed_once(tmp_path: Path) -> None:

@@ -107,8 +107,8 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "region-briefs-none": ("None on the region as a whole.", "没有专写整个地区的简报。"),
     "region-briefs-below": ("Briefs on places within it", "关于下辖或成员地区的简报"),
     "region-briefs-rest": (
-        "{n} more stand on the pages of those places.",
-        "另有{n}，见各下辖地区页面。",
+        "And {n} more, on the pages of those places.",
+        "另有{n}篇，见各地页面。",
     ),
     "region-figures": ("Figures", "数字"),
     "region-figures-none": (
