@@ -257,7 +257,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "A hash proves that a line says what we read, not that what it says is true. Lines that "
         "a mirror damaged are found only in a copy with the same damage; briefs verify repairs "
         "them first and finds more.",
-        "校验值只证明这一行写的就是我们读到的，不证明它属实。被转载站损坏的行，只有在损坏相同的副本里才能找到；briefs verify命令会先修复，因而找到的更多。",
+        "校验值只证明这一行写的就是我们读到的，不证明它属实。被转载站损坏的行，"
+        "只有在损坏相同的副本里才能找到；briefs verify命令会先修复，因而找到的更多。",
     ),
     # Corrections
     "corrections": ("Corrections", "更正"),
