@@ -8,6 +8,7 @@ from typing import Final
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.margin import with_margin
 from clusterbriefs.pages.page import Anchor, Page
+from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.typeset import unbroken
 from clusterbriefs.pages.view import View, render
 from clusterbriefs.seed import Statement
@@ -37,7 +38,7 @@ def brief_page(
     today: datetime.date,
 ) -> Page:
     """Return the page of a brief whose text in this language is `html` (already sanitized)."""
-    view = View(corpus, lang, f"briefs/{slug}/")
+    view = IndexView(corpus, lang, f"briefs/{slug}/")
     brief = corpus.briefs[slug][lang]
     file = corpus.seed_of(slug)
     said = corpus.said_of_brief.get(slug, [])

@@ -7,8 +7,9 @@ from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured
 from clusterbriefs.pages.page import Page
+from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.typeset import unbroken
-from clusterbriefs.pages.view import View, render
+from clusterbriefs.pages.view import render
 from clusterbriefs.values import Lang
 
 NEWEST: Final = 6
@@ -29,7 +30,7 @@ TALLY: Final = (
 
 def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
     """Yield the home page."""
-    view = View(corpus, lang, "")
+    view = IndexView(corpus, lang, "")
     seeds = [file.seed for file in corpus.seeds.values()]
     counts = {
         "briefs": len(corpus.briefs),

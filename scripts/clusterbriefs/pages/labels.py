@@ -122,7 +122,6 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "本简报共{n}个数字，均列入全站数字表",
     ),
     "missing": ("What the source leaves out", "原文缺失"),
-    "capture-line-short": ("capture line {lines}", "采集文本第{lines}行"),
     "outside": ("Known from elsewhere", "据其他来源"),
     "conflicts": ("What does not fit together", "相互矛盾之处"),
     "conflict-side": ("see: {title}", "见《{title}》"),

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from clusterbriefs.brief.corpus import Said
-from clusterbriefs.pages.view import View, environment
+from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.view import environment
 
 _PARAGRAPH: Final = re.compile(r"<p>(?:(?!</p>).)*</p>", re.DOTALL)
 _ANCHOR: Final = re.compile(r'<span class="statement" id="s-([\w-]+)">')
 
 
-def with_margin(view: View, html: str, said: Mapping[str, Said]) -> str:
+def with_margin(view: IndexView, html: str, said: Mapping[str, Said]) -> str:
     """Return a brief's safe HTML with a list beside each paragraph that has something to add.
 
     `said` holds the brief's statements by id. Paragraphs are found by the anchors that

@@ -41,6 +41,11 @@ for (const sheet of document.querySelectorAll(".contents[popover]")) {
   });
 }
 
+/* A citation names the page where it is being read. */
+for (const place of document.querySelectorAll(".cite-url")) {
+  if (location.protocol.startsWith("http")) place.textContent = location.href.split(/[?#]/)[0];
+}
+
 if (document.getElementById("search-results")) {
   import("./search.js").then((search) => search.start());
 }
