@@ -78,12 +78,12 @@ def test_figures_stand_by_measure_object_and_age(tmp_path: Path) -> None:
         "How to read qualifier and status",
     ]
     assert values(page, "//tr/@id") == [
-        "f-beishan-2022-firms",
-        "f-beishan-2022-some",
-        "f-beishan-2022-half",
-        "f-beishan-2022-wanted",
-        "f-beishan-2022-built",
-        "f-beishan-2022-part",
+        "f-beishan-2022--firms",
+        "f-beishan-2022--some",
+        "f-beishan-2022--half",
+        "f-beishan-2022--wanted",
+        "f-beishan-2022--built",
+        "f-beishan-2022--part",
     ]
     assert values(page, "//tbody/tr/@class") == [
         "figure figure-reported",
@@ -122,13 +122,13 @@ def test_the_quantity_carries_its_qualifier_and_links_lead_to_the_statement(
 ) -> None:
     made = corpus(tmp_path, seeds={"beishan-2022": SEED})
     page = page_at(figures.build(made, "zh"), "figures/")
-    row = one(page, "//tr[@id='f-beishan-2022-firms']")
+    row = one(page, "//tr[@id='f-beishan-2022--firms']")
     quantity = one(row, ".//span[@class='quantity']")
     assert (text(quantity), quantity.get("data-qualifier")) == ("近42家", "nearly")
     assert values(row, ".//a/@href") == [
         "#o-device-firms",
         "../regions/bs/",
-        "#f-beishan-2022-firms",
+        "#f-beishan-2022--firms",
         "../briefs/beishan-2022/#s-all",
     ]
 
@@ -152,7 +152,7 @@ def test_each_cell_names_its_column_for_narrow_screens(tmp_path: Path) -> None:
     made = corpus(tmp_path, seeds={"beishan-2022": SEED})
     page = page_at(figures.build(made, "en"), "figures/")
     heads = texts(page, "//table[@aria-labelledby='m-count']/thead//th")
-    cells = values(page, "//tr[@id='f-beishan-2022-firms']/*/@data-label")
+    cells = values(page, "//tr[@id='f-beishan-2022--firms']/*/@data-label")
     assert cells == heads
 
 

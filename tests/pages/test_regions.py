@@ -66,7 +66,7 @@ def test_a_region_shows_briefs_figures_plans_and_entities(tmp_path: Path) -> Non
     ]
     figure = one(page, "//table[@aria-labelledby='entity-figures']//a[@class='quantity']")
     assert text(figure) == "200,000 square metres"
-    assert figure.get("href") == "../../figures/#f-beishan-2022-space"
+    assert figure.get("href") == "../../figures/#f-beishan-2022--space"
     assert texts(page, "//p[@class='due']") == ["Due about 2027"]
     assert texts(page, "//ul[@class='entity-list']/li") == ["Beishan Park 北山园 1 statement"]
     assert texts(page, "//dl[@class='facts']//dt") == ["Member of", "Codes"]

@@ -14,7 +14,7 @@ from typing import Final, TypeVar, get_args
 from markupsafe import Markup, escape
 
 from clusterbriefs.brief.corpus import Measured, Said
-from clusterbriefs.pages.view import View
+from clusterbriefs.pages.view import View, figure_anchor
 from clusterbriefs.seed import Evidence
 from clusterbriefs.values import HTML_LANG, Lang
 from clusterbriefs.values.edtf import EdtfDate
@@ -78,7 +78,7 @@ class IndexView(View):
 
     def figure_anchor(self, item: Measured) -> str:
         """Return the id of a figure's row on the page of all figures."""
-        return f"f-{item.slug}-{item.figure.id}"
+        return figure_anchor(item)
 
     def lines(self, numbers: Iterable[int]) -> str:
         """Return capture lines in words: `lines 6, 8–10`."""

@@ -201,7 +201,7 @@ class View:
 
     def figure_url(self, item: Measured) -> str:
         """Return the permanent address of a figure: its row on the figures page."""
-        return self.url("figures/", f"f-{item.slug}-{item.figure.id}")
+        return self.url("figures/", figure_anchor(item))
 
     def mixed(self, text: str) -> Markup:
         """Return text as HTML; on an English page its Chinese words are marked as Chinese."""
@@ -217,6 +217,11 @@ class View:
 def marked_chinese(text: str) -> str:
     """Return text of an English page, free of tags, with its Chinese words marked as Chinese."""
     return _HAN_RUN.sub(rf'<span lang="{HTML_LANG["zh"]}">\g<0></span>', text)
+
+
+def figure_anchor(item: Measured) -> str:
+    """Return the permanent anchor of a figure; no slug has two hyphens in a row, so none clash."""
+    return f"f-{item.slug}--{item.figure.id}"
 
 
 def inline(text: str) -> Markup:
