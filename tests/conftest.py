@@ -42,8 +42,10 @@ def _closed_network() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start one browser for the whole run; `visit` opens its pages."""
+    # Looked for first: it may take a driver of its own, and two cannot run at once.
+    path = executable()
     with driver() as playwright:
-        browser = launch(playwright, executable())
+        browser = launch(playwright, path)
         yield browser
         browser.close()
 
