@@ -144,12 +144,12 @@ class Outcome:
         return re.findall(r"(?m)^\S+:\d+: .+; .+$", self.output)
 
 
-def run_mkdocs(root: Path, *words: str) -> Outcome:
-    """Run `mkdocs` in a project and return what came of it."""
+def run_mkdocs(root: Path, *words: str, url: str = SITE_URL) -> Outcome:
+    """Run `mkdocs` in a project, with `SITE_URL` set, and return what came of it."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", *words],
         cwd=root,
-        env=environment(),
+        env=environment(url),
         check=False,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -164,11 +164,11 @@ def environment(url: str = SITE_URL) -> dict[str, str]:
     return {**os.environ, "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
 
 
-def build(root: Path, folder: Path) -> Site:
+def build(root: Path, folder: Path, url: str = SITE_URL) -> Site:
     """Build the site of a project into `folder`, strictly; it must succeed without a word."""
-    outcome = run_mkdocs(root, "build", "--strict", "--quiet", "--site-dir", str(folder))
+    outcome = run_mkdocs(root, "build", "--strict", "--quiet", "--site-dir", str(folder), url=url)
     assert (outcome.status, outcome.output) == (0, "")
-    return Site(folder)
+    return Site(folder, url)
 
 
 def dress(root: Path, **plugin: Any) -> None:
