@@ -26,8 +26,12 @@ def clean_capture(
 
     page = read(data, encoding=encoding)
     return clean_lines(
-        page.lines, sha256=page.sha256, encoding=page.encoding, page_sha256=page.page_sha256,
-        hints=page.hints, knowledge=knowledge,
+        page.lines,
+        sha256=page.sha256,
+        encoding=page.encoding,
+        page_sha256=page.page_sha256,
+        hints=page.hints,
+        knowledge=knowledge,
     )
 
 
@@ -40,8 +44,13 @@ def clean_text(text: str, *, knowledge: RunKnowledge | None = None) -> CleanResu
 
 
 def clean_lines(
-    lines: tuple[str, ...], *, sha256: str, encoding: str = "utf-8", page_sha256: str | None = None,
-    hints: dict[str, str] | None = None, knowledge: RunKnowledge | None = None,
+    lines: tuple[str, ...],
+    *,
+    sha256: str,
+    encoding: str = "utf-8",
+    page_sha256: str | None = None,
+    hints: dict[str, str] | None = None,
+    knowledge: RunKnowledge | None = None,
 ) -> CleanResult:
     """Clean the physical lines of a capture. `hints` is what the head of an HTML page said."""
     hints = hints or {}
@@ -52,16 +61,25 @@ def clean_lines(
     metadata: Metadata = gather(doc, paragraphs, hints)
     order = {line.number: at for at, line in enumerate(doc.lines)}
     return CleanResult(
-        sha256=sha256, encoding=encoding, line_count=len(lines), paragraphs=tuple(paragraphs),
+        sha256=sha256,
+        encoding=encoding,
+        line_count=len(lines),
+        paragraphs=tuple(paragraphs),
         account=tuple(sorted(doc.account, key=lambda edit: order.get(edit.line, 0))),
-        gaps=tuple(doc.gaps), metadata=metadata, rules_version=RULES_VERSION,
-        page_sha256=page_sha256, lines=lines,
+        gaps=tuple(doc.gaps),
+        metadata=metadata,
+        rules_version=RULES_VERSION,
+        page_sha256=page_sha256,
+        lines=lines,
     )
 
 
 def run_rules(
-    lines: tuple[str, ...], hints: dict[str, str], knowledge: RunKnowledge | None = None,
-    *, trace: bool = False,
+    lines: tuple[str, ...],
+    hints: dict[str, str],
+    knowledge: RunKnowledge | None = None,
+    *,
+    trace: bool = False,
 ) -> Document:
     """Run all rules over the lines; with `trace` the document remembers each step."""
     doc = Document(lines, knowledge)

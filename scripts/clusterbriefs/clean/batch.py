@@ -133,13 +133,19 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
         data = read_bytes(task.path)
         page = read(data, encoding=settings.encoding)
         result = clean_lines(
-            page.lines, sha256=page.sha256, encoding=page.encoding,
-            page_sha256=page.page_sha256, hints=page.hints, knowledge=knowledge,
+            page.lines,
+            sha256=page.sha256,
+            encoding=page.encoding,
+            page_sha256=page.page_sha256,
+            hints=page.hints,
+            knowledge=knowledge,
         )
         text = result.text
         if settings.out is not None:
             record = json.dumps(result.as_dict(), ensure_ascii=False, separators=(",", ":"))
-            write(Path(settings.out) / f"{task.stem}.json", record.encode("utf-8", "replace") + b"\n")
+            write(
+                Path(settings.out) / f"{task.stem}.json", record.encode("utf-8", "replace") + b"\n"
+            )
             write(Path(settings.out) / f"{task.stem}.txt", text.encode("utf-8", "replace"))
         if settings.save_capture is not None and page.page_sha256 is not None:
             folder = Path(settings.save_capture)
@@ -149,22 +155,35 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
         return Outcome(task.path, task.stem, str(error))
     except OSError as error:
         return Outcome(
-            task.path, task.stem,
+            task.path,
+            task.stem,
             f"its result cannot be written ({error.strerror}); check folder and space",
         )
     except (RecursionError, MemoryError) as error:
         return Outcome(
-            task.path, task.stem, f"it is too deep or too large ({type(error).__name__}); leave it out"
+            task.path,
+            task.stem,
+            f"it is too deep or too large ({type(error).__name__}); leave it out",
         )
     if not result.paragraphs:
         return Outcome(
-            task.path, task.stem, "nothing of it is an article; look at it with --explain", len(data)
+            task.path,
+            task.stem,
+            "nothing of it is an article; look at it with --explain",
+            len(data),
         )
     removed = sum(1 for edit in result.account if edit.action == "removed")
     repaired = sum(edit.count for edit in result.account if edit.action == "repaired")
     return Outcome(
-        task.path, task.stem, "", len(data), len(result.paragraphs), removed, repaired,
-        len(result.gaps), signature(text),
+        task.path,
+        task.stem,
+        "",
+        len(data),
+        len(result.paragraphs),
+        removed,
+        repaired,
+        len(result.gaps),
+        signature(text),
     )
 
 
@@ -243,7 +262,10 @@ def _work(task: Task) -> Outcome:
 
 
 def run(
-    paths: Iterable[str], settings: Settings, *, jobs: int = 1,
+    paths: Iterable[str],
+    settings: Settings,
+    *,
+    jobs: int = 1,
     report: Callable[[Outcome], None],
 ) -> None:
     """Clean all captures, in order, and report each as it is done; `jobs` processes at once."""

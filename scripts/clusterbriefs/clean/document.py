@@ -11,7 +11,9 @@ from clusterbriefs.clean.known import plain
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_END: Final = re.compile(r"[。！？!?…；;：:][”’」』\"')）】》\]]*$|[。！？][（(][^（）()]{2,40}[）)]$")
+_STOPS: Final = frozenset("。！？!?…；;：:")
+_CLOSERS: Final = "”’」』\"')）】》]"
+_BRACKETED: Final = re.compile(r"[。！？][（(][^（）()]{2,40}[）)]$")
 _INNER: Final = re.compile(r"[，。；,;、]")
 PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
@@ -29,9 +31,22 @@ def is_prose(text: str) -> bool:
     size = len(text)
     if size < PROSE_MIN:
         return False
-    if _END.search(text):
+    if _ends(text):
         return size >= 22 or _INNER.search(text) is not None
     return size >= LONG and len(_INNER.findall(text)) >= 2
+
+
+def _ends(text: str) -> bool:
+    """Tell whether a line ends like a sentence, closing marks and a bracket behind it aside."""
+    last = text[-1]
+    if last in _STOPS:
+        return True
+    if last not in _CLOSERS:
+        return False
+    inner = text.rstrip(_CLOSERS)
+    return (inner[-1:] in _STOPS and bool(inner)) or (
+        last in "）)" and _BRACKETED.search(text, max(0, len(text) - 48)) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -81,8 +96,19 @@ class Document:
     """All lines of one capture under work, in order, and what was done to them."""
 
     __slots__ = (
-        "_blob", "account", "first_prose", "found", "front", "gaps", "knowledge", "last_prose", "lines",
-        "title", "title_line", "total", "trace",
+        "_blob",
+        "account",
+        "first_prose",
+        "found",
+        "front",
+        "gaps",
+        "knowledge",
+        "last_prose",
+        "lines",
+        "title",
+        "title_line",
+        "total",
+        "trace",
     )
 
     def __init__(self, lines: tuple[str, ...], knowledge: RunKnowledge | None = None) -> None:
@@ -130,8 +156,16 @@ class Document:
         self._blob = None
 
     def replace(
-        self, line: Line, start: int, end: int, after: str, rule: str, kind: str,
-        *, action: Action = "repaired", basis: Basis = "mechanical",
+        self,
+        line: Line,
+        start: int,
+        end: int,
+        after: str,
+        rule: str,
+        kind: str,
+        *,
+        action: Action = "repaired",
+        basis: Basis = "mechanical",
     ) -> None:
         """Put `after` in the place of columns `start` to `end` of a line."""
         before = line.text[start:end]

@@ -14,7 +14,16 @@ from clusterbriefs.clean.known import known, plain
 from clusterbriefs.clean.rules.headline import letters, without_site
 
 _NEVER_TEXT: Final = (
-    "script", "style", "noscript", "template", "svg", "canvas", "meta", "link", "textarea", "select",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "canvas",
+    "meta",
+    "link",
+    "textarea",
+    "select",
 )
 _DROPPED: Final = frozenset(
     "iframe nav footer aside button option input object embed video audio map menu dialog".split()
@@ -28,7 +37,8 @@ _UNLIKELY: Final = re.compile(
     r"(?:^|[-_ ])(?:comment|share|related|recommend|relate|breadcrumb|crumb|crumbs|sidebar|side|footer|foot|nav|menu|toolbar|copyright"
     r"|hot|rank|tuijian|pinglun|fenxiang|pagination|pager|page-?nav|qrcode|ewm|ad|ads|advert|banner|login|search|tags?|keywords?"
     r"|copy|disclaimer|declare|statement|editor|zebian|prevnext|prev-next|otherread|xgxw|xiangguan|app-?download|subscribe|toplink"
-    r"|reporter-info|widget|popup|modal)(?:$|[-_ 0-9])|[a-z](?:Copy|Comment|Share|Footer|Related|Recommend)", re.IGNORECASE,
+    r"|reporter-info|widget|popup|modal)(?:$|[-_ 0-9])|[a-z](?:Copy|Comment|Share|Footer|Related|Recommend)",
+    re.IGNORECASE,
 )
 _PAGE_SITE: Final = re.compile(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
 _LIKELY: Final = re.compile(
@@ -44,14 +54,38 @@ _TIMED: Final = re.compile(
 _CREDITED: Final = re.compile(
     r"(?:来源|稿源|作者|编辑|责编|通讯员|记者|发布时间|时间|日期)\s*[:：/|]|(?:记者|通讯员)\s*[\u4e00-\u9fff]{2,4}\s*$"
 )
-_TITLE_PROPERTIES: Final = ("og:title", "twitter:title", "article:title", "title", "ArticleTitle", "Title")
+_TITLE_PROPERTIES: Final = (
+    "og:title",
+    "twitter:title",
+    "article:title",
+    "title",
+    "ArticleTitle",
+    "Title",
+)
 _SOURCE_PROPERTIES: Final = (
-    "source", "ContentSource", "mediaid", "og:site_name", "article:author", "contentsource", "Source",
+    "source",
+    "ContentSource",
+    "mediaid",
+    "og:site_name",
+    "article:author",
+    "contentsource",
+    "Source",
 )
 _DATE_PROPERTIES: Final = (
-    "article:published_time", "og:release_date", "pubdate", "publishdate", "PubDate", "publish_time",
-    "weibo: article:create_at", "weibo:article:create_at", "bytedance:published_time", "datePublished",
-    "og:published_time", "apub:time", "firstpublishedtime", "release_date",
+    "article:published_time",
+    "og:release_date",
+    "pubdate",
+    "publishdate",
+    "PubDate",
+    "publish_time",
+    "weibo: article:create_at",
+    "weibo:article:create_at",
+    "bytedance:published_time",
+    "datePublished",
+    "og:published_time",
+    "apub:time",
+    "firstpublishedtime",
+    "release_date",
 )
 _AUTHOR_PROPERTIES: Final = ("author", "article:author", "Author", "Editor", "reporter")
 
@@ -176,7 +210,9 @@ def _best(tree: Any) -> Any:
     """Return the element that holds the body, by weight of the text directly in its blocks."""
     scores: dict[Any, float] = {}
     notices = known("notice")
-    for element in tree.iter("p", "div", "td", "section", "article", "span", "font", "li", "blockquote", "pre", "center"):
+    for element in tree.iter(
+        "p", "div", "td", "section", "article", "span", "font", "li", "blockquote", "pre", "center"
+    ):
         text = _direct(element)
         if len(text) < 12 or not _STOPS.search(text):
             continue
@@ -339,7 +375,7 @@ def _title(tree: Any, metas: dict[str, str]) -> str:
     for tag in ("h1", "h2", "h3"):
         headings += [text for h in tree.iter(tag) if 5 <= len(text := _text(h)) <= 90]
     for element in tree.iter("div", "span", "p", "td"):
-        if re.search(r"title|biaoti|headline", _attributes(element), re.I) and len(element) <= 3:
+        if re.search(r"title|biaoti|headline", _attributes(element), re.IGNORECASE) and len(element) <= 3:
             text = _text(element)
             if 5 <= len(text) <= 90:
                 headings.append(text)
@@ -366,7 +402,9 @@ def _published(tree: Any, metas: dict[str, str], source: str) -> str:
     for name in _DATE_PROPERTIES:
         if found := _iso(metas.get(name, "")):
             return found
-    structured = re.search(r'"(?:datePublished|pubDate|publishTime|pubtime)"\s*:\s*"([^"]{8,40})"', source[:2_000_000])
+    structured = re.search(
+        r'"(?:datePublished|pubDate|publishTime|pubtime)"\s*:\s*"([^"]{8,40})"', source[:2_000_000]
+    )
     if structured and (found := _iso(structured[1])):
         return found
     if visible := _visible_date(tree):
@@ -392,16 +430,22 @@ def _iso(text: str) -> str:
 def _visible_date(tree: Any) -> str:
     """Return the first date that stands in a short element after the first heading, with a time."""
     timed = ""
-    for element in tree.iter("time", "span", "div", "p", "td", "em", "i", "font", "li", "b", "small"):
-        own = _SPACES.sub(" ", (element.text or "") + "".join(c.tail or "" for c in element)).strip()
+    for element in tree.iter(
+        "time", "span", "div", "p", "td", "em", "i", "font", "li", "b", "small"
+    ):
+        own = _SPACES.sub(
+            " ", (element.text or "") + "".join(c.tail or "" for c in element)
+        ).strip()
         if not 8 <= len(own) <= 80:
             continue
         match = _ISO.search(own)
         if match is None:
             continue
-        rest = own[match.end():]
-        if re.search(r"^日?\s*\d{1,2}[:：]\d{2}", rest) or re.search(r"来源|发布|时间|日期", own) or re.search(
-            r"time|date|pub|info|source|meta", _attributes(element), re.I
+        rest = own[match.end() :]
+        if (
+            re.search(r"^日?\s*\d{1,2}[:：]\d{2}", rest)
+            or re.search(r"来源|发布|时间|日期", own)
+            or re.search(r"time|date|pub|info|source|meta", _attributes(element), re.IGNORECASE)
         ):
             timed = timed or _iso(own)
     return timed

@@ -64,6 +64,4 @@ def pattern(rule: str, where: str) -> re.Pattern[str]:
 @cache
 def known(rule: str) -> Known:
     """Return the phrases of a rule."""
-    return Known(
-        frozenset(phrases(rule, "line")), phrases(rule, "start"), pattern(rule, "inside")
-    )
+    return Known(frozenset(phrases(rule, "line")), phrases(rule, "start"), pattern(rule, "inside"))

@@ -21,15 +21,25 @@ MAX_LINE: Final = 200_000
 MAX_LINES: Final = 500_000
 
 _MAGIC: Final = (
-    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive (or an office document)"),
-    (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b", "gzip data"), (b"\x7fELF", "a program"), (b"RIFF", "a media file"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"), (b"BZh", "bzip2 data"),
-    (b"7z\xbc\xaf", "a 7z archive"), (b"SQLite format 3", "a database"),
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive (or an office document)"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\x7fELF", "a program"),
+    (b"RIFF", "a media file"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"BZh", "bzip2 data"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"SQLite format 3", "a database"),
 )
 _BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})|<\?xml[^>]{0,80}?encoding=[\"']([A-Za-z0-9_-]{2,20})",
@@ -42,7 +52,9 @@ _FREQUENT: Final = frozenset(
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_TAG: Final = re.compile(r"</?(?:div|p|span|a|td|li|br|h[1-6]|article|section|table)\b[^>]{0,500}>", re.I)
+_TAG: Final = re.compile(
+    r"</?(?:div|p|span|a|td|li|br|h[1-6]|article|section|table)\b[^>]{0,500}>", re.IGNORECASE
+)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -199,8 +211,12 @@ def likelihood(text: str) -> float:
         return 0.0
     frequent = sum(1 for char in wide if char in _FREQUENT or char in "，。、“”：；！？（）《》")
     strange = sum(
-        1 for char in sample
-        if char < "\t" or "\x0e" <= char < " " or "\ue000" <= char <= "\uf8ff" or char == "\ufffd"
+        1
+        for char in sample
+        if char < "\t"
+        or "\x0e" <= char < " "
+        or "\ue000" <= char <= "\uf8ff"
+        or char == "\ufffd"
         or "\u0080" <= char <= "\u009f"
     )
     return frequent / len(wide) - 2 * strange / len(sample)

@@ -53,7 +53,10 @@ class Edit:
     def as_dict(self) -> dict[str, Any]:
         """Return the entry as plain data; what is at its default is left out."""
         entry: dict[str, Any] = {
-            "line": self.line, "rule": self.rule, "kind": self.kind, "action": self.action,
+            "line": self.line,
+            "rule": self.rule,
+            "kind": self.kind,
+            "action": self.action,
         }
         if self.start >= 0:
             entry["start"], entry["end"] = self.start, self.end
@@ -186,31 +189,45 @@ class CleanResult:
         meta = self.metadata
         return {
             "capture": {
-                "sha256": self.sha256, "lines": self.line_count, "encoding": self.encoding,
+                "sha256": self.sha256,
+                "lines": self.line_count,
+                "encoding": self.encoding,
                 **({"page_sha256": self.page_sha256} if self.page_sha256 else {}),
             },
             "rules_version": self.rules_version,
             "metadata": {
                 "title": {"text": meta.title, "state": meta.title_state, "line": meta.title_line},
-                "publisher": meta.publisher, "mirror": meta.mirror,
-                "reporters": list(meta.reporters), "correspondents": list(meta.correspondents),
-                "editors": list(meta.editors), "addresses": list(meta.addresses),
+                "publisher": meta.publisher,
+                "mirror": meta.mirror,
+                "reporters": list(meta.reporters),
+                "correspondents": list(meta.correspondents),
+                "editors": list(meta.editors),
+                "addresses": list(meta.addresses),
                 "script": meta.script,
                 "dates": {
-                    name: None if found is None else {
-                        "edtf": found.edtf, "line": found.line or None, "text": found.text,
+                    name: None
+                    if found is None
+                    else {
+                        "edtf": found.edtf,
+                        "line": found.line or None,
+                        "text": found.text,
                         "basis": found.basis,
                     }
                     for name, found in (
-                        ("event", meta.event), ("published", meta.published),
+                        ("event", meta.event),
+                        ("published", meta.published),
                         ("captured", meta.captured),
                     )
                 },
                 "regions": [
                     {
-                        "name": region.name, "within": region.within, "id": region.id,
-                        "gbt2260": region.gbt2260, "count": region.count,
-                        "lines": list(region.lines), "basis": region.basis,
+                        "name": region.name,
+                        "within": region.within,
+                        "id": region.id,
+                        "gbt2260": region.gbt2260,
+                        "count": region.count,
+                        "lines": list(region.lines),
+                        "basis": region.basis,
                     }
                     for region in meta.regions
                 ],
@@ -218,7 +235,9 @@ class CleanResult:
             },
             "paragraphs": [
                 {
-                    "line": p.line, "line_hash": p.line_hash, "clean_hash": p.clean_hash,
+                    "line": p.line,
+                    "line_hash": p.line_hash,
+                    "clean_hash": p.clean_hash,
                     **({"heading": True} if p.heading else {}),
                     **({"repairs": list(p.repairs), "basis": p.basis} if p.repairs else {}),
                 }

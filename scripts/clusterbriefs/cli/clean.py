@@ -17,16 +17,29 @@ _STYLES = {"removed": ("red", True), "put": ("green", False), "kept": (None, Fal
 @click.command("clean")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--out", metavar="DIR", help="Folder for the results; made if need be.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True,
-              help="Captures that are cleaned at once.")
-@click.option("--save-capture", metavar="DIR",
-              help="Also write the text capture that an HTML page is turned into.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Captures that are cleaned at once.",
+)
+@click.option(
+    "--save-capture",
+    metavar="DIR",
+    help="Also write the text capture that an HTML page is turned into.",
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the captures, if it is known.")
-@click.option("--explain", is_flag=True,
-              help="Print each capture with what was removed or repaired, by rule.")
+@click.option(
+    "--explain", is_flag=True, help="Print each capture with what was removed or repaired, by rule."
+)
 def command(
-    paths: tuple[str, ...], out: str | None, jobs: int, save_capture: str | None,
-    encoding: str | None, explain: bool,
+    paths: tuple[str, ...],
+    out: str | None,
+    jobs: int,
+    save_capture: str | None,
+    encoding: str | None,
+    explain: bool,
 ) -> None:
     """Clean captures: text or HTML files, folders, globs, or - for standard input.
 
@@ -51,6 +64,7 @@ def command(
     settings = batch.Settings(out, save_capture, encoding)
     summary = _Summary()
     with _progress(len(paths)) as advance:
+
         def report(outcome: Outcome) -> None:
             summary.add(outcome)
             advance()
@@ -66,7 +80,9 @@ def _check_encoding(name: str) -> None:
     try:
         codecs.lookup(name)
     except LookupError:
-        raise click.UsageError(f"--encoding {name}: there is no such encoding; try gb18030") from None
+        raise click.UsageError(
+            f"--encoding {name}: there is no such encoding; try gb18030"
+        ) from None
 
 
 class _Progress:
@@ -83,8 +99,11 @@ class _Progress:
         from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
         self._bar = Progress(
-            SpinnerColumn(), TextColumn("{task.completed} captures"), TimeElapsedColumn(),
-            console=Console(stderr=True), transient=True,
+            SpinnerColumn(),
+            TextColumn("{task.completed} captures"),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
         )
         self._bar.start()
         task = self._bar.add_task("clean", total=None)
@@ -136,8 +155,12 @@ class _Summary:
         if self._totals[0] <= len(self._rows):
             for row in self._rows:
                 table.add_row(
-                    row.stem, f"{row.size / 1000:,.1f}", f"{row.paragraphs:,}",
-                    f"{row.removed:,}", f"{row.repaired:,}", f"{row.gaps:,}",
+                    row.stem,
+                    f"{row.size / 1000:,.1f}",
+                    f"{row.paragraphs:,}",
+                    f"{row.removed:,}",
+                    f"{row.repaired:,}",
+                    f"{row.gaps:,}",
                 )
             table.add_section()
         count, size, *rest = self._totals

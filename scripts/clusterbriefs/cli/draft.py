@@ -14,11 +14,19 @@ if TYPE_CHECKING:
 
 @click.command("draft")
 @click.argument("capture", metavar="CAPTURE")
-@click.option("--out", metavar="SEED.yaml", type=click.Path(dir_okay=False, path_type=Path),
-              required=True, help="The seed to propose; - prints it.")
+@click.option(
+    "--out",
+    metavar="SEED.yaml",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="The seed to propose; - prints it.",
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the capture, if it is known.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="The project whose vocabulary is used (default: the nearest one above, if any).")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project whose vocabulary is used (default: the nearest one above, if any).",
+)
 def command(capture: str, out: Path, encoding: str | None, root: Path | None) -> None:
     """Propose a seed for CAPTURE: metadata, figures, entities, damage, places for statements.
 

@@ -1,7 +1,7 @@
 """From a clean article to a proposed seed: figures, dates, regions, entities, damage.
 
-    >>> from clusterbriefs.draft import draft_capture
-    >>> proposal = draft_capture(data)        # bytes in, typed result out, no file touched
+>>> from clusterbriefs.draft import draft_capture
+>>> proposal = draft_capture(data)        # bytes in, typed result out, no file touched
 """
 
 from __future__ import annotations

@@ -13,10 +13,16 @@ from clusterbriefs.vocabulary.models import EntityType
 _TYPES: Final[tuple[tuple[EntityType, str], ...]] = (
     ("policies", "行动计划|若干措施|实施方案|管理办法|指导意见|规划纲要|条例|意见|规划|办法|方案"),
     ("events", "峰会|论坛|大会|博览会|展览会|研讨会|圆桌会|大赛|招商大会|推介会|签约仪式|周"),
-    ("parks", "产业园区|科技园区|高新区|经开区|工业园|产业园|科技园|科学园|创新园|孵化器|产业基地|产业化基地|园区"),
+    (
+        "parks",
+        "产业园区|科技园区|高新区|经开区|工业园|产业园|科技园|科学园|创新园|孵化器|产业基地|产业化基地|园区",
+    ),
     ("platforms", "服务平台|创新平台|公共平台|平台|实验室|工程研究中心|技术中心|创新中心"),
-    ("organisations", "股份有限公司|有限公司|集团公司|研究院|研究所|科学院|大学|学院|医院|协会|学会|联盟|商会|委员会|基金会"
-     "|人民政府|科技创新局|信息化局|改革局|管理局|促进中心|检验所|集团|公司|药业|生物科技|医疗科技"),
+    (
+        "organisations",
+        "股份有限公司|有限公司|集团公司|研究院|研究所|科学院|大学|学院|医院|协会|学会|联盟|商会|委员会|基金会"
+        "|人民政府|科技创新局|信息化局|改革局|管理局|促进中心|检验所|集团|公司|药业|生物科技|医疗科技",
+    ),
 )
 _SUFFIXES: Final = "|".join(
     sorted({suffix for _, group in _TYPES for suffix in group.split("|")}, key=len, reverse=True)
@@ -54,9 +60,7 @@ class New:
     lines: tuple[int, ...]
 
 
-def known_entities(
-    paragraphs: tuple[Paragraph, ...], vocabulary: Vocabulary
-) -> tuple[Known, ...]:
+def known_entities(paragraphs: tuple[Paragraph, ...], vocabulary: Vocabulary) -> tuple[Known, ...]:
     """Return the vocabulary's entities that are named, by any of their Chinese names."""
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     found = []
@@ -71,9 +75,7 @@ def known_entities(
     return tuple(found)
 
 
-def new_entities(
-    paragraphs: tuple[Paragraph, ...], known_names: frozenset[str]
-) -> tuple[New, ...]:
+def new_entities(paragraphs: tuple[Paragraph, ...], known_names: frozenset[str]) -> tuple[New, ...]:
     """Return likely names that are none of the known ones, in the order of the text."""
     found: dict[str, tuple[EntityType, list[int]]] = {}
     for paragraph in paragraphs:

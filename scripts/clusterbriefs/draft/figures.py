@@ -35,19 +35,25 @@ _FIGURE: Final = re.compile(
 _FRACTION: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<whole>[二三四五六七八九十百千万]+|\d+)分之(?P<part>[一二三四五六七八九十]+|\d+(?:\.\d+)?)(?P<after>以上|左右|强|弱)?"
 )
-_TENTHS: Final = re.compile(rf"(?P<before>{_BEFORE})?(?P<number>[一二三四五六七八九])成(?P<half>半)?(?P<after>以上|左右|多)?(?!立|为|功|果|员|长|熟|本|都|分|就|型|绩|效|交|套|品|年|形|片|群|双|见)")
+_TENTHS: Final = re.compile(
+    rf"(?P<before>{_BEFORE})?(?P<number>[一二三四五六七八九])成(?P<half>半)?(?P<after>以上|左右|多)?(?!立|为|功|果|员|长|熟|本|都|分|就|型|绩|效|交|套|品|年|形|片|群|双|见)"
+)
 _VAGUE: Final = re.compile(
     r"(?P<number>数(?:十|百|千|万|亿|十万|百万|千万)(?:亿|万)?|几(?:十|百|千|万)|上(?:百|千|万|亿)|成(?:百|千)上(?:千|万)|数以(?:百|千|万|亿)计|(?:十|百|千)几)"
     rf"(?P<more>余|多)?(?P<unit>(?:的)|{_UNITS})?"
 )
-_BARE_SCALE: Final = re.compile(r"(?P<before>突破|超过|超|逾|近|达到|达|破)(?P<number>[十百千]?万?亿)(?P<unit>元)?(?![\u4e00-\u9fff]?级)")
+_BARE_SCALE: Final = re.compile(
+    r"(?P<before>突破|超过|超|逾|近|达到|达|破)(?P<number>[十百千]?万?亿)(?P<unit>元)?(?![\u4e00-\u9fff]?级)"
+)
 _DURATION: Final = re.compile(
     rf"(?:为期|历时|耗时|用时|仅|仅用|仅仅|仅用了|用了|长达|持续)(?:了)?(?P<number>\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)(?P<more>{_MORE})?(?P<unit>年|个?月|周|天|日|小时|分钟)(?P<after>多|以上|余)?(?:时间)?"
 )
 _BIG: Final = re.compile(
     r"(?<![一二三四五六七八九十第最更较\d])(?P<number>[三四五六七八九十]|\d{1,2})(?P<unit>大)(?=(?:[\u4e00-\u9fff]{0,6}?)(?:产业|平台|园区|领域|集群|工程|行动|体系|板块|基地|中心|任务|举措|方面|行业|项目|功能区|片区|环节|类|市场|优势|特色))"
 )
-_COUNTRIES: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3}、){1,8}[\u4e00-\u9fff]{1,3}?(?P<number>[三四五六七八九十])(?P<unit>国|省|市|县|区)(?!家|际|内|产|级|政府|委|立)")
+_COUNTRIES: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,3}、){1,8}[\u4e00-\u9fff]{1,3}?(?P<number>[三四五六七八九十])(?P<unit>国|省|市|县|区)(?!家|际|内|产|级|政府|委|立)"
+)
 _RANK: Final = re.compile(
     r"(?P<of>产值|市值|规模|总量|产量|销量|出口额?|出口量|增速|数量|占比|份额|营收|收入|利润|投入|密度|排名|位列|位居|名列|列|居|排)(?:[\u4e00-\u9fff]{0,6}?)(?P<number>第[一二三四五六七八九十\d]+)(?:位|名)?(?!届|次|批|期|个|款|家|条|季|方|人|代|线|时|轮|产业|三方)"
     r"|(?P<first>(?:位居|居|列|位列|名列|排名|稳居|跃居)[\u4e00-\u9fff]{0,10}?(?:首位|榜首|第一位|之首))"
@@ -63,7 +69,9 @@ _STRONG: Final = re.compile(r"^(?:强|力)")
 _IDIOM: Final = re.compile(
     r"^(?:一[一-鿿]|两|二|三(?:地|类|者|方|天|级|维|农|甲|年)|四(?:级|处|面|海)|五(?:官|湖)|十分|百年|千万(?!人|元|家|个|次|吨|平|级)|万[一众里物]|百姓|千家|万家|千方|百家)"
 )
-_TARGET: Final = re.compile(r"将(?:新增|建成|达|建|增|超|突破|形成|打造|培育|引进|实现|推动|在|有|扩|完成|不断|重点|于)|计划|规划|目标|力争|拟|年内|到20\d\d年|至20\d\d年|未来\d|打造[一二三四五六七八九十百千]")
+_TARGET: Final = re.compile(
+    r"将(?:新增|建成|达|建|增|超|突破|形成|打造|培育|引进|实现|推动|在|有|扩|完成|不断|重点|于)|计划|规划|目标|力争|拟|年内|到20\d\d年|至20\d\d年|未来\d|打造[一二三四五六七八九十百千]"
+)
 _FORECAST: Final = re.compile(r"有望|预计|预测|可望|或将|预期")
 _SOON: Final = re.compile(r"(?:^|[，。“])(?:在)?未来(?:[几数\d十]+年)?，")
 _PLANS: Final = re.compile(
@@ -98,16 +106,44 @@ class Candidate:
 
 
 _QUALIFIERS: Final[dict[str, Qualifier]] = {
-    "大约": "about", "约": "about", "左右": "about", "上下": "about", "将近": "nearly", "近": "nearly",
-    "超过": "more-than", "突破": "more-than", "逾": "more-than", "超": "more-than", "过": "more-than",
-    "破": "more-than", "余": "more-than", "多": "more-than", "来": "about", "强": "more-than",
-    "弱": "fewer-than", "不到": "fewer-than", "不足": "fewer-than", "不超过": "at-most",
-    "最多": "at-most", "至多": "at-most", "以内": "at-most", "至少": "at-least",
-    "不少于": "at-least", "不低于": "at-least", "以上": "at-least", "上": "more-than",
+    "大约": "about",
+    "约": "about",
+    "左右": "about",
+    "上下": "about",
+    "将近": "nearly",
+    "近": "nearly",
+    "超过": "more-than",
+    "突破": "more-than",
+    "逾": "more-than",
+    "超": "more-than",
+    "过": "more-than",
+    "破": "more-than",
+    "余": "more-than",
+    "多": "more-than",
+    "来": "about",
+    "强": "more-than",
+    "弱": "fewer-than",
+    "不到": "fewer-than",
+    "不足": "fewer-than",
+    "不超过": "at-most",
+    "最多": "at-most",
+    "至多": "at-most",
+    "以内": "at-most",
+    "至少": "at-least",
+    "不少于": "at-least",
+    "不低于": "at-least",
+    "以上": "at-least",
+    "上": "more-than",
 }
 _SCALES: Final = {
-    "万亿元": ("元", 10**12), "亿元": ("元", 10**8), "万元": ("元", 10**4), "千元": ("元", 10**3),
-    "万人": ("人", 10**4), "万亩": ("亩", 10**4), "％": ("%", 1), "平方千米": ("平方公里", 1),
+    "万亿元": ("元", 10**12),
+    "亿元": ("元", 10**8),
+    "万元": ("元", 10**4),
+    "千元": ("元", 10**3),
+    "万人": ("人", 10**4),
+    "万亩": ("亩", 10**4),
+    "％": ("%", 1),
+    "平方千米": ("平方公里", 1),
 }
 
 
@@ -135,16 +171,27 @@ def _in_sentence(paragraph: str, offset: int, sentence: str) -> list[Candidate]:
         before = sentence[:start]
         found.append(
             Candidate(
-                paragraph[offset + start : offset + end], offset + start, offset + end, value, unit,
-                qualifier, _status(sentence, start, end),
+                paragraph[offset + start : offset + end],
+                offset + start,
+                offset + end,
+                value,
+                unit,
+                qualifier,
+                _status(sentence, start, end),
                 per_year=_PER_YEAR.search(before.rpartition("，")[2]) is not None,
-                as_of=_as_of(before), context=sentence,
+                as_of=_as_of(before),
+                context=sentence,
             )
         )
 
     for start, end, value, unit, qualifier in (
-        *_fractions(sentence), *_ranks(sentence), *_durations(sentence), *_vague(sentence),
-        *_scaled(sentence), *_plain(sentence), *_big(sentence),
+        *_fractions(sentence),
+        *_ranks(sentence),
+        *_durations(sentence),
+        *_vague(sentence),
+        *_scaled(sentence),
+        *_plain(sentence),
+        *_big(sentence),
     ):
         add(start, end, value, unit, qualifier)
     return found
@@ -184,7 +231,11 @@ def _plain(sentence: str) -> Iterator[_Found]:
         if not before and (led := _LED.search(sentence[:start])):
             before = led[1]
         yield (
-            start, match.end(), value * factor, base, _qualifier(before, more, match["after"]),
+            start,
+            match.end(),
+            value * factor,
+            base,
+            _qualifier(before, more, match["after"]),
         )
 
 
@@ -202,7 +253,25 @@ def _counts_in_characters(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[max(0, match.start("number") - 2) : match.start("number")]
     if before.endswith(("第", "这", "那", "每", "其", "前", "之", "分", "等", "头", "首", "后")):
         return False
-    return match["unit"] not in ("国", "门", "部", "本", "层", "起", "站", "对", "组", "处", "片", "支", "头", "场", "单", "米", "批次")
+    return match["unit"] not in (
+        "国",
+        "门",
+        "部",
+        "本",
+        "层",
+        "起",
+        "站",
+        "对",
+        "组",
+        "处",
+        "片",
+        "支",
+        "头",
+        "场",
+        "单",
+        "米",
+        "批次",
+    )
 
 
 def _is_threshold(sentence: str, match: re.Match[str], rest: str) -> bool:
@@ -235,12 +304,24 @@ def _fractions(sentence: str) -> Iterator[_Found]:
         if bottom and top is not None:
             value = (top * 100 / bottom).quantize(Decimal("0.01")).normalize()
             value = Decimal(f"{value:f}")
-            yield (match.start(), match.end(), value, "%", _qualifier(match["before"], "", match["after"]))
+            yield (
+                match.start(),
+                match.end(),
+                value,
+                "%",
+                _qualifier(match["before"], "", match["after"]),
+            )
     for match in _TENTHS.finditer(sentence):
         number = parse_numeral(match["number"])
         if number is not None:
             value = number * 10 + (5 if match["half"] else 0)
-            yield (match.start(), match.end(), value, "%", _qualifier(match["before"], "", match["after"]))
+            yield (
+                match.start(),
+                match.end(),
+                value,
+                "%",
+                _qualifier(match["before"], "", match["after"]),
+            )
 
 
 def _ranks(sentence: str) -> Iterator[_Found]:
@@ -256,8 +337,11 @@ def _durations(sentence: str) -> Iterator[_Found]:
         value = Decimal("0.5") if match["number"] == "半" else parse_numeral(match["number"])
         if value is not None:
             yield (
-                match.start("number"), match.end("after") if match["after"] else match.end("unit"),
-                value, match["unit"].removeprefix("个"), _qualifier("", match["more"] or "", match["after"]),
+                match.start("number"),
+                match.end("after") if match["after"] else match.end("unit"),
+                value,
+                match["unit"].removeprefix("个"),
+                _qualifier("", match["more"] or "", match["after"]),
             )
 
 
@@ -265,11 +349,23 @@ def _vague(sentence: str) -> Iterator[_Found]:
     for match in _VAGUE.finditer(sentence):
         number, unit = match["number"], match["unit"] or ""
         if number.startswith("数以"):
-            following = re.match(r"的?[\u4e00-\u9fff]{0,10}?(人员|人才|人口|人|企业|家|项目|产品)", sentence[match.end("number") :])
+            following = re.match(
+                r"的?[\u4e00-\u9fff]{0,10}?(人员|人才|人口|人|企业|家|项目|产品)",
+                sentence[match.end("number") :],
+            )
             word = following[1] if following else ""
-            yield match.start(), match.end("number"), None, "人" if word.startswith("人") else word, "vague"
+            yield (
+                match.start(),
+                match.end("number"),
+                None,
+                "人" if word.startswith("人") else word,
+                "vague",
+            )
         elif unit and unit != "的":
-            if number.startswith("上") and sentence[max(0, match.start() - 1) : match.start()] in "以之加线网":
+            if (
+                number.startswith("上")
+                and sentence[max(0, match.start() - 1) : match.start()] in "以之加线网"
+            ):
                 continue
             base, _ = _SCALES.get(unit, (unit, 1))
             yield match.start(), match.end(), None, base, "vague"

@@ -7,7 +7,13 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 _DIGITS: Final = {char: number for number, char in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "两": 2, "俩": 2, "仨": 3, "壹": 1, "贰": 2, "叁": 3,
+    "〇": 0,
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
 }
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10**4, "亿": 10**8}

@@ -24,9 +24,7 @@ def likely_object(candidate: Candidate, vocabulary: Vocabulary) -> tuple[str, fl
     before = _STOP.split(candidate.context[:at])[-1]
     after = _STOP.split(candidate.context[at:])[0]
     clause = before[-30:] + after[:24]
-    units = {
-        unit.id for unit in vocabulary.units.values() if candidate.unit in unit.zh
-    }
+    units = {unit.id for unit in vocabulary.units.values() if candidate.unit in unit.zh}
     best: tuple[str, float] | None = None
     for object_id, record in vocabulary.objects.items():
         if units and record.units and not units & set(record.units):

@@ -126,8 +126,12 @@ def propose(result: CleanResult, vocabulary: Vocabulary | None = None) -> Propos
                 as_of, basis = "XXXX", "not stated"
             figures.append(
                 ProposedFigure(
-                    paragraph, candidate, found[0] if found else None,
-                    found[1] if found else 0.0, as_of, basis,
+                    paragraph,
+                    candidate,
+                    found[0] if found else None,
+                    found[1] if found else 0.0,
+                    as_of,
+                    basis,
                 )
             )
     names: set[str] = set()
@@ -138,7 +142,9 @@ def propose(result: CleanResult, vocabulary: Vocabulary | None = None) -> Propos
     for region in vocabulary.regions.values():
         names |= {region.name["zh"], *region.aliases.zh}
     return Proposal(
-        result, tuple(figures), known_entities(result.paragraphs, vocabulary),
+        result,
+        tuple(figures),
+        known_entities(result.paragraphs, vocabulary),
         new_entities(result.paragraphs, frozenset(names)),
         tuple(region.id for region in meta.regions if region.id),
     )

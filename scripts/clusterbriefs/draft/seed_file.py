@@ -106,9 +106,7 @@ def _places(proposal: Proposal) -> str:
         if paragraph.heading or fresh:
             number += 1
             parts.append(
-                f"  - id: section-{number}\n"
-                '    heading: {en: "", zh: ""}\n'
-                "    statements:\n"
+                f'  - id: section-{number}\n    heading: {{en: "", zh: ""}}\n    statements:\n'
             )
             fresh = False
         if paragraph.heading:

@@ -13,7 +13,9 @@ from clusterbriefs.clean.result import DateFinding, Paragraph
 
 _STAMP: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 _FULL: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号])?")
-_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|代|以前|目标|规划)(底|末|初|上半年|下半年|全年|\d{1,2}月)?")
+_YEAR: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)年(?!前|代|以前|目标|规划)(底|末|初|上半年|下半年|全年|\d{1,2}月)?"
+)
 _DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
 _THIS_MONTH: Final = re.compile(r"今年(\d{1,2})月")
 _PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
@@ -101,11 +103,19 @@ def _said(paragraphs: list[Paragraph]) -> Iterator[_Said]:
                 yield _Said(last, edtf, paragraph.line, full[0], whole_year=False)
             elif rest in ("底", "末"):
                 yield _Said(
-                    datetime.date(year, 12, 31), f"{year}-12-31", paragraph.line, match[0], whole_year=True
+                    datetime.date(year, 12, 31),
+                    f"{year}-12-31",
+                    paragraph.line,
+                    match[0],
+                    whole_year=True,
                 )
             elif year < _LATEST:
                 yield _Said(
-                    datetime.date(year, 12, 31), str(year), paragraph.line, match[0], whole_year=True
+                    datetime.date(year, 12, 31),
+                    str(year),
+                    paragraph.line,
+                    match[0],
+                    whole_year=True,
                 )
 
 
@@ -143,7 +153,11 @@ def _year_of(
     """Infer the year of a day that is said without one."""
     if known is not None and exact:
         published = datetime.date.fromisoformat(known.edtf[:10])
-        year = published.year if (month, day) <= (published.month, published.day) else published.year - 1
+        year = (
+            published.year
+            if (month, day) <= (published.month, published.day)
+            else published.year - 1
+        )
         return year, "day stated, year inferred from the date of publication"
     if youngest is not None:
         year = youngest.last.year
@@ -166,10 +180,14 @@ def _inferred(event: DateFinding | None, youngest: _Said | None) -> DateFinding 
     if youngest.whole_year:
         year_after = youngest.last.year + 1
         return DateFinding(
-            f"{year_after}~", youngest.line, youngest.words,
+            f"{year_after}~",
+            youngest.line,
+            youngest.words,
             "inferred: the text reports on the whole of that year",
         )
     return DateFinding(
-        f"{youngest.last.year}~", youngest.line, youngest.words,
+        f"{youngest.last.year}~",
+        youngest.line,
+        youngest.words,
         "inferred: not before the youngest date in the text",
     )

@@ -16,7 +16,22 @@ SURNAMES: Final = frozenset(
     "栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终"
     "暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仝佟肖佘岳帅亓苟付代闫逯展雒敬母卿年但哈答闪覃谌展泮"
 )
-_DOUBLE: Final = ("欧阳", "司马", "上官", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒", "东方", "端木", "南宫")
+_DOUBLE: Final = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "夏侯",
+    "司徒",
+    "东方",
+    "端木",
+    "南宫",
+)
 _REPORTER: Final = r"(?:本报|本网|本刊|全媒体|融媒体|首席|特约|特派|见习|实习|驻[\u4e00-\u9fff]{1,4}|新媒体|深度|调查|摄影|文字)*记者"
 _ROLE: Final = re.compile(
     rf"(?P<reporter>{_REPORTER})|(?P<correspondent>(?:特约)?通讯员|实习生)"
@@ -25,16 +40,26 @@ _ROLE: Final = re.compile(
     r"|(?P<other>图(?=[/／:：|｜])|摄影|供图|来源|发布时间|时间|日期|浏览|点击|阅读|栏目|出处|稿源)"
 )
 _SEPARATOR: Final = re.compile(r"[\s、,，;；/／|｜·&和:：\-—()（）\[\]【】]+")
-_AFTER: Final = re.compile(r"^(?:综合报道|摄影报道|报道|整理|综合|摄影|摄|文并摄|文|图|电|讯|采写|实习)+$|(?:报道|摄影报道|整理|综合报道|摄影|摄|文/图|文|图)$")
-_NOT_NAMES: Final = frozenset("本报 本网 本站 佚名 网络 未知 管理员 管理 原创 转载 小编 编辑 记者 新华社 互联网 匿名 综合 整理 报道 北京 上海 深圳 来源 时间 字号 中国".split())
+_AFTER: Final = re.compile(
+    r"^(?:综合报道|摄影报道|报道|整理|综合|摄影|摄|文并摄|文|图|电|讯|采写|实习)+$|(?:报道|摄影报道|整理|综合报道|摄影|摄|文/图|文|图)$"
+)
+_NOT_NAMES: Final = frozenset(
+    "本报 本网 本站 佚名 网络 未知 管理员 管理 原创 转载 小编 编辑 记者 新华社 互联网 匿名 综合 整理 报道 北京 上海 深圳 来源 时间 字号 中国".split()
+)
 _BRACKETS: Final = re.compile(r"[（(【\[]([^（()）】\]【\[]{2,80})[)）】\]]")
-_DATELINE: Final = re.compile(r"^(?:[\u4e00-\u9fff]{2,10}(?:讯|电|报道|消息)|[■□●◎▲]?\s*[\u4e00-\u9fff/·]{0,14}记者)")
+_DATELINE: Final = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,10}(?:讯|电|报道|消息)|[■□●◎▲]?\s*[\u4e00-\u9fff/·]{0,14}记者)"
+)
 _LEADING: Final = re.compile(
     rf"^[■□●◎▲◆\s]*(?:[\u4e00-\u9fffA-Za-z/·]{{2,16}}?)?{_REPORTER}\s*[:：]?\s*((?:[\u4e00-\u9fff]{{2,4}}[\s、]+){{1,5}})"
 )
 _VERBS: Final = re.compile(r"从|在|获悉|了解|采访|表示|看到|介绍|问|说|走进|来到|[。！？]")
-_OUTLET: Final = re.compile(r"^[\s■□●◎【（(]*([\u4e00-\u9fffA-Za-z/·]{2,20}?(?:报|网|社|台|刊|客户端|新闻|传媒|杂志|周刊|融媒体?(?:中心)?))(?:首席|特约|见习|实习|全媒体|融媒|融媒体)?(?:记者|通讯员)")
-_PAPER: Final = re.compile(r"^[（(【]?([\u4e00-\u9fff]{2,8}(?:报|网|社|台|新闻|在线|客户端))(?:讯|电|快讯|消息)[\s（(，]")
+_OUTLET: Final = re.compile(
+    r"^[\s■□●◎【（(]*([\u4e00-\u9fffA-Za-z/·]{2,20}?(?:报|网|社|台|刊|客户端|新闻|传媒|杂志|周刊|融媒体?(?:中心)?))(?:首席|特约|见习|实习|全媒体|融媒|融媒体)?(?:记者|通讯员)"
+)
+_PAPER: Final = re.compile(
+    r"^[（(【]?([\u4e00-\u9fff]{2,8}(?:报|网|社|台|新闻|在线|客户端))(?:讯|电|快讯|消息)[\s（(，]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +95,7 @@ def find_people(doc: Document, paragraphs: list[Paragraph]) -> People:
         if at < 2 and outlet is None and (match := _PAPER.match(text)):
             outlet = match[1]
     reporters = found["reporter"] or found["author"]
-    return People(
-        tuple(reporters), tuple(found["correspondent"]), tuple(found["editor"]), outlet
-    )
+    return People(tuple(reporters), tuple(found["correspondent"]), tuple(found["editor"]), outlet)
 
 
 def _roles(text: str, found: dict[str, list[str]], *, strict: bool) -> None:
@@ -131,12 +154,12 @@ def _split(word: str) -> list[str]:
     return []
 
 
-_OFFICE: Final = re.compile(
-    r"(?:^|[，。；：“”、！？]|(?:据|由|经|对此))"
-    r"((?:[\u4e00-\u9fff（）()“”·]{2,30}?)(?:(?:相关|有关|主要)?负责人|副?局长|副?主任|副?院长|副?会长|副?理事长|副?董事长|副?总经理|副?总裁|总裁助理"
-    r"|副?处长|副?书记|副?区长|(?:常务)?副?市长|副?司长|巡视员|副?部长|副?校长|副?所长|副?秘书长|工作人员|发言人))"
-    r"[\u4e00-\u9fff·]{0,4}?(?:在[^，。]{2,12})?(?:介绍|表示|说|称|指出|强调|透露|告诉|认为|坦言|致辞|：“|提到|分享)"
+_TITLE: Final = re.compile(
+    r"(?:负责人|局长|主任|院长|会长|理事长|董事长|总经理|总裁|总裁助理|处长|书记|区长|市长|司长|巡视员|部长|校长|所长|秘书长"
+    r"|工作人员|发言人)"
+    r"(?=[\u4e00-\u9fff·]{0,4}?(?:在[^，。]{2,12})?(?:介绍|表示|说|称|指出|强调|透露|告诉|认为|坦言|致辞|：“|提到|分享))"
 )
+_CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？”]|据|由|经|对此)([^，。；：、！？]{0,30})$")
 
 
 def find_offices(paragraphs: list[Paragraph]) -> tuple[str, ...]:
@@ -144,17 +167,13 @@ def find_offices(paragraphs: list[Paragraph]) -> tuple[str, ...]:
     offices: list[str] = []
     for paragraph in paragraphs:
         text = paragraph.text
-        if not _SPEAKS.search(text):
-            continue
-        for match in _OFFICE.finditer(text):
-            office = match[1]
-            if office.count("”") > office.count("“"):
-                office = "“" + office
-            for lead in ("据出席会议的", "据", "由", "谈及"):
-                office = office.removeprefix(lead)
+        for match in _TITLE.finditer(text):
+            lead = _CLAUSE.search(text[max(0, match.start() - 34) : match.start()])
+            office = ((lead[1] if lead else "") + match[0]).lstrip("”")
+            if office.startswith("“") and "”" not in office:
+                office = office[1:]
+            for prefix in ("据出席会议的", "据", "由", "谈及"):
+                office = office.removeprefix(prefix)
             if 3 <= len(office) <= 34 and office not in offices:
                 offices.append(office)
     return tuple(offices)
-
-
-_SPEAKS: Final = re.compile(r"负责人|长|主任|书记|巡视员|总经理|总裁|工作人员|发言人")

@@ -15,15 +15,26 @@ _SOURCE: Final = re.compile(
 _NOBODY: Final = re.compile(
     r"^(?:网络|互联网|本站|本网|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名)"
 )
-_STOP: Final = re.compile(r"(?:作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$")
+_STOP: Final = re.compile(
+    r"(?:作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
+)
 _OUTLET_AFTER: Final = re.compile(
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*[|｜]?\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
 )
-_REPORTS: Final = re.compile(r"据([\u4e00-\u9fff“”《》]{2,12}(?:报|网|社|台|新闻|在线|周刊))(?:\d{1,2}月\d{1,2}日)?(?:报道|消息)")
-_AGENCY: Final = re.compile(r"^(新华社|中新社|中新网|央视网|人民网|新华网)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日电")
-_ADDRESS: Final = re.compile(r"https?://[^\s\u3000-\u9fff，。（）()<>\"']+|www\.[\w.-]+\.[a-z]{2,}[^\s\u3000-\u9fff，。（）]*", re.A)
-_HOST: Final = re.compile(r"^(?:https?://)?([\w.-]+)", re.A)
-_SITE: Final = re.compile(r"([\u4e00-\u9fffA-Za-z0-9]{2,12}?(?:资讯网|新闻网|信息网|健康网|在线|之家|论坛|门户|网))")
+_REPORTS: Final = re.compile(
+    r"据([\u4e00-\u9fff“”《》]{2,12}(?:报|网|社|台|新闻|在线|周刊))(?:\d{1,2}月\d{1,2}日)?(?:报道|消息)"
+)
+_AGENCY: Final = re.compile(
+    r"^(新华社|中新社|中新网|央视网|人民网|新华网)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日电"
+)
+_ADDRESS: Final = re.compile(
+    r"https?://[^\s\u3000-\u9fff，。（）()<>\"']+|www\.[\w.-]+\.[a-z]{2,}[^\s\u3000-\u9fff，。（）]*",
+    re.ASCII,
+)
+_HOST: Final = re.compile(r"^(?:https?://)?([\w.-]+)", re.ASCII)
+_SITE: Final = re.compile(
+    r"([\u4e00-\u9fffA-Za-z0-9]{2,12}?(?:资讯网|新闻网|信息网|健康网|在线|之家|论坛|门户|网))"
+)
 _CRUMB_SITE: Final = re.compile(r"([\u4e00-\u9fff]{2,10}(?:网|在线|之家|门户))\s*[>»›/]")
 
 
@@ -64,9 +75,7 @@ def find_addresses(doc: Document, hints: dict[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def find_mirror(
-    doc: Document, addresses: tuple[str, ...], hints: dict[str, str]
-) -> str | None:
+def find_mirror(doc: Document, addresses: tuple[str, ...], hints: dict[str, str]) -> str | None:
     """Return the site that the capture was taken from: its host, else the name it gives itself."""
     for address in addresses:
         if host := _HOST.match(address):

@@ -49,14 +49,36 @@ class Rule(Protocol):
 
 
 REPAIRS: Final = (
-    invisible, spacing, shifted_bytes, private_use, pinyin, traditional, punctuation,
+    invisible,
+    spacing,
+    shifted_bytes,
+    private_use,
+    pinyin,
+    traditional,
+    punctuation,
 )
 """Order: bytes before readings (a reading helps the repair), script before marks."""
 
 REMOVALS: Final = (
-    injected_phrase, keywords, breadcrumb, article_meta, share, widget, paging, prev_next,
-    comment_box, contact, notice, advertisement, editors, menu, related, caption, recurring,
-    headline, edges,
+    injected_phrase,
+    keywords,
+    breadcrumb,
+    article_meta,
+    share,
+    widget,
+    paging,
+    prev_next,
+    comment_box,
+    contact,
+    notice,
+    advertisement,
+    editors,
+    menu,
+    related,
+    caption,
+    recurring,
+    headline,
+    edges,
 )
 """Order: phrases first, so that lines compare as they should; what stands beside what last."""
 

@@ -1,11 +1,11 @@
 """advertisement: removes lines that advertise, and lines that hold little but an address.
 
-    removes (head)| 吃什么能治牛皮癣 http://news.example.net/nx/1.html
-    removes (tail)| 点击这里立即领取优惠券
-    removes (body)| 滨河贷款办理多少钱
-    removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
-    leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
-    leaves (body)| 官网报名地址为 https://www.example.gov.cn ，截止时间为月底，逾期不再受理。
+removes (head)| 吃什么能治牛皮癣 http://news.example.net/nx/1.html
+removes (tail)| 点击这里立即领取优惠券
+removes (body)| 滨河贷款办理多少钱
+removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
+leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
+leaves (body)| 官网报名地址为 https://www.example.gov.cn ，截止时间为月底，逾期不再受理。
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from clusterbriefs.clean.known import known, pattern
 NAME: Final = "advertisement"
 KIND: Final = "advertisement"
 
-_ADDRESS: Final = re.compile(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.A)
+_ADDRESS: Final = re.compile(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.ASCII)
 _OWN: Final = re.compile(r"^\W*(?:网址|地址|链接|原文|来源|本文|文章|URL|url)")
 _MARKED: Final = re.compile(r"^[\[【(（]?\s*(?:广告|推广|AD|ad|Ad)\s*[\]】)）]?$")
 _LONGEST: Final = 160
@@ -29,13 +29,14 @@ def apply(doc: Document) -> None:
     """Remove lines, never a paragraph of prose, that advertise or are an address."""
     inside = known(NAME).inside
     subject, asks = pattern(NAME, "subject"), pattern(NAME, "asks")
+    sold = subject.search(doc.blob) is not None
     for line in doc.lines:
         text = line.text
         if line.removed or len(text) > _LONGEST:
             continue
         if line.prose:
             # Prose that advertises asks more than one question about more than one thing.
-            if len(set(subject.findall(text))) >= 2 and len(set(asks.findall(text))) >= 3:
+            if sold and len(set(subject.findall(text))) >= 2 and len(set(asks.findall(text))) >= 3:
                 doc.remove(line, NAME, KIND)
             continue
         address = _ADDRESS.search(text)

@@ -28,7 +28,9 @@ _STAMP: Final = re.compile(
     r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)"
     r"[T\s]*(?:星期.|周.)?\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 )
-_LEADING_STAMP: Final = re.compile(rf"^\W*(?:发布于|发表于|更新于|发布|更新)?\s*[:：]?\s*{_STAMP.pattern}")
+_LEADING_STAMP: Final = re.compile(
+    rf"^\W*(?:发布于|发表于|更新于|发布|更新)?\s*[:：]?\s*{_STAMP.pattern}"
+)
 _COUNT: Final = re.compile(
     r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
@@ -50,8 +52,11 @@ def apply(doc: Document) -> None:
             labels >= 2
             or (labels == 1 and (stamp is not None or _STAMP.search(text) is not None))
             or (labels == 1 and head and _LABEL.match(text) and not text.startswith("时间"))
-            or (stamp is not None and (head or len(text) <= stamp.end() + 4)
-                and _SHORT_SOURCE.match(text[stamp.end():]) is not None)
+            or (
+                stamp is not None
+                and (head or len(text) <= stamp.end() + 4)
+                and _SHORT_SOURCE.match(text[stamp.end() :]) is not None
+            )
             or _COUNT.match(text) is not None
         )
         if sure:

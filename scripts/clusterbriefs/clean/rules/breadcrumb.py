@@ -1,11 +1,11 @@
 """breadcrumb: removes the line that says where in the site the page lies.
 
-    removes (head)| 当前位置：首页 > 产业 > 园区动态 > 正文
-    removes (head)| 首页 / 产业 / 滨河新区：一园聚起百家企业
-    removes (head)| 您所在的位置: 网站首页 » 新闻中心 » 行业资讯
-    removes (head)| 滨河在线>新闻频道>要闻>正文
-    leaves (body)| 从首页到详情页，改版后的网站只需点击两次，办事人少跑了路。
-    leaves (body)| 研发 → 中试 → 量产
+removes (head)| 当前位置：首页 > 产业 > 园区动态 > 正文
+removes (head)| 首页 / 产业 / 滨河新区：一园聚起百家企业
+removes (head)| 您所在的位置: 网站首页 » 新闻中心 » 行业资讯
+removes (head)| 滨河在线>新闻频道>要闻>正文
+leaves (body)| 从首页到详情页，改版后的网站只需点击两次，办事人少跑了路。
+leaves (body)| 研发 → 中试 → 量产
 """
 
 from __future__ import annotations

@@ -33,7 +33,9 @@ _CREDIT_ONLY: Final = re.compile(
     r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
 )
-_SHOWS: Final = re.compile(r"^\W*(?:图为|上图为?|下图为?|左图为?|右图为?|图中为?|这是[^，]{2,30}(?:（|\())")
+_SHOWS: Final = re.compile(
+    r"^\W*(?:图为|上图为?|下图为?|左图为?|右图为?|图中为?|这是[^，]{2,30}(?:（|\())"
+)
 _PLACE: Final = re.compile(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
     r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影)[。.]$"
@@ -57,7 +59,8 @@ def apply(doc: Document) -> None:
         if line.removed or len(text) > _LONGEST:
             continue
         if _CREDIT.search(text) or (
-            len(text) <= 60 and (_CREDIT_ONLY.match(text) or _SHOWS.match(text))
+            len(text) <= 60
+            and (_CREDIT_ONLY.match(text) or (_SHOWS.match(text) and text.count("，") < 2))
         ):
             doc.remove(line, NAME, KIND)
         elif len(text) <= 24 and text[-1] in "。." and last:

@@ -1,10 +1,10 @@
 """comment-box: removes forms for comments and counts of comments.
 
-    removes (tail)| 点击取消回复
-    removes (tail)| 您的电子邮件地址不会被公开，必填项已用*标注
-    removes (tail)| 暂无评论
-    removes (tail)| 登录后发表评论
-    leaves (body)| 专家评论区域规划时说，产业要跟着人才走，人才要跟着配套走。
+removes (tail)| 点击取消回复
+removes (tail)| 您的电子邮件地址不会被公开，必填项已用*标注
+removes (tail)| 暂无评论
+removes (tail)| 登录后发表评论
+leaves (body)| 专家评论区域规划时说，产业要跟着人才走，人才要跟着配套走。
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ def apply(doc: Document) -> None:
     for at, line in enumerate(doc.lines):
         if line.removed or len(line.text) > 90:
             continue
-        if line.prose and at < doc.last_prose:
+        if line.prose and not (
+            doc.first_prose < at >= doc.last_prose and phrases.hits(line.plain) >= 2
+        ):
             continue
         if bare(line.text) in phrases.line or phrases.inside.search(line.plain):
             doc.remove(line, NAME, KIND)

@@ -39,7 +39,7 @@ def apply(doc: Document) -> None:
             continue
         if line.prose:
             # After the article such a request can be a whole sentence.
-            if at >= doc.last_prose and len(set(inside.findall(line.plain))) >= 2:
+            if doc.first_prose < at >= doc.last_prose and len(set(inside.findall(line.plain))) >= 2:
                 doc.remove(line, NAME, KIND)
             continue
         if inside.search(line.plain):

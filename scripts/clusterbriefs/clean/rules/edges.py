@@ -3,7 +3,7 @@
 Lines above the headline and lines behind the first furniture after the text are no part of the
 article, whatever they say; a line that might be furniture is, if furniture stands beside it.
 
-    removes (tail)| 0755-00000000
+    leaves (tail)| 联系电话：0755-00000000
     leaves (body)| 一、研发环节
 """
 
@@ -70,9 +70,7 @@ def _weak(doc: Document) -> None:
 def _head(doc: Document, first: int) -> None:
     head = doc.lines[:first]
     furniture = any(_furniture(line) for line in head)
-    title_at = next(
-        (at for at, line in enumerate(head) if line.number == doc.title_line), None
-    )
+    title_at = next((at for at, line in enumerate(head) if line.number == doc.title_line), None)
     for at, line in enumerate(head):
         if not line.live:
             continue
@@ -86,7 +84,9 @@ def _head(doc: Document, first: int) -> None:
 
 def _tail(doc: Document, last: int) -> None:
     tail = doc.lines[last + 1 :]
-    first = next((at for at, line in enumerate(tail) if line.removed and line.removed != "caption"), None)
+    first = next(
+        (at for at, line in enumerate(tail) if line.removed and line.removed != "caption"), None
+    )
     if first is None:
         return
     for at, line in enumerate(tail):

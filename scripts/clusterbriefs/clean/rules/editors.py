@@ -33,7 +33,9 @@ _OUTLET: Final = re.compile(
     rf"(?:记者|通讯员|实习生|特派员|评论员){_GAP}(?:[\u4e00-\u9fff·]{{2,4}}{_GAP}(?:(?:通讯员|实习生|记者|见习记者|摄影报道|报道|文|图|文/图|摄影|摄|整理)?{_GAP})){{1,10}}$"
 )
 _BRACKETED: Final = re.compile(rf"^\W*(?:{_ROLES})\s+{_NAMES}(?:\s+{_NAMES}){{0,4}}\W*$")
-_TEXT_BY: Final = re.compile(r"^\W*(?:文|图|摄影|撰文|采写|作者|编辑|整理)\s*[/|丨｜∣]\s*[\u4e00-\u9fff\s、/|]{2,40}$")
+_TEXT_BY: Final = re.compile(
+    r"^\W*(?:文|图|摄影|撰文|采写|作者|编辑|整理)\s*[/|丨｜∣]\s*[\u4e00-\u9fff\s、/|]{2,40}$"
+)
 _INLINE: Final = re.compile(
     r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
@@ -56,9 +58,7 @@ def apply(doc: Document) -> None:
             if found.start() == 0:
                 doc.remove(line, NAME, KIND)
             else:
-                doc.replace(
-                    line, found.start(), found.end(), "", NAME, KIND, action="removed"
-                )
+                doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
 
 
 def _is_credit(text: str) -> bool:

@@ -50,10 +50,12 @@ def is_cut(title: str) -> bool:
 def apply(doc: Document) -> None:
     """Choose the headline among the lines above the text and remove it wherever it stands alone."""
     hinted = letters(without_site(doc.title)) if doc.title else ""
+    if not hinted and not 0 < doc.first_prose < len(doc.lines):
+        return
     body = "".join(line.text for line in doc.lines if line.live and line.prose)
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
     best: tuple[float, Line] | None = None
-    keys = [letters(line.text) for line in doc.lines]
+    keys = [letters(line.text) if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
     for at, line in enumerate(doc.lines[: doc.first_prose]):
         text = without_site(_TITLE_LABEL.sub("", line.text))
         key = letters(text)
@@ -81,12 +83,19 @@ def apply(doc: Document) -> None:
     if len(key) < _LEAST:
         return
     for line, other in zip(doc.lines, keys, strict=True):
-        if line.removed or line.prose and line.number != doc.title_line:
+        if line.removed or (line.prose and line.number != doc.title_line):
+            continue
+        if not other:
             continue
         own = letters(without_site(_TITLE_LABEL.sub("", line.text)))
-        if own == key or (
-            len(own) >= 8 and (key.startswith(own) or own.startswith(key) and len(own) <= len(key) + 14)
-        ) or (_ORIGINAL.match(line.text) and len(other) >= _LEAST):
+        if (
+            own == key
+            or (
+                len(own) >= 8
+                and (key.startswith(own) or (own.startswith(key) and len(own) <= len(key) + 14))
+            )
+            or (_ORIGINAL.match(line.text) and len(other) >= _LEAST)
+        ):
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
             doc.remove(line, NAME, KIND)

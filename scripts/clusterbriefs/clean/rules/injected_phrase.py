@@ -28,8 +28,27 @@ NAME: Final = "injected-phrase"
 KIND: Final = "injected-phrase"
 
 _TRIGGERS: Final = (
-    "官网", "官方", "登录", "登陆", "注册", "入口", "下载", "投注", "开户", "网址", "手机版", "客户端",
-    "娱乐", "棋牌", "彩票", "博彩", "百家乐", "赌", "app", "APP", "App",
+    "官网",
+    "官方",
+    "登录",
+    "登陆",
+    "注册",
+    "入口",
+    "下载",
+    "投注",
+    "开户",
+    "网址",
+    "手机版",
+    "客户端",
+    "娱乐",
+    "棋牌",
+    "彩票",
+    "博彩",
+    "百家乐",
+    "赌",
+    "app",
+    "APP",
+    "App",
 )
 _GAMES: Final = (
     "体育|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
@@ -59,6 +78,10 @@ _FOLLOWS: Final = re.compile(
     r"进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
     r"|资料|账号|账户|名|商标|资本|资金|会计|税务|成功|信息|公告|系统|流程|手续|护士|建筑|登记|[”’》」』\"'、)）]"
 )
+_LEADS: Final = re.compile(
+    r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了“《‘与和])$"
+)
+_NAME_ENDS: Final = frozenset("会城门网宝堂汇岛亿")
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _QUESTION: Final = re.compile(
@@ -68,8 +91,12 @@ _QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提�
 _HANDLE: Final = re.compile(
     r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}[)）]?"
 )
-_SITE: Final = re.compile(r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.A)
-_SITE_RULED: Final = re.compile(r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$")
+_SITE: Final = re.compile(
+    r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
+)
+_SITE_RULED: Final = re.compile(
+    r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$"
+)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -78,7 +105,10 @@ def _brands() -> re.Pattern[str]:
     names = sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True)
     latin = [re.escape(n) for n in names if n.isascii()]
     han = [re.escape(n) for n in names if not n.isascii()]
-    brand = rf"(?:{'|'.join(han)})[A-Za-z0-9]{{0,8}}|(?<![A-Za-z0-9])(?:{'|'.join(latin)})"
+    brand = (
+        rf"(?:{'|'.join(han)})(?:[A-Za-z0-9]{{0,8}}|[\u4e00-\u9fff]{{1,3}}?(?=(?:{_GAMES})(?:{_SELLS})))"
+        rf"|(?<![A-Za-z0-9])(?:{'|'.join(latin)})"
+    )
     words = rf"(?:{_GAMES}|{_FILL}|{_SELLS})"
     return re.compile(
         rf"(?P<brand>{brand})(?P<gap>[·\s]?[（(](?:中国|综合|全站|亚洲)[)）])?[·\s]?"
@@ -131,7 +161,7 @@ def _known(doc: Document, line: Line) -> set[str]:
         sells = _SELL.search(chain) is not None
         quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
         certain = sells or bool(games - {"体育", "足球", "电竞"})
-        ruled = _GOVERNS.search(line.text[max(0, match.start() - 2) : match.start()])
+        ruled = _LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
         if quoted or not certain or (ruled and not (games and sells)):
             at = match.start("chain") + 1
             continue
@@ -152,17 +182,22 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         parts = [m[0] for m in _PART.finditer(match[0])]
         games = [part for part in parts if _GAME.fullmatch(part)]
         sells = [part for part in parts if _SELL.fullmatch(part)]
-        if not ((games and sells) or len(set(sells)) >= 3 or (len(set(sells)) >= 2 and len(parts) >= 3)):
+        if not (
+            (games and sells) or len(set(sells)) >= 3 or (len(set(sells)) >= 2 and len(parts) >= 3)
+        ):
             continue
         text = line.text
         clause = _PUNCTUATION.split(text[max(0, match.start() - 24) : match.start()])[-1][-12:]
         near = clause[-8:]
-        if _GOVERNS.search(near[-6:]) or _BODY.search(near):
+        strong = bool(games and sells and len(parts) >= 3)
+        if not strong and (_GOVERNS.search(near[-6:]) or _BODY.search(near)):
             continue
         if _FOLLOWS.match(text, match.end()) or text[match.start() - 1 : match.start()] in "“‘《":
             continue
         brand = _name(clause, blob, len(parts))
-        if brand is None:
+        if brand is None or _BODY.search(brand or near[-3:]):
+            continue
+        if _LEADS.search(clause.removesuffix(brand)[-4:]):
             continue
         start = match.start() - len(brand)
         if len(text) - len(match[0]) - len(brand) < 6 and not line.prose:
@@ -189,6 +224,15 @@ def _name(clause: str, blob: str, parts: int) -> str | None:
     strays: list[str] = []
     while words and len(words[-1]) == 1 and words[-1] not in _FUNCTION and len(strays) < 4:
         strays.insert(0, words.pop())
+    pairs = lexicon().pairs
+    while (
+        len(strays) > 2
+        and words
+        and (pairs.get(words[-1][-1] + strays[0], 0) > pairs.get(strays[0] + strays[1], 0))
+    ):
+        words.append(strays.pop(0))  # 高 + 地 belong together, 地 + 凯 do not
+    if len(strays) == 4 or (len(strays) == 3 and strays[2] not in _NAME_ENDS):
+        return "".join(strays[-2:])  # most such names have two characters
     if len(strays) >= 2:
         return "".join(strays)
     if len(strays) == 1 and words:
@@ -199,9 +243,16 @@ def _name(clause: str, blob: str, parts: int) -> str | None:
     if not words:
         return None
     last = words[-1]
-    if len(words) >= 2 and len(words[-2]) == 1 and words[-2] not in _FUNCTION and len(last) == 2:
+    rare = blob.count(last) <= 1 and lexicon().words.get(last, 0) <= 3 and len(last) <= 4
+    if (
+        not rare
+        and len(words) >= 2
+        and len(words[-2]) == 1
+        and words[-2] not in _FUNCTION
+        and len(last) == 2
+    ):
         return words[-2] + last if blob.count(last) <= 1 else None
-    if blob.count(last) <= 1 and lexicon().words.get(last, 0) <= 3 and len(last) <= 4:
+    if rare:
         return last
     return "" if parts >= 3 else None
 
@@ -210,7 +261,9 @@ def _again(doc: Document, brand: str) -> None:
     """Take a brand out at its other places where one word of such sites follows it."""
     if len(brand) < 2:
         return
-    follow = re.compile(rf"{re.escape(brand)}[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_FILL}|{_SELLS})*")
+    follow = re.compile(
+        rf"{re.escape(brand)}[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_FILL}|{_SELLS})*"
+    )
     for line in doc.live():
         while match := follow.search(line.text):
             _cut(doc, line, match.start(), match.end())

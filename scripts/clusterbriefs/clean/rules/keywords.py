@@ -1,9 +1,9 @@
 """keywords: removes lists of keywords made for search engines, smut among them.
 
-    removes (tail)| 关键词：园区 企业 招商
-    removes (head)| 标签: 医疗器械 产业集群
-    removes (head)| 国产精品久久,亚洲欧美日韩在线观看,无码高清视频一区二区三区
-    leaves (body)| 今年产业政策的关键词是“链”：建链、补链、强链。
+removes (tail)| 关键词：园区 企业 招商
+removes (head)| 标签: 医疗器械 产业集群
+removes (head)| 国产精品久久,亚洲欧美日韩在线观看,无码高清视频一区二区三区
+leaves (body)| 今年产业政策的关键词是“链”：建链、补链、强链。
 """
 
 from __future__ import annotations
@@ -27,13 +27,18 @@ _LONGEST: Final = 400
 def apply(doc: Document) -> None:
     """Remove labelled lists, lines with two words of smut, and rows of near-equal tokens."""
     smut = pattern(NAME, "smut")
+    smutty = smut.search(doc.blob) is not None
     for at, line in enumerate(doc.lines):
         text = line.text
         if line.removed or len(text) > _LONGEST:
             continue
         if not line.prose and _LABEL.match(text):
             doc.remove(line, NAME, KIND)
-        elif len(set(smut.findall(text))) >= (3 if line.prose else 2) and "。" not in text[:-1]:
+        elif (
+            smutty
+            and len(set(smut.findall(text))) >= (3 if line.prose else 2)
+            and "。" not in text[:-1]
+        ):
             doc.remove(line, NAME, "advertisement")
         elif at < doc.first_prose and _row(text):
             doc.remove(line, NAME, KIND)

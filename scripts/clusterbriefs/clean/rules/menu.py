@@ -1,11 +1,11 @@
 """menu: removes site menus, in a row or one link a line.
 
-    removes (head)| 首页 新闻 财经 科技 关于我们 联系我们
-    removes (head)| 园区服务分类 关于我们 联系我们
-    removes (tail)| 回到顶部
-    removes (head)| 登录 | 注册 | 手机版
-    leaves (body)| 北京 上海 广州 深圳
-    leaves (body)| 研发、中试、量产三个环节都在园区完成。
+removes (head)| 首页 新闻 财经 科技 关于我们 联系我们
+removes (head)| 园区服务分类 关于我们 联系我们
+removes (tail)| 回到顶部
+removes (head)| 登录 | 注册 | 手机版
+leaves (body)| 北京 上海 广州 深圳
+leaves (body)| 研发、中试、量产三个环节都在园区完成。
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """notice: removes notices on rights, liability, licences and the site's operator.
 
-    removes (tail)| 声明：本站部分内容来源于互联网，版权归原作者所有，如有侵权请联系本站删除。
-    removes (tail)| Copyright © 2015-2023 Binhe Online. All Rights Reserved
-    removes (tail)| 粤ICP备12345678号-1
-    removes (tail)| 转载请注明：http://www.example.com/a/1.html
-    removes (tail)| 以上内容仅代表作者个人观点，不代表本站立场，读者请自行核实
-    leaves (body)| 会上发布了联合声明，双方将在临床研究方面开展为期三年的合作。
-    leaves (body)| 法院认定，该插画的版权归原作者所有，被告须赔偿。
+removes (tail)| 声明：本站部分内容来源于互联网，版权归原作者所有，如有侵权请联系本站删除。
+removes (tail)| Copyright © 2015-2023 Binhe Online. All Rights Reserved
+removes (tail)| 粤ICP备12345678号-1
+removes (tail)| 转载请注明：http://www.example.com/a/1.html
+removes (tail)| 以上内容仅代表作者个人观点，不代表本站立场，读者请自行核实
+leaves (body)| 会上发布了联合声明，双方将在临床研究方面开展为期三年的合作。
+leaves (body)| 法院认定，该插画的版权归原作者所有，被告须赔偿。
 """
 
 from __future__ import annotations
@@ -20,16 +20,47 @@ from clusterbriefs.clean.known import known
 NAME: Final = "notice"
 KIND: Final = "furniture"
 
-_LEADING: Final = " \u3000【[（(*★●◆■▲#※-—~\"“"
-_LICENCE: Final = re.compile(r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.I)
+_LEADING: Final = ' \u3000【[（(*★●◆■▲#※-—~"“'
+_LABELLED: Final = re.compile(r"^\W*[^,:;]{2,8}:")
+_LIKELY: Final = (
+    "版权",
+    "转载",
+    "侵",
+    "本站",
+    "本网",
+    "网络",
+    "立场",
+    "观点",
+    "仅供",
+    "声明",
+    "许可",
+    "举报",
+    "备案",
+    "建议",
+    "风险",
+    "互联网",
+    "删除",
+    "ICP",
+    "opyright",
+    "eserved",
+    "来源",
+    "地址",
+    "链接",
+)
+_LICENCE: Final = re.compile(
+    r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.IGNORECASE
+)
 _ADDRESS: Final = re.compile(r"https?://|www\.")
 
 
 def apply(doc: Document) -> None:
     """Remove lines that open like a notice or hold its formulas; prose needs two formulas."""
     phrases = known(NAME)
+    likely = any(word in doc.blob for word in _LIKELY)
     for at, line in enumerate(doc.lines):
-        if line.removed:
+        if line.removed or (line.prose and not likely):
+            continue
+        if line.prose and not any(word in line.text for word in _LIKELY):
             continue
         text = line.plain
         opens = text.lstrip(_LEADING).startswith(phrases.start)
@@ -37,7 +68,7 @@ def apply(doc: Document) -> None:
             continue
         hits = phrases.hits(text)
         if (
-            (opens and (hits or not line.prose))
+            (opens and (not line.prose or (hits and _LABELLED.match(text))))
             or hits >= 2
             or (hits and not line.prose and at > doc.first_prose)
             or (len(text) < 200 and not line.prose and _LICENCE.search(text))

@@ -1,11 +1,11 @@
 """paging: removes page numbers and links between the pages of one article.
 
-    removes (tail)| 共3页: 上一页 1 2 3 下一页
-    removes (tail)| [1] [2] [3] [下一页]
-    removes (tail)| 第1页
-    removes (tail)| 1/5
-    removes (tail)| 1 2 3 4 5 尾页
-    leaves (body)| 报告共三页，第一页是摘要，第二页是表格。
+removes (tail)| 共3页: 上一页 1 2 3 下一页
+removes (tail)| [1] [2] [3] [下一页]
+removes (tail)| 第1页
+removes (tail)| 1/5
+removes (tail)| 1 2 3 4 5 尾页
+leaves (body)| 报告共三页，第一页是摘要，第二页是表格。
 """
 
 from __future__ import annotations

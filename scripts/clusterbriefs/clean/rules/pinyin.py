@@ -4,7 +4,7 @@ Such a mirror annotates everyday characters in the middle of words, with or with
 author glosses a rare character or one of several readings, or teaches reading and says so. The
 sum over the document decides; a gloss near such a word as `读作` is never touched.
 
-    repairs| 園區協(xié)同創(chuàng)新，業(yè)務穩(wěn)步增長 -> 園區協同創新，業務穩步增長
+    repairs| 園區協(xié)同創(chuàng)新，業(yè)務穩(wěn)步增長 -> 园区协同创新，业务稳步增长
     repairs| 红(hong)网报道园区建(jian)设进展 -> 红网报道园区建设进展
     leaves | 歙(shè)县位于安徽省南部。
     leaves | “重”字读作重(zhòng)还是重(chóng)，要看它的意思。
@@ -29,9 +29,7 @@ from clusterbriefs.clean.pronounce import (
 NAME: Final = "pinyin"
 KIND: Final = "pinyin-annotation"
 
-ANNOTATION: Final = re.compile(
-    rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]"
-)
+ANNOTATION: Final = re.compile(rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
 _LESSON: Final = re.compile(
     r"拼音|读音|读作|读成|读为|读[“‘]|念作|念成|念[“‘]|注音|声调|声母|韵母|多音|生字|生词|字音|发音|音同"
     r"|认读|课文|识字|轻声|儿化|谐音|通假|正音|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读|[读念]"
@@ -90,9 +88,7 @@ def _weight(text: str, match: re.Match[str]) -> float:
     char = simplified(match[1])
     pairs = lexicon().pairs
     common = any(
-        pairs.get(pair, 0) >= 8
-        for pair in ((before + char), (char + after))
-        if len(pair) == 2
+        pairs.get(pair, 0) >= 8 for pair in ((before + char), (char + after)) if len(pair) == 2
     ) or _everyday(char)
     if not common:
         return 0.3

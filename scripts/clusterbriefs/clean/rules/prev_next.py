@@ -1,9 +1,9 @@
 """prev-next: removes the links to the neighbouring articles.
 
-    removes (tail)| 上一篇：园区招商这五个问题，你问对了吗？
-    removes (tail)| 下一篇： 没有了
-    removes (tail)| • 上一篇文章：
-    leaves (body)| 上一篇报道介绍了研发环节，本篇介绍中试与量产，下一篇将介绍销售。
+removes (tail)| 上一篇：园区招商这五个问题，你问对了吗？
+removes (tail)| 下一篇： 没有了
+removes (tail)| • 上一篇文章：
+leaves (body)| 上一篇报道介绍了研发环节，本篇介绍中试与量产，下一篇将介绍销售。
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from clusterbriefs.clean.known import known
 NAME: Final = "prev-next"
 KIND: Final = "furniture"
 
-_LINK: Final = re.compile(r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)")
+_LINK: Final = re.compile(
+    r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)"
+)
 
 
 def apply(doc: Document) -> None:

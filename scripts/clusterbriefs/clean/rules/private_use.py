@@ -1,7 +1,7 @@
 """private-use: drops characters of the private-use areas, which are icons of a web font.
 
-    repairs| \ue60a园区公布规划\uf0e7 -> 园区公布规划
-    leaves | 园区公布规划
+repairs| \ue60a园区公布规划\uf0e7 -> 园区公布规划
+leaves | 园区公布规划
 """
 
 from __future__ import annotations

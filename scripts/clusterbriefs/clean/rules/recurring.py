@@ -35,7 +35,9 @@ def apply(doc: Document) -> None:
         if line.removed:
             continue
         often = (
-            counts.get(line.text, 0) >= _OFTEN and not line.prose and len(line.text) >= 2
+            counts.get(line.text, 0) >= _OFTEN
+            and not line.prose
+            and len(line.text) >= 2
             # The questions of an interview recur too.
             and line.text[-1] not in "？?：:"
         )

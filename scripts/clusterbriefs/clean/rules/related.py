@@ -88,7 +88,10 @@ def _rows(doc: Document) -> None:
         run: list[Line] = []
         for at, line in enumerate((*lines, None)):
             matches = (
-                line is not None and at >= zone and not line.prose and len(line.text) <= 80
+                line is not None
+                and at >= zone
+                and not line.prose
+                and len(line.text) <= 80
                 and shape.match(line.text) is not None
             )
             if matches and line is not None:

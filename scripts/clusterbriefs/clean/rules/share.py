@@ -1,10 +1,10 @@
 """share: removes buttons to share, print, read aloud or resize.
 
-    removes (head)| 分享到：微信 新浪微博 QQ空间
-    removes (head)| 【字体：大 中 小】
-    removes (tail)| 打印本页 关闭窗口
-    removes (tail)| 扫码分享
-    leaves (body)| 双方约定把中试数据分享给产业链上的中小企业，降低重复投入。
+removes (head)| 分享到：微信 新浪微博 QQ空间
+removes (head)| 【字体：大 中 小】
+removes (tail)| 打印本页 关闭窗口
+removes (tail)| 扫码分享
+leaves (body)| 双方约定把中试数据分享给产业链上的中小企业，降低重复投入。
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ NAME: Final = "share"
 KIND: Final = "furniture"
 
 _SIZE: Final = re.compile(r"[大中小][\s|｜·/\]】\[【]+[大中小]|^\W*字[体号]\s*[:：]")
-_NETWORKS: Final = re.compile(r"微信|微博|QQ|朋友圈|豆瓣|抖音|知乎|人人网|钉钉|Facebook|Twitter|LinkedIn")
+_NETWORKS: Final = re.compile(
+    r"微信|微博|QQ|朋友圈|豆瓣|抖音|知乎|人人网|钉钉|Facebook|Twitter|LinkedIn"
+)
 
 
 def apply(doc: Document) -> None:

@@ -10,7 +10,7 @@ character pairs of the language and of the document. A surviving reading must be
 - `inferred`: a hole of lost bytes was filled.
 - A run of which neither is sure stays and is reported.
 
-    leaves | 明天还来吗?当然来!(笑)
+    leaves | 明天还来吗？当然来！（笑）
 """
 
 from __future__ import annotations
@@ -86,15 +86,19 @@ def apply(doc: Document) -> None:
                 break
             tried += 1
             outcomes = list(
-                _after_extra(line.text, first) if first is extra
+                _after_extra(line.text, first)
+                if first is extra
                 else _after_reading(line.text, first)
             )
             at = _settle(doc, line, first, outcomes, pairs)
 
 
 def _settle(
-    doc: Document, line: Line, match: re.Match[str],
-    outcomes: list[tuple[int, int, str, bool]], pairs: dict[str, int],
+    doc: Document,
+    line: Line,
+    match: re.Match[str],
+    outcomes: list[tuple[int, int, str, bool]],
+    pairs: dict[str, int],
 ) -> int:
     """Take the best outcome if it is clear; return the column from which to look on."""
     ranked = _ranked(line.text, outcomes, pairs)
@@ -107,7 +111,12 @@ def _settle(
         rival = next((o for o in ranked[1:] if o.text != best.text), None)
         clear = rival is None or best.total - rival.total >= _CLEAR
         garbled = _weigh(line.text, best.start, best.end, line.text[best.start : best.end], pairs)
-        if best.score >= (_GOOD if rival else _ONLY) and best.worst >= _WORST and clear and best.score > garbled[0]:
+        if (
+            best.score >= (_GOOD if rival else _ONLY)
+            and best.worst >= _WORST
+            and clear
+            and best.score > garbled[0]
+        ):
             basis: Basis = "inferred" if best.filled else "mechanical"
             if rival is not None and best.total - rival.total < 2 * _CLEAR:
                 basis = "inferred"
@@ -249,7 +258,10 @@ def _halves(blob: str, pairs: dict[str, int]) -> dict[bytes, list[bytes]]:
         seen.add(pair)
         coded = _encode(pair)
         if (
-            coded is not None and len(coded) == 4 and coded[1] in _ZONE and coded[2] >= 0xA1
+            coded is not None
+            and len(coded) == 4
+            and coded[1] in _ZONE
+            and coded[2] >= 0xA1
             and pairs.get(_simple(pair), 0) >= 2
         ):
             found.setdefault(coded[0:1] + coded[3:4], []).append(coded[1:3])
@@ -259,7 +271,9 @@ def _halves(blob: str, pairs: dict[str, int]) -> dict[bytes, list[bytes]]:
 def _plain(text: str) -> bool:
     """Tell whether a decoded run has only characters that Chinese text has."""
     return all(
-        "\u4e00" <= char <= "\u9fff" or char in "，。、；：！？“”‘’（）《》—…·〈〉【】％" or char.isascii()
+        "\u4e00" <= char <= "\u9fff"
+        or char in "，。、；：！？“”‘’（）《》—…·〈〉【】％"
+        or char.isascii()
         for char in text
     )
 

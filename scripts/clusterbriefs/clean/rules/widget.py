@@ -1,9 +1,9 @@
 """widget: removes what is left of players and scripts that did not load.
 
-    removes (head)| 您的浏览器不支持此视频格式，请升级
-    removes (head)| 00:00/03:25
-    removes (body)| 视频加载中...
-    leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人增加到六十人。
+removes (head)| 您的浏览器不支持此视频格式，请升级
+removes (head)| 00:00/03:25
+removes (body)| 视频加载中...
+leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人增加到六十人。
 """
 
 from __future__ import annotations

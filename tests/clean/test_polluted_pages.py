@@ -1,0 +1,96 @@
+"""Pages that were made polluted in many ways come out as the article that was put in."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from clusterbriefs.clean import clean_capture, clean_text
+from tests.clean.made import BODY, CAPTIONS, PHRASES, SITES, TITLE, Site, page
+
+
+@pytest.mark.parametrize("blank", [True, False])
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_the_page_of_a_site_gives_the_article(site: Site, blank: bool) -> None:
+    result = clean_text(page(site, blank=blank))
+    assert result.text.splitlines() == list(BODY)
+    assert result.metadata.title == TITLE
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_captions_between_paragraphs_go(caption: str) -> None:
+    body = (*BODY[:3], caption, *BODY[3:])
+    assert clean_text(page(SITES[0], body)).text.splitlines() == list(BODY)
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+@pytest.mark.parametrize(
+    ("paragraph", "place"),
+    [(0, "辖区"), (2, "，首批"), (3, "，财政"), (5, "，存储"), (5, "今年"), (6, "，让更")],
+)
+def test_a_phrase_put_into_a_sentence_goes(phrase: str, paragraph: int, place: str) -> None:
+    text = BODY[paragraph]
+    polluted = text.replace(place, phrase + place, 1)
+    body = (*BODY[:paragraph], polluted, *BODY[paragraph + 1 :])
+    assert clean_text(page(SITES[1], body)).text.splitlines() == list(BODY)
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_phrase_behind_a_comma_goes(phrase: str) -> None:
+    polluted = BODY[0].replace("，比上年", "，" + phrase + "比上年", 1)
+    assert clean_text(page(SITES[2], (polluted, *BODY[1:]))).text.splitlines() == list(BODY)
+
+
+FOLD = str.maketrans("，：；？！（）", ",:;?!()")
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_folded_punctuation_is_widened(site: Site) -> None:
+    folded = tuple(line.translate(FOLD) for line in BODY)
+    assert clean_text(page(site, folded)).text.splitlines() == list(BODY)
+
+
+def annotate(text: str, every: int, *, tones: bool) -> str:
+    """Put a reading behind every so-many-th of the characters that have one reading."""
+    import pypinyin
+
+    style = pypinyin.Style.TONE if tones else pypinyin.Style.NORMAL
+    out = []
+    count = itertools.count(1)
+    for char in text:
+        out.append(char)
+        if "\u4e00" <= char <= "\u9fff" and next(count) % every == 0:
+            out.append(f"({pypinyin.pinyin(char, style=style)[0][0]})")
+    return "".join(out)
+
+
+@pytest.mark.parametrize("every", [3, 7, 15, 40])
+@pytest.mark.parametrize("tones", [True, False])
+@pytest.mark.parametrize("traditional", [True, False])
+def test_readings_go_and_script_is_simplified(every: int, tones: bool, traditional: bool) -> None:
+    import opencc
+
+    text = page(SITES[3])
+    if traditional:
+        text = opencc.OpenCC("s2t").convert(text)
+    lines = text.split("\n")
+    annotated = "\n".join(
+        annotate(line, every, tones=tones) if len(line) > 40 else line for line in lines
+    )
+    assert clean_text(annotated).text.splitlines() == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+)
+def test_any_encoding_gives_the_same_article(encoding: str) -> None:
+    result = clean_capture(page(SITES[0]).replace("•", "").encode(encoding))
+    assert result.text.splitlines() == list(BODY)
+
+
+def test_big5_gives_the_same_article() -> None:
+    import opencc
+
+    text = opencc.OpenCC("s2tw").convert(page(SITES[10]))
+    assert clean_capture(text.encode("big5")).text.splitlines() == list(BODY)
