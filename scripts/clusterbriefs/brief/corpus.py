@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from clusterbriefs.brief.frontmatter import FrontMatter
+from clusterbriefs.brief.explain import Explanation, load_explanations
 from clusterbriefs.brief.parse import Brief, parse_brief
 from clusterbriefs.seed import Figure, SeedFile, Statement, load_seed, seed_paths
 from clusterbriefs.seed.corrections import Correction, load_corrections
@@ -63,6 +64,7 @@ class Corpus:
     seeds: Mapping[str, SeedFile] = field(default_factory=dict)
     briefs: Mapping[str, Mapping[Lang, Brief]] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    explanations: Mapping[tuple[str, Lang], Explanation] = field(default_factory=dict)
 
     @cached_property
     def slugs(self) -> list[str]:
@@ -74,6 +76,11 @@ class Corpus:
             return (-lower, -upper, slug)
 
         return sorted(self.briefs, key=key)
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """The place of each slug in `slugs`."""
+        return {slug: place for place, slug in enumerate(self.slugs)}
 
     @cached_property
     def said(self) -> Mapping[str, Said]:
@@ -130,6 +137,16 @@ class Corpus:
     def figures_of_brief(self) -> Mapping[str, list[Measured]]:
         """Figures by the slug of their brief."""
         return grouped((item.slug, item) for item in self.figures)
+
+    @cached_property
+    def figures_of_measure(self) -> Mapping[str, list[Measured]]:
+        """Figures by the id of their measure."""
+        return grouped((item.figure.measure, item) for item in self.figures)
+
+    @cached_property
+    def figures_of_object(self) -> Mapping[tuple[str, str], list[Measured]]:
+        """Figures by the ids of their measure and object."""
+        return grouped(((item.figure.measure, item.figure.object), item) for item in self.figures)
 
     @cached_property
     def conflicts_of_brief(self) -> Mapping[str, list[Conflict]]:
@@ -255,7 +272,10 @@ def load_corpus(root: Path) -> tuple[Corpus, list[Problem]]:
             briefs.setdefault(brief.slug, {})[brief.lang] = brief
     corrections, found = load_corrections(root, briefs)
     problems.extend(found)
-    return Corpus(root, vocabulary, seeds, briefs, corrections), sorted(set(problems))
+    explanations, found = load_explanations(root, vocabulary)
+    problems.extend(found)
+    corpus = Corpus(root, vocabulary, seeds, briefs, corrections, explanations)
+    return corpus, sorted(set(problems))
 
 
 def load_brief(root: Path, path: Path) -> tuple[Brief | None, list[Problem]]:

@@ -74,6 +74,15 @@ class Footnote:
 
 
 @dataclass(frozen=True)
+class Body:
+    """A text in Markdown: headings, runs, and footnotes by label."""
+
+    headings: tuple[Heading, ...]
+    runs: tuple[Run, ...]
+    footnotes: dict[str, Footnote]
+
+
+@dataclass(frozen=True)
 class Brief:
     """One language of a brief, read from one Markdown file."""
 
@@ -121,6 +130,22 @@ def parse_brief(slug: str, lang: Lang, path: str, text: str) -> tuple[Brief | No
     if tree is not None:
         front, found = read_record(FrontMatter, tree)
         problems.extend(found)
+    text_body, found = parse_body(path, body, first)
+    problems.extend(found)
+    if front is None:
+        return None, problems
+    return (
+        Brief(slug, lang, path, front, text_body.headings, text_body.runs, text_body.footnotes),
+        problems,
+    )
+
+
+def parse_body(path: str, body: str, first: int) -> tuple[Body, list[Problem]]:
+    """Read a text without front matter, whose first line has the number `first` in its file.
+
+    Returns the text and every problem of its footnotes.
+    """
+    problems: list[Problem] = []
     blocks = list(_blocks(body, first))
     headings = tuple(block for block in blocks if isinstance(block, Heading))
     runs = tuple(block for block in blocks if isinstance(block, Run))
@@ -140,9 +165,7 @@ def parse_brief(slug: str, lang: Lang, path: str, text: str) -> tuple[Brief | No
             continue
         footnotes[block.label] = block
     problems.extend(_marks(path, runs, footnotes))
-    if front is None:
-        return None, problems
-    return Brief(slug, lang, path, front, headings, runs, footnotes), problems
+    return Body(headings, runs, footnotes), problems
 
 
 def _marks(path: str, runs: tuple[Run, ...], footnotes: dict[str, Footnote]) -> Iterator[Problem]:

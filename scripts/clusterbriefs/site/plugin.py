@@ -119,6 +119,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
                 texts[key, lang] = self._entity_html(file, config)
             else:
                 self.addresses[lang].add(_address(file, lang))
+        for key, other in corpus.explanations:
+            texts.setdefault((key, other), "")  # the page names a text in the other language
         for file in list(files):
             if _is_dead_asset(file):
                 files.remove(file)
