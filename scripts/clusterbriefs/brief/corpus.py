@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from clusterbriefs.brief.frontmatter import FrontMatter
 from clusterbriefs.brief.explain import Explanation, load_explanations
+from clusterbriefs.brief.frontmatter import FrontMatter
 from clusterbriefs.brief.parse import Brief, parse_brief
 from clusterbriefs.seed import Figure, SeedFile, Statement, load_seed, seed_paths
 from clusterbriefs.seed.corrections import Correction, load_corrections
