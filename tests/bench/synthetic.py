@@ -15,7 +15,7 @@ import json
 import random
 import shutil
 from bisect import bisect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -33,14 +33,21 @@ ROOT: Final = Path(__file__).parents[2]
 KEPT: Final = ("measures", "units", "topics", "relations")
 """Files of the real vocabulary that do not grow with the corpus: they are taken as they are."""
 
-_SYLLABLES: Final = [
-    part.split(":")
-    for part in (
-        "岚:lan 屿:yu 汀:ting 榆:yu 槐:huai 枫:feng 杉:shan 棠:tang 梧:wu 樟:zhang 桐:tong 柏:bai "
-        "栎:li 荻:di 芦:lu 蒲:pu 苇:wei 菱:ling 藕:ou 萍:ping 蓼:liao 鹭:lu 鸥:ou 雁:yan 鹤:he "
-        "隼:sun 鲤:li 鳟:zun 鲟:xun 砾:li 砚:yan 磐:pan 岩:yan 峦:luan 崖:ya 壑:he 涧:jian 溪:xi"
-    ).split()
-]
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    return [(zh, en) for zh, _, en in (part.partition(":") for part in text.split())]
+
+
+_OF_REGIONS: Final = _pairs(
+    "岚:lan 汀:ting 槐:huai 枫:feng 杉:shan 棠:tang 梧:wu 樟:zhang 桐:tong 柏:bai 栎:li 荻:di "
+    "芦:lu 蒲:pu 苇:wei"
+)
+_OF_ENTITIES: Final = _pairs(
+    "菱:ling 萍:ping 蓼:liao 鹤:he 隼:sun 鳟:zun 鲟:xun 砚:yan 磐:pan 峦:luan 崖:ya 涧:jian 溪:xi"
+)
+"""Syllables of made names. No syllable is in both lists and none sounds like another, so that a
+name never stands inside another one."""
+
 _TYPES: Final = {
     "organisations": (54, "Institute", "研究所", "org"),
     "parks": (7, "Science Park", "科技园", "park"),
@@ -69,19 +76,41 @@ _GOODS: Final = (
     ("vaccines", "疫苗"),
     ("robots", "机器人"),
 )
-_CLAIMS: Final[Sequence[tuple[str, str]]] = (
+_NOUNS: Final = {"firm": "企业", "institution": "机构"}
+"""Nouns by unit that tell what a Chinese classifier counts, where it counts several things."""
+
+_HEADINGS: Final[Sequence[tuple[str, str]]] = (
+    ("Who is there", "谁在那里"),
+    ("What is counted", "清点什么"),
+    ("What comes next", "往后如何"),
+)
+_COUNTS: Final[Sequence[tuple[str, str]]] = (
     (
-        "{org} in {region} counted {q} of {what} at the end of its year.",
-        "{region}的{org}在年末统计，{what}为{q}。",
+        "{org} counted {q} ({what}) in {region} as its year closed.",
+        "{org}在{region}岁末清点，{what}为{q}。",
     ),
-    ("In {region}, {what} came to {q}, according to {org}.", "据{org}，{region}的{what}达到{q}。"),
+    ("In {region}, {what} came to {q}, according to {org}.", "据{org}，{region}的{what}为{q}。"),
     (
         "{org} put the number for {what} at {q}, for {region} as a whole.",
         "{org}给出{region}全域{what}的数字：{q}。",
     ),
+)
+_TARGETS: Final[Sequence[tuple[str, str]]] = (
     (
-        "Asked about {what}, {org} named {q} and added no date.",
-        "谈到{what}，{org}答以{q}，没有附上日期。",
+        "{org} wants {region} to reach {q} ({what}) by {due}.",
+        "{org}计划到{due}年让{region}的{what}达到{q}。",
+    ),
+)
+_FORECASTS: Final[Sequence[tuple[str, str]]] = (
+    (
+        "{org} expects {what} in {region} to come to {q}.",
+        "{org}预计{region}的{what}将达到{q}。",
+    ),
+)
+_CLAIMS: Final[Sequence[tuple[str, str]]] = (
+    (
+        "{org} calls itself the only maker of its kind in {region}.",
+        "{org}自称{region}唯一的同类单位。",
     ),
 )
 _PLAIN: Final[Sequence[tuple[str, str]]] = (
@@ -90,20 +119,16 @@ _PLAIN: Final[Sequence[tuple[str, str]]] = (
         "{org}与{org2}就在{region}共用设备签了协议。",
     ),
     (
-        "A workshop of {org} moved to a new floor, and {org2} took over the old one.",
-        "{org}的一处车间迁到新楼层，旧址由{org2}接手。",
+        "A workshop of {org} moved to a new floor, and {org2} took over the old rooms.",
+        "{org}的车间迁到新楼层，旧址由{org2}接手。",
     ),
     (
-        "{org} opens its test bench to start-ups of {region} two days a week.",
-        "{org}每周有两天把试验台借给{region}的初创团队。",
+        "{org} opens its test bench to start-ups of {region} on some days, {org2} on others.",
+        "{org}有几天把试验台借给{region}的初创团队，其余日子由{org2}接待。",
     ),
     (
         "Staff of {org} teach a course on registration files with {org2}.",
-        "{org}的员工与{org2}合开一门讲注册文件的课。",
-    ),
-    (
-        "What {org} pays for the rooms, and who pays for the repairs, is left open.",
-        "{org}付多少房租、由谁承担修缮，都没有交代。",
+        "{org}的员工与{org2}合开课程，讲注册文件。",
     ),
 )
 _TAILS: Final[Sequence[tuple[str, str]]] = (
@@ -112,8 +137,8 @@ _TAILS: Final[Sequence[tuple[str, str]]] = (
     (" Neither the method nor the year of the count is told.", "统计的办法和年份都没有说明。"),
     (" The speaker gave no list of those included.", "说话者没有列出包括哪些单位。"),
     (" Another office is to check this by the summer.", "另一部门将在夏天之前核对这一说法。"),
-    (" A year earlier the same office had been more cautious.", "早一年，同一部门的口气要谨慎些。"),
-)  # fmt: skip
+    (" In the past the same office had been more cautious.", "同一部门以往的口气要谨慎些。"),
+)
 
 
 @dataclass(frozen=True)
@@ -127,7 +152,8 @@ class Sizes:
     briefs: int
 
     def _grown(self, first: float, exponent: float) -> int:
-        return max(4, round(first * float(max(self.briefs, 1)) ** exponent))
+        grown: float = first * max(self.briefs, 1) ** exponent
+        return max(4, round(grown))
 
     @property
     def regions(self) -> int:
@@ -276,7 +302,7 @@ class _Maker:
         provinces = max(1, round(total**0.5 / 2))
         cities = max(1, round(total**0.75 / 2))
         for i in range(1, total):
-            en, zh = _name(i)
+            en, zh = _name(i, _OF_REGIONS, 3)
             level, parent, suffix = "district", 1 + provinces + (i * 7) % cities, ("District", "区")
             if i <= provinces:
                 level, parent, suffix = "province", 0, ("Province", "省")
@@ -300,14 +326,14 @@ class _Maker:
         return records
 
     def _term(self, i: int) -> Data:
-        en, zh = _name(i + 300)
+        code = _letters(i)
         return {
             "id": f"term-{i}",
-            "term": _bi(f"{en.lower()} review", f"{zh}评审"),
+            "term": _bi(f"{code} review", f"{code}评审"),
             "definition": _bi(
-                f"A made-up procedure by which a body looks at a file of kind {i}, says what is "
+                f"A made-up procedure by which a body looks at a file of kind {code}, says what is "
                 "lacking and sends it back within a number of days.",
-                f"虚构的程序：机构审看第{i}类文件，指出欠缺之处，并在若干天内退回。",
+                f"虚构的程序：机构审看{code}类文件，指出欠缺之处，并在若干天内退回。",
             ),
             "category": "regulation",
         }
@@ -315,19 +341,20 @@ class _Maker:
     def _object(self, i: int) -> Data:
         good = _GOODS[i // len(_FIRMS) % len(_GOODS)]
         firm = _FIRMS[i % len(_FIRMS)]
-        en, zh = _name(i + 600)
+        code = _letters(i)
         units = {"patents": "patent", "laborat": "institution", "parks f": "park"}
         return {
             "id": f"object-{i}",
             "name": _bi(
-                f"{firm[0].format(en=good[0])} of class {en}", f"{zh}类{firm[1].format(zh=good[1])}"
+                f"{firm[0].format(en=good[0])} of class {code}",
+                f"{code}类{firm[1].format(zh=good[1])}",
             ),
             "definition": _bi(
                 "Those registered in the year and still at work at its end; branches of one firm "
                 "count once. Whether suspended licences are left out is not said.",
                 "当年登记且年底仍在运营者；同一单位的分支只算一次。暂停的许可是否剔除，没有说明。",
             ),
-            "units": [units.get(firm[0][:7], "firm")],
+            "units": [units.get(firm[0][:7], "firm"), "yuan", "square-metre"],
             "terms": [f"term-{i % self.sizes.terms}"] if i % 2 else [],
         }
 
@@ -338,7 +365,7 @@ class _Maker:
             rng = self._rng(kind)
             group: list[Data] = []
             for i in range(max(1, round(self.sizes.entities * share / 100))):
-                en, zh = _name(next(serial) + 2000)
+                en, zh = _name(next(serial), _OF_ENTITIES, 4)
                 group.append(self._entity(rng, f"{prefix}-{i}", (en, en_kind), (zh, zh_kind)))
             for record in group[1:]:
                 if rng.random() < 0.4:
@@ -364,7 +391,6 @@ class _Maker:
         return {
             "id": key,
             "name": _bi(" ".join(en), "".join(zh)),
-            "short": _bi(en[0], zh[0]),
             "name_basis": "ours",
             "page": rng.choices(("own", "section", "none"), (24, 7, 69))[0],
             "regions": [region["id"] for region in regions],
@@ -385,8 +411,8 @@ class _Maker:
         return {
             "id": f"office-{i}",
             "name": _bi(
-                f"deputy head no. {i} of {owner['short']['en']}",
-                f"{owner['short']['zh']}第{i}副主任",
+                f"a deputy head ({_letters(i)}) of {owner['name']['en']}",
+                f"{owner['name']['zh']}副主任（{_letters(i)}）",
             ),
             "of": owner["id"],
             "name_basis": "ours",
@@ -395,8 +421,7 @@ class _Maker:
     # -- seeds --------------------------------------------------------------------------------
 
     def _slug(self, index: int) -> str:
-        en, _ = _name(index % 1400)
-        return f"made-{en.lower()}-{index:05}"
+        return f"made-{_letters(index)}-{index:05}"
 
     def _seed(self, index: int) -> Data:
         rng = self._rng(f"seed {index}")
@@ -410,22 +435,22 @@ class _Maker:
         ]
         cuts = [0, len(statements) // 3, 2 * len(statements) // 3, len(statements)]
         place = regions[0]["short"]
-        other = self._slug(rng.randrange(self.sizes.briefs))
+        later = rng.randrange(self.sizes.briefs)
         return {
             "title": _bi(
-                f"{place['en']} counts its makers of devices, report {index}",
-                f"{place['zh']}清点器械单位，第{index}号报告",
+                f"{place['en']} counts its makers of devices ({_letters(index)})",
+                f"{place['zh']}清点器械单位（{_letters(index)}）",
             ),
             "summary": _bi(
-                f"A made-up article of {year} on {place['en']}: who makes what there, how many "
+                f"A made-up article on {place['en']}: who makes what there, how many "
                 "there are, and what is to be built. It serves to measure how fast pages are made.",
-                f"一篇虚构的{year}年报道，说的是{place['zh']}：谁在生产什么，有多少家，还要建什么。"
+                f"一篇虚构的报道，说的是{place['zh']}：谁在生产什么，有多少家，还要建什么。"
                 "只用来测量生成页面的快慢。",
             ),
             "regions": [region["id"] for region in regions],
             "topics": [topic["id"] for topic in topics],
             "source": {
-                "title": {"text": f"{place['zh']}器械清点之{index}", "state": "complete"},
+                "title": {"text": f"{place['zh']}器械清点", "state": "complete"},
                 "publisher": _bi("The Made Daily", "虚构日报"),
                 "publisher_basis": "stated",
                 "mirror": None,
@@ -440,13 +465,12 @@ class _Maker:
             "dates": {
                 "published": f"{year}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}",
                 "published_basis": "stated",
-                "captured": f"{year + 1}-01-31",
                 "basis": _bi("Drawn by lot, as all of it is.", "与其他内容一样，由抽签定下。"),
             },
             "sections": [
                 {
                     "id": f"part-{part}",
-                    "heading": _bi(f"Part {part} of the article", f"文章第{part}部分"),
+                    "heading": _bi(*_HEADINGS[part - 1]),
                     "statements": statements[start:end],
                 }
                 for part, (start, end) in enumerate(itertools.pairwise(cuts), 1)
@@ -463,16 +487,16 @@ class _Maker:
                 {
                     "id": "two-counts",
                     **_bi(
-                        "Two articles count the same makers and come to different numbers.",
-                        "两篇报道清点同一批单位，数目对不上。",
+                        "The articles count the same makers and come to different numbers.",
+                        "各报道清点同一批单位，数目对不上。",
                     ),
                     "sides": [
                         {"statement": f"{slug}#says-1", **_bi(f"As {slug} says.", f"见{slug}。")}
-                        for slug in dict.fromkeys((self._slug(index), other))
+                        for slug in (self._slug(index), self._slug(later))
                     ],
                 }
             ]
-            if other != self._slug(index) and rng.random() < 0.3
+            if later > index and rng.random() < 0.5
             else [],
             "damage": {
                 "kinds": [
@@ -483,24 +507,41 @@ class _Maker:
         }
 
     def _statement(
-        self, rng: random.Random, i: int, year: int, region: Data, figures: Iterable[int]
+        self, rng: random.Random, i: int, year: int, region: Data, figures: Iterator[int]
     ) -> Data:
-        org, org2 = self.by_rank["entities"].draw(rng), self.by_rank["entities"].draw(rng)
-        numbers = [
-            self._figure(rng, number, year, region["id"], org["id"])
-            for number in itertools.islice(figures, rng.choice((0, 0, 1, 1, 1, 1)))
-        ]
-        words = {"en": {}, "zh": {}}  # type: dict[str, dict[str, str]]
-        for lang, known in words.items():
-            known["org"], known["org2"] = org["short"][lang], org2["short"][lang]
-            known["region"] = region["short"][lang]
-            if numbers:
-                known["q"] = numbers[0][1][lang]
-                known["what"] = numbers[0][2][lang]
-        (en, zh), (en_tail, zh_tail) = (
-            rng.choice(_CLAIMS if numbers else _PLAIN),
-            rng.choice(_TAILS),
-        )
+        org, org2 = self._two(rng)
+        draw = rng.random()
+        kind = "plain"
+        if draw < 0.67:
+            kind = rng.choices(("reported", "target", "forecast"), (85, 12, 3))[0]
+        elif draw < 0.72:
+            kind = "claim"
+        patterns = {
+            "reported": _COUNTS,
+            "target": _TARGETS,
+            "forecast": _FORECASTS,
+            "claim": _CLAIMS,
+            "plain": _PLAIN,
+        }
+        en, zh = rng.choice(patterns[kind])
+        due = year + rng.randint(1, 6)
+        named = [org, org2] if "{org2}" in en else [org]
+        words = {
+            lang: {
+                "org": org["name"][lang],
+                "org2": org2["name"][lang],
+                "region": region["short"][lang],
+                "due": str(due),
+            }
+            for lang in ("en", "zh")
+        }
+        numbers: list[Data] = []
+        if kind in ("reported", "target", "forecast"):
+            figure, quantity, what = self._figure(rng, next(figures), year, region["id"], kind)
+            numbers.append(figure)
+            for lang, known in words.items():
+                known["q"], known["what"] = quantity[lang], what[lang]
+        en_tail, zh_tail = rng.choice(_TAILS)
         statement: Data = {
             "id": f"says-{i}",
             "paragraph": rng.random() < 0.4,
@@ -508,48 +549,52 @@ class _Maker:
             "zh": zh.format(**words["zh"]) + zh_tail,
             "stated_by": rng.choice(("newspaper", self.by_rank["offices"].draw(rng)["id"])),
             "evidence": _places(rng, 1, repair=rng.random() < 0.06),
-            "entities": list(dict.fromkeys((org["id"], org2["id"]))),
+            "entities": [entity["id"] for entity in named],
         }
-        statement["figures"] = [figure for figure, *_ in numbers]
-        self._extras(rng, statement, year)
-        return statement
-
-    @staticmethod
-    def _extras(rng: random.Random, statement: Data, year: int) -> None:
-        """Add what few statements have: a date, a plan, a claim, an inference."""
-        if rng.random() < 0.2:
+        if kind == "target":
+            statement["plan"] = {"due": str(due)}
+        elif kind == "claim":
+            scope = _bi("makers of its kind there", "当地同类单位")
+            statement["claim"] = {"kind": "only", "scope": scope}
+        elif kind == "plain" and rng.random() < 0.6:
             statement["date"] = f"{year}-{rng.randint(1, 12):02}"
-            statement["date_basis"] = "inferred"
-        if rng.random() < 0.06:
-            statement["plan"] = {"due": f"{year + rng.randint(1, 6)}~"}
-        if rng.random() < 0.05:
-            scope = _bi("makers of the whole country", "全国同类单位")
-            statement["claim"] = {"kind": rng.choice(("first", "only")), "scope": scope}
+            statement["date_basis"] = "stated"
         if rng.random() < 0.04:
             statement["inferred"] = _bi(
-                "The year follows from the sentence before.", "年份据上一句推断。"
+                "That they are in one building is inferred.", "两者同在一楼系推断。"
             )
+        statement["figures"] = numbers
+        return statement
+
+    def _two(self, rng: random.Random) -> tuple[Data, Data]:
+        """Return two entities that differ."""
+        one = two = self.by_rank["entities"].draw(rng)
+        while two is one:
+            two = self.by_rank["entities"].draw(rng)
+        return one, two
 
     def _figure(
-        self, rng: random.Random, number: int, year: int, region: str, entity: str
+        self, rng: random.Random, number: int, year: int, region: str, status: str
     ) -> tuple[Data, dict[str, str], dict[str, str]]:
         """Return a figure, its words and the name of what it counts, by language."""
         item = self.by_rank["objects"].draw(rng)
-        measure, unit = "count", item["units"][0]
-        draw = rng.random()
-        if draw < 0.15:
-            measure, unit = "output", self.measures["output"]["units"][0]
-        elif draw < 0.22:
-            measure, unit = "floor-space", self.measures["floor-space"]["units"][0]
-        value = rng.choice((rng.randint(2, 99), rng.randint(100, 9999))) * (
+        measure, unit = rng.choices(
+            (("count", item["units"][0]), ("output", "yuan"), ("floor-space", "square-metre")),
+            (78, 15, 7),
+        )[0]
+        as_of = year - rng.choice((0, 0, 1)) if status == "reported" else year
+        # The same thing has the same value wherever it is told, or the articles would disagree.
+        told = "told" if status == "reported" else "ahead"
+        same = self._rng(f"{measure} {item['id']} {region} {as_of} {told}")
+        value = same.choice((same.randint(2, 99), same.randint(100, 9999))) * (
             1 if measure == "count" else 1_000_000
         )
-        qualifier: Qualifier = rng.choice(("exact", "exact", "about", "nearly", "more-than"))
+        qualifier: Qualifier = same.choice(("exact", "exact", "about", "nearly", "more-than"))
         record = self.units[unit]
         form = UnitForm(record["kind"], record["zh"][0], record["en"]["one"], record["en"]["other"])
         words = {
             "en": quantity_words(Decimal(value), form, qualifier, "en"),
-            "zh": quantity_words(Decimal(value), form, qualifier, "zh"),
+            "zh": quantity_words(Decimal(value), form, qualifier, "zh") + _NOUNS.get(unit, ""),
         }
         figure: Data = {
             "id": f"figure-{number}",
@@ -558,24 +603,28 @@ class _Maker:
             "value": value,
             "unit": unit,
             "qualifier": qualifier,
-            "status": rng.choices(("reported", "target", "forecast"), (85, 12, 3))[0],
-            "as_of": f"{year - rng.choice((0, 0, 1))}{rng.choice(('', '~', '-12-31'))}",
-            "as_of_basis": rng.choice(("stated", "inferred")),
-            "scope": rng.choice((region, region, entity)),
+            "status": status,
+            "as_of": str(as_of),
+            "as_of_basis": "stated",
+            "scope": region,
             "text": words["zh"],
             "key": number < 4,
         }
         return figure, words, item["name"]
 
 
-def _name(i: int) -> tuple[str, str]:
-    """Return the i-th made name in Latin letters and in Chinese: of two or three syllables."""
-    count = len(_SYLLABLES)
-    places = [i % count, i // count % count]
-    if i >= count**2:
-        places.append(i // count**2 % count)
-    parts = [_SYLLABLES[(place + 5 * n) % count] for n, place in enumerate(places)]
-    return "".join(part[1] for part in parts).capitalize(), "".join(part[0] for part in parts)
+def _name(i: int, syllables: Sequence[tuple[str, str]], length: int) -> tuple[str, str]:
+    """Return the i-th made name in Latin letters and in Chinese."""
+    parts = [
+        syllables[(i // len(syllables) ** place + 5 * place) % len(syllables)]
+        for place in range(length)
+    ]
+    return "".join(en for _, en in parts).capitalize(), "".join(zh for zh, _ in parts)
+
+
+def _letters(i: int) -> str:
+    """Return a number in three letters, which no one takes for a figure."""
+    return "".join(chr(ord("a") + i // 26**place % 26) for place in range(3))
 
 
 def _places(
