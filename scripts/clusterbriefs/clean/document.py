@@ -191,6 +191,11 @@ class Document:
         """Set a line's text without an entry in the account (the caller has made one)."""
         if self.trace is not None and rule:
             self.trace.append((line.number, rule, line.text, text))
-        line.text = text
+        if not text.strip() and not line.removed:
+            # Nothing is left of it: the rule that took the last of it has removed it.
+            kind = self.account[-1].kind if self.account else "stray-characters"
+            line.removed = rule or "invisible"
+            self.account.append(Edit(line.number, line.removed, kind, "removed", before=line.text))
+        line.text = text or " "
         line._prose = line._plain = None
         self._blob = None

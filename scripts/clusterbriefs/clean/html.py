@@ -375,7 +375,10 @@ def _title(tree: Any, metas: dict[str, str]) -> str:
     for tag in ("h1", "h2", "h3"):
         headings += [text for h in tree.iter(tag) if 5 <= len(text := _text(h)) <= 90]
     for element in tree.iter("div", "span", "p", "td"):
-        if re.search(r"title|biaoti|headline", _attributes(element), re.IGNORECASE) and len(element) <= 3:
+        if (
+            re.search(r"title|biaoti|headline", _attributes(element), re.IGNORECASE)
+            and len(element) <= 3
+        ):
             text = _text(element)
             if 5 <= len(text) <= 90:
                 headings.append(text)

@@ -16,7 +16,9 @@ _TONES: Final = frozenset("\u0300\u0301\u0304\u030c")
 class Converter(Protocol):
     """The part of `opencc.OpenCC` that is used."""
 
-    def convert(self, text: str) -> str: ...
+    def convert(self, text: str) -> str:
+        """Return a text with its characters converted."""
+        ...
 
 
 @cache

@@ -48,7 +48,7 @@ def command(
     """
     if out is None and not explain:
         raise click.UsageError("give --out DIR for the results, or --explain to look at them")
-    from clusterbriefs.clean import batch
+    from clusterbriefs.clean import UnreadableError, batch
 
     if encoding is not None:
         _check_encoding(encoding)
@@ -57,7 +57,7 @@ def command(
     for folder in filter(None, (out, save_capture)):
         try:
             batch.prepare(folder)
-        except batch.UnreadableError as error:
+        except UnreadableError as error:
             raise click.UsageError(str(error)) from None
     if explain:
         _explain(batch.find(paths), encoding)

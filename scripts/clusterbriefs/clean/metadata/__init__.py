@@ -8,7 +8,12 @@ from clusterbriefs.clean.document import HAN, Document
 from clusterbriefs.clean.metadata.dates import find_dates
 from clusterbriefs.clean.metadata.people import find_offices, find_people
 from clusterbriefs.clean.metadata.places import find_regions
-from clusterbriefs.clean.metadata.sources import find_addresses, find_mirror, find_publisher
+from clusterbriefs.clean.metadata.sources import (
+    find_addresses,
+    find_mirror,
+    find_publisher,
+    nobody_named,
+)
 from clusterbriefs.clean.result import Metadata, Paragraph
 from clusterbriefs.clean.rules.headline import is_cut
 
@@ -21,11 +26,12 @@ def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) ->
     addresses = find_addresses(doc, hints)
     mirror = find_mirror(doc, addresses, hints)
     publisher = find_publisher(doc, paragraphs, hints, people.outlet)
-    polluted = mirror is not None or any(
+    # The stamp of a mirror is the day of its copy, not of the article.
+    copied = nobody_named(doc) or any(
         edit.kind in ("injected-phrase", "advertisement", "pinyin-annotation", "byte-shift")
         for edit in doc.account
     )
-    dates = find_dates(doc, paragraphs, hints, reposted=polluted and not hints)
+    dates = find_dates(doc, paragraphs, hints, reposted=copied and not hints)
     title = doc.title.strip() or None
     return Metadata(
         title=title,

@@ -44,8 +44,8 @@ def find_publisher(
     """Return who first published the article, as the capture says; None where it does not."""
     for kind, _, text in doc.found:
         if kind in ("meta", "credit", "notice"):
-            for match in _SOURCE.finditer(text):
-                name = _STOP.sub("", match[1]).strip("-·• “”《》/")
+            for named in _SOURCE.finditer(text):
+                name = _STOP.sub("", named[1]).strip("-·• “”《》/")
                 if len(name) >= 2 and not _NOBODY.match(name):
                     return name
     for kind, _, text in doc.found:
@@ -63,13 +63,23 @@ def find_publisher(
     return None
 
 
+def nobody_named(doc: Document) -> bool:
+    """Tell whether the page says that it has the article from nobody in particular: 来源：网络."""
+    return any(
+        _NOBODY.match(named[1].strip())
+        for kind, _, text in doc.found
+        if kind == "meta"
+        for named in _SOURCE.finditer(text)
+    )
+
+
 def find_addresses(doc: Document, hints: dict[str, str]) -> tuple[str, ...]:
     """Return the addresses that belong to the article, not those of advertisements."""
     found = [hints["url"]] if "url" in hints else []
     for kind, _, text in doc.found:
         if kind == "address":
-            for match in _ADDRESS.finditer(text):
-                address = match[0].rstrip(".,;:")
+            for named in _ADDRESS.finditer(text):
+                address = named[0].rstrip(".,;:")
                 if address not in found:
                     found.append(address)
     return tuple(found)

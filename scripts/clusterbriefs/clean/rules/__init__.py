@@ -45,7 +45,9 @@ class Rule(Protocol):
 
     NAME: str
 
-    def apply(self, doc: Document) -> None: ...
+    def apply(self, doc: Document) -> None:
+        """Edit or remove lines of the document, with an entry in its account each time."""
+        ...
 
 
 REPAIRS: Final = (

@@ -67,8 +67,7 @@ def widen(text: str) -> str:
     """Return lines with their marks widened."""
     if "(" in text:
         for _ in range(2):  # the second time for the outer one of two nested pairs
-            source = text
-            text = _BRACKETS.sub(lambda match, source=source: _bracket(source, match), text)
+            text = _widen_brackets(text)
     if '"' in text:
         text = "\n".join(
             _QUOTES.sub(r"“\1”", line)
@@ -107,6 +106,10 @@ def _belongs(text: str, at: int, mark: str) -> bool:
     if mark == "," and before.isdigit() and text[at + 1 : at + 4].isdigit():
         return False
     return chinese_before or chinese_after
+
+
+def _widen_brackets(text: str) -> str:
+    return _BRACKETS.sub(lambda match: _bracket(text, match), text)
 
 
 def _bracket(text: str, match: re.Match[str]) -> str:
