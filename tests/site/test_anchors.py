@@ -56,7 +56,9 @@ def test_the_page_of_figures_has_one_row_for_each(
     real: Site, real_corpus: Corpus, lang: Lang
 ) -> None:
     rows = page_at(real, lang, "figures/").values("//tr[starts-with(@id, 'f-')]/@id")
-    assert sorted(rows) == sorted(f"f-{item.slug}--{item.figure.id}" for item in real_corpus.figures)
+    assert sorted(rows) == sorted(
+        f"f-{item.slug}--{item.figure.id}" for item in real_corpus.figures
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)
