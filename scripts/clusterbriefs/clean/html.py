@@ -7,6 +7,7 @@ lines as on any other capture.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any, Final
 
@@ -410,6 +411,9 @@ def _published(tree: Any, metas: dict[str, str], source: str) -> str:
     )
     if structured and (found := _iso(structured[1])):
         return found
+    if epoch := _EPOCH.search(source[:2_000_000]):
+        day = datetime.datetime.fromtimestamp(int(epoch[1]), tz=_BEIJING)
+        return day.date().isoformat()
     if visible := _visible_date(tree):
         return visible
     try:
@@ -420,6 +424,8 @@ def _published(tree: Any, metas: dict[str, str], source: str) -> str:
         return ""
 
 
+_EPOCH: Final = re.compile(r"\b(?:var )?(?:ct|publish_time|oriCreateTime)\s*=\s*[\"'](1[0-9]{9})[\"']")
+_BEIJING: Final = datetime.timezone(datetime.timedelta(hours=8))
 _ISO: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 
 

@@ -233,13 +233,10 @@ def _plain(sentence: str) -> Iterator[_Found]:
         before = match["before"] or ""
         if not before and (led := _LED.search(sentence[:start])):
             before = led[1]
-        yield (
-            start,
-            match.end(),
-            value * factor,
-            base,
-            _qualifier(before, more, match["after"]),
-        )
+        qualifier = _qualifier(before, more, match["after"])
+        if before.startswith(("达", "高达", "多达", "共")):
+            start = head  # no qualifier: these words say nothing of how near the number is
+        yield start, match.end(), value * factor, base, qualifier
 
 
 def _counts_in_characters(sentence: str, match: re.Match[str]) -> bool:

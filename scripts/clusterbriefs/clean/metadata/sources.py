@@ -16,7 +16,7 @@ _NOBODY: Final = re.compile(
     r"^(?:网络|互联网|本站|本网|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名)"
 )
 _STOP: Final = re.compile(
-    r"(?:作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
+    r"(?:\d+人参与|\d+$|作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
 )
 _OUTLET_AFTER: Final = re.compile(
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*[|｜]?\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
@@ -31,6 +31,7 @@ _ADDRESS: Final = re.compile(
     r"https?://[^\s\u3000-\u9fff，。（）()<>\"']+|www\.[\w.-]+\.[a-z]{2,}[^\s\u3000-\u9fff，。（）]*",
     re.ASCII,
 )
+_LABEL: Final = re.compile(r"^\s*(?:文章|信息|稿件)?来源\s*[:：]\s*")
 _HOST: Final = re.compile(r"^(?:https?://)?([\w.-]+)", re.ASCII)
 _SITE: Final = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9]{2,12}?(?:资讯网|新闻网|信息网|健康网|在线|之家|论坛|门户|网))"
@@ -58,6 +59,7 @@ def find_publisher(
         if match:
             return match[1].strip("“”《》")
     source = hints.get("source", "")
+    source = _LABEL.sub("", source).split(" ")[0]
     if 2 <= len(source) <= 24 and not source.startswith("http"):
         return source
     return None

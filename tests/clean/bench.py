@@ -1,0 +1,89 @@
+"""`make bench-clean`: speed, memory and start-up of `briefs clean` on made captures.
+
+    python -m tests.clean.bench [MEGABYTES] [CAPTURES_DIR]
+
+Captures are made of the pages of `made.py` (folded, annotated, injected in turn) or, where a folder
+is given, of the files in it, each with a line of its own so that no two are alike.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from tests.clean.made import BODY, CAPTIONS, PHRASES, SITES, page
+from tests.clean.test_polluted_pages import FOLD, annotate
+
+ROOT: Final = Path(__file__).parents[2]
+
+
+def pages() -> list[bytes]:
+    """Return made captures of about 8 KB, of every kind of pollution."""
+    made = []
+    for number, site in enumerate(SITES):
+        body = [line + line[:-1] + "。" if len(line) > 40 else line for line in BODY * 3]
+        body.insert(4, CAPTIONS[number % len(CAPTIONS)])
+        body[3] = body[3].replace("，", "，" + PHRASES[number % len(PHRASES)], 1)
+        if number % 3 == 0:
+            body = [line.translate(FOLD) for line in body]
+        if number % 6 == 5:
+            body = [annotate(line, 7, tones=True) for line in body]
+        made.append(page(site, tuple(body)).encode())
+    return made
+
+
+def fill(folder: Path, megabytes: int, sources: list[bytes]) -> int:
+    """Write captures until there are so many megabytes; return the number of bytes."""
+    total = number = 0
+    while total < megabytes * 1_000_000:
+        data = sources[number % len(sources)] + f"\n编号{number}\n".encode()
+        path = folder / f"{number // 1000:03}" / f"{number:06}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+        total, number = total + len(data), number + 1
+    return total
+
+
+def run(arguments: list[str]) -> tuple[float, float]:
+    """Run the command; return seconds and the most memory of a process of it, in MiB."""
+    start = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    subprocess.run(
+        [sys.executable, "-c", "from clusterbriefs.cli import main; main()", *arguments],
+        check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+    )
+    most = max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+    return time.perf_counter() - start, most / 1024
+
+
+def main() -> None:
+    """Print the figures."""
+    megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 20
+    sources = (
+        [path.read_bytes() for path in sorted(Path(sys.argv[2]).glob("*.txt"))]
+        if len(sys.argv) > 2 else pages()
+    )
+    start, _ = run(["clean", "--help"])
+    sys.stdout.write(f"start-up {start:.2f} s\n")
+    with tempfile.TemporaryDirectory() as place:
+        captures = Path(place) / "captures"
+        captures.mkdir()
+        total = fill(captures, megabytes, sources)
+        for jobs in (1, 2):
+            out = Path(place) / f"out{jobs}"
+            seconds, memory = run(["clean", str(captures), "--out", str(out), "--jobs", str(jobs)])
+            sys.stdout.write(
+                f"jobs {jobs}: {total / 1e6:,.0f} MB in {seconds:,.1f} s, "
+                f"{total / 1e6 / seconds:.2f} MB/s, {memory:,.0f} MiB at most\n"
+            )
+
+
+if __name__ == "__main__":
+    main()
