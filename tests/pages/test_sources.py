@@ -87,7 +87,7 @@ def test_the_report_gives_bibliography_and_dates_apart(tmp_path: Path) -> None:
         "EventJuly 2022 stated",
         "Publishedabout 2022 date inferred",
         "Captured or reposted31 January 2023",
-        "Why these datesIt says so.",
+        "Why these dates2022 is said; 2027 is 5 years on.",
     ]
 
 

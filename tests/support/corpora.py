@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 
 from clusterbriefs.brief.corpus import Corpus, load_corpus
-from clusterbriefs.verify.check import check_corpus
+from clusterbriefs.verify.check import found_by_rule
 from tests.support.project import CAPTURE_SHA, VOCABULARY, Project, bi, place
 
 TODAY: Final = datetime.date(2025, 6, 1)
@@ -55,7 +55,9 @@ def corpus(
     for name in without:
         (root / "docs" / "briefs" / f"{name}.md").unlink()
     loaded, problems = load_corpus(root)
-    assert [*problems, *check_corpus(loaded)] == []
+    # What the sentences of a made corpus say is of no account to pages; that they hang together is.
+    found = [p for rule, p in found_by_rule(loaded) if rule in ("front", "conflicts")]
+    assert [*problems, *found] == []
     return loaded
 
 

@@ -177,7 +177,10 @@ SEED: Final[dict[str, Any]] = {
         "reliability": bi("A made source.", "虚构来源。"),
     },
     "capture": {"sha256": CAPTURE_SHA, "lines": 3},
-    "dates": {"published": "2022~", "basis": bi("It says so.", "文中写明。")},
+    "dates": {
+        "published": "2022~",
+        "basis": bi("2022 is said; 2027 is 5 years on.", "2022年写明；2027年由5年推得。"),
+    },
     "sections": [
         {
             "id": "firms",

@@ -2,23 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.brief.parse import Brief
+from clusterbriefs.brief.state import State, load_state
 from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.values.problem import Problem, shown
+from clusterbriefs.verify import (
+    rule_claims,
+    rule_consistency,
+    rule_dates,
+    rule_derived,
+    rule_figures,
+    rule_footnotes,
+    rule_names,
+    rule_parity,
+    rule_prose,
+    staleness,
+)
+from clusterbriefs.verify.context import Context, contexts
+
+RULES: Final[dict[str, Callable[[Context], Iterator[Problem]]]] = {
+    "figures": rule_figures.problems,
+    "parity": rule_parity.problems,
+    "names": rule_names.problems,
+    "dates": rule_dates.problems,
+    "footnotes": rule_footnotes.problems,
+    "prose": rule_prose.problems,
+    "claims": rule_claims.problems,
+    "derived": rule_derived.problems,
+}
+"""The rules that need one brief and no capture, by name."""
 
 
 def check_corpus(corpus: Corpus) -> list[Problem]:
     """Return every problem that shows only when files are held against each other."""
-    problems: list[Problem] = []
-    for pair in corpus.briefs.values():
-        for brief in pair.values():
-            problems.extend(_front(corpus, brief))
-        problems.extend(_pair(pair))
-    problems.extend(_conflicts(corpus))
-    return sorted(set(problems))
+    return sorted({problem for _, problem in found_by_rule(corpus)})
+
+
+def found_by_rule(corpus: Corpus, only: str | None = None) -> Iterator[tuple[str, Problem]]:
+    """Yield every problem with the name of the rule that found it; `only` names one brief."""
+    for slug, pair in corpus.briefs.items():
+        if only in (None, slug):
+            for brief in pair.values():
+                yield from (("front", problem) for problem in _front(corpus, brief))
+            yield from (("front", problem) for problem in _pair(pair))
+    for context in contexts(corpus, _states(corpus)):
+        if only in (None, context.slug):
+            for name, rule in RULES.items():
+                yield from ((name, problem) for problem in rule(context))
+    yield from (("conflicts", problem) for problem in _conflicts(corpus))
+    yield from (("consistency", problem) for problem in rule_consistency.problems(corpus))
+
+
+def notices_of(corpus: Corpus) -> list[Problem]:
+    """Return what a person should look at without being an error: statements out of step."""
+    found = [n for context in contexts(corpus, _states(corpus)) for n in staleness.notices(context)]
+    return sorted(set(found))
+
+
+def _states(corpus: Corpus) -> dict[str, State]:
+    """Return the states of all briefs; one that cannot be read is `convert`'s to report."""
+    return {slug: load_state(corpus.root, slug)[0] for slug in corpus.briefs}
 
 
 def _front(corpus: Corpus, brief: Brief) -> Iterator[Problem]:

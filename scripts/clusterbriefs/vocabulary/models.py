@@ -229,13 +229,19 @@ class Note(Record):
 
 
 class Entity(Entry):
-    """An organisation, park, place, platform, programme, policy, model, event or product."""
+    """An organisation, park, place, platform, programme, policy, model, event or product.
+
+    `aliases` are names: wherever one stands, the entity is meant. `called` are common words (the
+    centre, 该党委) by which a text goes on to speak of it: they count only where a statement lists
+    the entity, and are never looked for.
+    """
 
     name: Bilingual = Field(description="the name in both languages")
     name_basis: NameBasis = Field(description="how sure the English name is")
     name_source: Bilingual | None = None
     short: Bilingual | None = None
     aliases: Aliases = Aliases()
+    called: Aliases = Aliases()
     page: Literal["own", "section", "none"] = Field(description="own, section or none")
     section_of: Slug | None = None
     regions: tuple[Slug, ...] = ()

@@ -1,0 +1,143 @@
+"""Names in sentences: the vocabulary's entities, regions and offices under any of their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.verify.fold import fold
+from clusterbriefs.vocabulary import Vocabulary
+from clusterbriefs.vocabulary.models import Entity, Region
+
+_PREFIX: Final = 2
+_PLURAL: Final = re.compile(r"s(?![a-z0-9])")
+_DIGIT: Final = re.compile(r"[0-9]")
+_WORD: Final = re.compile(r"[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in a text: columns, and the ids of all records that bear it."""
+
+    start: int
+    end: int
+    text: str
+    ids: tuple[str, ...]
+
+
+def names_of(record: Entity | Region, lang: Lang) -> tuple[str, ...]:
+    """Return all names of a record in one language: full, short, aliases."""
+    aliases = record.aliases.en if lang == "en" else record.aliases.zh
+    names = [record.name[lang], *aliases]
+    if record.short is not None:
+        names.append(record.short[lang])
+    return tuple(dict.fromkeys(names))
+
+
+class Names:
+    """Finds names of the vocabulary in sentences, the longest first."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._index: dict[Lang, dict[str, list[tuple[str, tuple[str, ...]]]]] = {
+            lang: self._build(lang) for lang in LANGS
+        }
+
+    def _build(self, lang: Lang) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        owners: dict[str, dict[str, None]] = {}
+        for key, record in self.records.items():
+            for name in names_of(record, lang):
+                owners.setdefault(fold(name), {})[key] = None
+        index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for name, keys in owners.items():
+            index.setdefault(name[:_PREFIX], []).append((name, tuple(keys)))
+        for entries in index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return index
+
+    @cached_property
+    def records(self) -> Mapping[str, Entity | Region]:
+        """Entities and regions by id."""
+        return {**self.vocabulary.entities, **self.vocabulary.regions}
+
+    def find(self, text: str, lang: Lang) -> list[Name]:
+        """Return the names in a text; of two that overlap the longer."""
+        folded = fold(text)
+        if len(folded) != len(text):  # pragma: no cover - fold keeps the length
+            raise ValueError(text)
+        found: list[Name] = []
+        position = 0
+        while position < len(folded):
+            hit = self._at(folded, position, lang)
+            if hit is None:
+                position += 1
+                continue
+            name, ids = hit
+            end = position + len(name)
+            found.append(Name(position, end, text[position:end], ids))
+            position = end
+        return found
+
+    def _at(self, text: str, at: int, lang: Lang) -> tuple[str, tuple[str, ...]] | None:
+        if at and _WORD.match(text[at]) and _WORD.match(text[at - 1]):
+            return None  # within a word
+        for name, ids in self._index[lang].get(text[at : at + _PREFIX], ()):
+            if text.startswith(name, at) and not (
+                _WORD.match(name[-1]) and _WORD.match(text[at + len(name) : at + len(name) + 1])
+            ):
+                return name, ids
+        return None
+
+    def meant(self, key: str, text: str, lang: Lang) -> bool:
+        """Tell whether a text that lists a record speaks of it, by a name or by common words."""
+        return bool(self.find_longest(key, text, lang))
+
+    def find_longest(self, key: str, text: str, lang: Lang) -> list[tuple[int, int]]:
+        """Return where a text speaks of a record, capitals or not, by name or common words."""
+        folded = fold(text).lower()
+        found = []
+        for word in self._words(key, lang):
+            start = folded.find(word)
+            while start >= 0:
+                if _whole(folded, start, start + len(word)):
+                    found.append((start, start + len(word)))
+                start = folded.find(word, start + 1)
+        return found
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - a finder lives as long as its corpus
+    def _words(self, key: str, lang: Lang) -> tuple[str, ...]:
+        record = self.records[key]
+        called: tuple[str, ...] = ()
+        if isinstance(record, Entity):
+            called = record.called.en if lang == "en" else record.called.zh
+        return tuple(fold(name).lower() for name in (*names_of(record, lang), *called))
+
+    def named(self, key: str, text: str, lang: Lang) -> bool:
+        """Tell whether a text has one of the names of a record, alone or inside a longer word."""
+        folded = fold(text)
+        return any(fold(name) in folded for name in names_of(self.records[key], lang))
+
+    def bare(self, text: str, lang: Lang) -> str:
+        """Return a text with names that hold digits blanked, so that no figure is read in them."""
+        out = list(text)
+        for name in self.find(text, lang):
+            if _DIGIT.search(name.text):
+                out[name.start : name.end] = _blank(name.text)
+        return "".join(out)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a find is no part of a longer Latin word (a plural s is let pass)."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if _WORD.match(before) and _WORD.match(text[start]):
+        return False
+    return not (_WORD.match(after) and _WORD.match(text[end - 1])) or bool(_PLURAL.match(after))
+
+
+def _blank(text: str) -> Iterable[str]:
+    """Keep the length; a letter that is no word stands where the name stood."""
+    return (char if char == " " else "☐" for char in text)
