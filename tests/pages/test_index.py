@@ -228,18 +228,6 @@ def test_words_of_the_other_language_are_marked_as_such(tmp_path: Path) -> None:
     assert [node.text for node in link] == ["Nanshui opens a park"]
 
 
-def test_pages_grow_no_faster_than_the_number_of_briefs(tmp_path: Path) -> None:
-    def size(count: int) -> int:
-        root = tmp_path / str(count)
-        root.mkdir()
-        seeds = {f"brief-{n:03}": SEEDS["beishan-2022"] for n in range(count)}
-        made = corpus(root, seeds=seeds)
-        return sum(len(page.body) for page in build_all(made, "en", TODAY))
-
-    first, second, third = size(20), size(40), size(60)
-    assert third - second <= 1.1 * (second - first)
-
-
 def test_a_page_is_a_fragment_and_carries_no_script(site: Built) -> None:
     for page in site:
         if page.address not in SCRIPTED:

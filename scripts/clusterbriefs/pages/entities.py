@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from clusterbriefs.brief.corpus import Corpus, Said
+from clusterbriefs.pages import limits
+from clusterbriefs.pages.long import as_of, in_full, said_date
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.view import render
@@ -31,15 +33,21 @@ def build(corpus: Corpus, lang: Lang, entity_html: EntityHtml) -> Iterator[Page]
         entity_html=entity_html,
     )
     for key in corpus.vocabulary.entities:
-        if corpus.vocabulary.page_of(key) == key:
-            yield _entity(corpus, lang, key, entity_html)
+        home = corpus.vocabulary.page_of(key)
+        if home == key:
+            yield from _entity(corpus, lang, key, entity_html)
+        elif home is None:
+            yield from _statements(view, key, f"{key}/statements", limits.TOLD)
 
 
-def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> Page:
+def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> Iterator[Page]:
     view = IndexView(corpus, lang, f"entities/{key}/")
     entity = corpus.vocabulary.entities[key]
     name, other = entity.name[lang], entity.name[view.other]
-    return render(
+    sections = corpus.vocabulary.sections_of.get(key, [])
+    said_by = says(corpus, key)
+    figures = corpus.figures_of_scope.get(key, [])
+    yield render(
         view,
         "entity.html",
         kind="entity",
@@ -48,20 +56,53 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> Pa
         key=key,
         entity=entity,
         kind_name=corpus.vocabulary.entity_types[key],
-        sections=corpus.vocabulary.sections_of.get(key, []),
+        sections=sections,
         said=corpus.said_of_entity.get(key, []),
-        says=says(corpus, key),
-        figures=view.sorted_figures(corpus.figures_of_scope.get(key, [])),
+        says=said_by,
+        figures=figures,
         entity_html=entity_html,
+    )
+    yield from _statements(view, key, "statements")
+    yield from in_full(
+        view, "says", "statements", view.t("entity-says"), said_by, said_date(corpus), of=name
+    )
+    yield from in_full(view, "figures", "figures", view.t("figures"), figures, as_of, of=name)
+    for section in sections:
+        yield from _statements(view, section, f"{section}/statements")
+        yield from in_full(
+            view,
+            f"{section}/figures",
+            "figures",
+            view.t("figures"),
+            corpus.figures_of_scope.get(section, []),
+            as_of,
+            of=corpus.vocabulary.entities[section].name[lang],
+        )
+
+
+def _statements(
+    view: IndexView, key: str, address: str, shown: int = limits.SHOWN
+) -> Iterator[Page]:
+    """Yield the pages of all statements about an entity, where `view`'s page shows but some."""
+    yield from in_full(
+        view,
+        address,
+        "statements",
+        view.t("entity-statements"),
+        view.corpus.said_of_entity.get(key, []),
+        said_date(view.corpus),
+        of=view.full(key),
+        shown=shown,
     )
 
 
 def says(corpus: Corpus, key: str) -> list[Said]:
-    """Return the statements of an organisation's offices that do not name the organisation."""
+    """Return what an organisation's offices state without naming it, youngest brief first."""
     named = {said.key for said in corpus.said_of_entity.get(key, [])}
-    return [
+    found = (
         said
         for office in corpus.vocabulary.offices_of.get(key, [])
         for said in corpus.said_by.get(office, [])
         if said.key not in named
-    ]
+    )
+    return sorted(found, key=lambda said: corpus.rank[said.slug])

@@ -18,6 +18,9 @@ NEWEST: Final = 6
 OPEN: Final = 4
 """How many open questions it shows."""
 
+REGIONS: Final = 12
+"""How many regions it shows with their figures: those with most briefs."""
+
 TALLY: Final = (
     ("briefs", "briefs/"),
     ("statements", "sources/"),
@@ -86,11 +89,14 @@ def still_open(corpus: Corpus, lang: Lang) -> list[tuple[str, str, str]]:
 def latest_by_region(corpus: Corpus) -> list[tuple[str, list[Measured]]]:
     """Return regions that briefs are filed under, each with its youngest key figures (at most 3).
 
-    Regions stand in the order of the vocabulary, targets and vague counts are left out.
+    Of many regions those with most briefs are shown. Regions stand in the order of the vocabulary,
+    targets and vague counts are left out.
     """
     rows = []
-    for region in corpus.vocabulary.regions:
-        if region not in corpus.briefs_of_region:
+    having = [key for key in corpus.vocabulary.regions if key in corpus.briefs_of_region]
+    chosen = set(sorted(having, key=lambda key: -len(corpus.briefs_of_region[key]))[:REGIONS])
+    for region in having:
+        if region not in chosen:
             continue
         items = [
             item

@@ -51,6 +51,16 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "notes": ("Notes", "说明"),
     "topic": ("Topic", "主题"),
     "empty-statements": ("No brief states anything about it yet.", "尚无简报提及。"),
+    # Long lists
+    "n-entries": ("{n} entry|{n} entries", "{n}条"),
+    "no-month": ("{year}, no month given", "{year}（未注明月份）"),
+    "list-of": ("{of}: {what}", "{of}：{what}"),
+    "by-year": ("All, by year", "按年份查看全部"),
+    "list-long": (
+        "The list is too long for one page; it is divided as follows.",
+        "条目太多，一页容纳不下，分列如下。",
+    ),
+    "list-in-full": ("The youngest are shown. All of them: {n}", "此处只列较新的，查看全部{n}"),
     # Briefs
     "briefs-lead": (
         "{n}, the youngest source first. Each is written from one source, in two languages, "

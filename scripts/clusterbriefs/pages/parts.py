@@ -14,6 +14,7 @@ from typing import Final, TypeVar, get_args
 from markupsafe import Markup, escape
 
 from clusterbriefs.brief.corpus import Measured, Said
+from clusterbriefs.pages import limits
 from clusterbriefs.pages.view import View, figure_anchor
 from clusterbriefs.seed import Evidence
 from clusterbriefs.values import HTML_LANG, Lang
@@ -40,6 +41,16 @@ class IndexView(View):
     def other_code(self) -> str:
         """The other language as HTML writes it."""
         return HTML_LANG[self.other]
+
+    @property
+    def shown(self) -> int:
+        """How many entries of one list a page shows that has several."""
+        return limits.SHOWN
+
+    @property
+    def told(self) -> int:
+        """How many statements the list of entities shows of one that has no page."""
+        return limits.TOLD
 
     def full(self, key: str) -> str:
         """Return the full name of a region or entity."""
@@ -166,6 +177,11 @@ class IndexView(View):
     def sorted_names(self, items: Iterable[T], name: Callable[[T], str]) -> list[T]:
         """Return things in the order in which a reader of this language seeks their names."""
         return sorted(items, key=lambda item: name_key(name(item), self.lang))
+
+    def youngest_figures(self, items: Iterable[Measured]) -> list[Measured]:
+        """Return as many of the youngest figures as a page shows, sorted as figures are."""
+        latest = sorted(items, key=lambda item: item.figure.as_of.sort_key[:2], reverse=True)
+        return self.sorted_figures(latest[: self.shown])
 
     def sorted_figures(self, items: Iterable[Measured]) -> list[Measured]:
         """Return figures by measure, object and scope, the youngest of each first."""

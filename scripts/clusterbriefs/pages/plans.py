@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
+from clusterbriefs.pages import limits
+from clusterbriefs.pages.long import Above, Part, by_time, overview
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.view import render
@@ -35,15 +37,50 @@ def build(corpus: Corpus, lang: Lang, today: datetime.date) -> Iterator[Page]:
     view = IndexView(corpus, lang, "plans/")
     shown = parse_edtf(today.isoformat())
     items = sorted(plans(corpus), key=lambda item: item.due.sort_key if item.due else (0, 0, ""))
+    title = view.t("plans")
+    if len(items) <= limits.MOST:
+        yield _plans(view, title, items, today)
+        return
+    parts: list[Part[PlanItem]] = []
+    for part in by_time(view, view.address, items, lambda item: item.due):
+        if part.items[0].due is None and len(part.items) > limits.MOST:
+            # Those without a due date have nothing to go by but the date of their source.
+            parts += by_time(
+                view, part.address, part.items, lambda item: corpus.front(item.said.slug).date
+            )
+        else:
+            parts.append(part)
+    named = [
+        Part(part.address, view.t("list-of", of=view.t("plans-none"), what=part.title), part.items)
+        if part.items[0].due is None and part.title != view.t("undated")
+        else part
+        for part in parts
+    ]
+    yield overview(view, title, view.t("plans-lead", today=shown.words(lang)), named)
+    for part in named:
+        own = IndexView(corpus, lang, part.address)
+        full = view.t("list-of", of=title, what=part.title)
+        yield _plans(own, full, part.items, today, Above(view.address, title))
+
+
+def _plans(
+    view: IndexView,
+    title: str,
+    items: Sequence[PlanItem],
+    today: datetime.date,
+    above: Above | None = None,
+) -> Page:
+    shown = parse_edtf(today.isoformat())
     groups = grouped((state_of(item.due, today), item) for item in items)
-    yield render(
+    return render(
         view,
         "plans.html",
         kind="index",
-        title=view.t("plans"),
-        description=view.t("plans-lead", today=shown.words(lang)),
+        title=title,
+        description=view.t("plans-lead", today=shown.words(view.lang)),
         groups=[(state, groups[state]) for state in STATES if state in groups],
         today=shown,
+        above=above,
     )
 
 

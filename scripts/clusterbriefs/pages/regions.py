@@ -8,6 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages.long import as_of, brief_date, in_full, said_date
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.view import render
@@ -41,17 +42,25 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
         counts=lambda region: _counts(view, region),
     )
     for region in corpus.vocabulary.regions:
-        yield _region(corpus, lang, region)
+        yield from _region(corpus, lang, region)
 
 
-def _region(corpus: Corpus, lang: Lang, region: str) -> Page:
+def _region(corpus: Corpus, lang: Lang, region: str) -> Iterator[Page]:
     view = IndexView(corpus, lang, f"regions/{region}/")
     vocabulary = corpus.vocabulary
     record = vocabulary.regions[region]
     own = corpus.briefs_of_region.get(region, [])
     below = corpus.briefs_below_region.get(region, [])
     entities = vocabulary.entities_of_region.get(region, [])
-    return render(
+    figures = corpus.figures_of_scope.get(region, [])
+    entity_figures = [
+        item for entity in entities for item in corpus.figures_of_scope.get(entity, [])
+    ]
+    plans = sorted(
+        (said for slug in own for said in corpus.plans_of_brief.get(slug, [])),
+        key=lambda said: not (said.statement.plan and said.statement.plan.due),
+    )
+    yield render(
         view,
         "region.html",
         kind="region",
@@ -67,15 +76,31 @@ def _region(corpus: Corpus, lang: Lang, region: str) -> Page:
         own=own,
         below=below[:SHOWN_BELOW],
         rest=len(below[SHOWN_BELOW:]),
-        figures=view.sorted_figures(corpus.figures_of_scope.get(region, [])),
-        entity_figures=view.sorted_figures(
-            item for entity in entities for item in corpus.figures_of_scope.get(entity, [])
-        ),
-        plans=sorted(
-            (said for slug in own for said in corpus.plans_of_brief.get(slug, [])),
-            key=lambda said: not (said.statement.plan and said.statement.plan.due),
-        ),
+        figures=figures,
+        entity_figures=entity_figures,
+        plans=plans,
         entities=entities,
+    )
+    name = record.name[lang]
+    yield from in_full(view, "briefs", "briefs", view.t("briefs"), own, brief_date(corpus), of=name)
+    yield from in_full(view, "figures", "figures", view.t("figures"), figures, as_of, of=name)
+    yield from in_full(
+        view,
+        "entity-figures",
+        "figures",
+        view.t("region-entity-figures"),
+        entity_figures,
+        as_of,
+        of=name,
+    )
+    yield from in_full(
+        view,
+        "plans",
+        "statements",
+        view.t("plans"),
+        sorted(plans, key=lambda said: corpus.rank[said.slug]),
+        said_date(corpus),
+        of=name,
     )
 
 

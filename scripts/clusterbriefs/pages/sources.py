@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages import limits
+from clusterbriefs.pages.long import Above, by_time, overview
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.view import render
@@ -44,16 +46,30 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
     """Yield the list of sources and the report on each."""
     view = IndexView(corpus, lang, "sources/")
     rows = [row_of(corpus, lang, slug) for slug in corpus.slugs]
-    yield render(
+    title, lead = view.t("sources"), view.t("sources-lead")
+    if len(rows) <= limits.MOST:
+        yield _sources(view, title, rows)
+    else:
+        parts = by_time(view, "sources/years/", rows, lambda row: row.published)
+        yield overview(view, title, lead, parts)
+        for part in parts:
+            own = IndexView(corpus, lang, part.address)
+            named = view.t("list-of", of=title, what=part.title)
+            yield _sources(own, named, part.items, Above(view.address, title))
+    for row in rows:
+        yield _source(corpus, lang, row)
+
+
+def _sources(view: IndexView, title: str, rows: Sequence[Row], above: Above | None = None) -> Page:
+    return render(
         view,
         "sources.html",
         kind="index",
-        title=view.t("sources"),
+        title=title,
         description=view.t("sources-lead"),
         rows=rows,
+        above=above,
     )
-    for row in rows:
-        yield _source(corpus, lang, row)
 
 
 def row_of(corpus: Corpus, lang: Lang, slug: str) -> Row:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from clusterbriefs.brief.corpus import Corpus, Said
+from clusterbriefs.pages import limits
+from clusterbriefs.pages.long import Above, by_time, overview
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView, by_year
 from clusterbriefs.pages.view import render
@@ -30,16 +32,32 @@ class Entry:
 
 
 def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
-    """Yield the timeline, the earliest year first."""
+    """Yield the timeline, the earliest year first; a long one is cut into pages by year."""
     view = IndexView(corpus, lang, "timeline/")
     ordered = sorted(entries(corpus), key=lambda entry: entry.date.sort_key[:2])
-    yield render(
+    title, lead = view.t("timeline"), view.t("timeline-lead")
+    if len(ordered) <= limits.MOST:
+        yield _timeline(view, title, ordered)
+        return
+    parts = by_time(view, view.address, ordered, lambda entry: entry.date)
+    yield overview(view, title, lead, parts)
+    for part in parts:
+        own = IndexView(corpus, lang, part.address)
+        named = view.t("list-of", of=title, what=part.title)
+        yield _timeline(own, named, part.items, Above(view.address, title))
+
+
+def _timeline(
+    view: IndexView, title: str, items: Sequence[Entry], above: Above | None = None
+) -> Page:
+    return render(
         view,
         "timeline.html",
         kind="index",
-        title=view.t("timeline"),
+        title=title,
         description=view.t("timeline-lead"),
-        years=by_year(ordered, lambda entry: entry.date),
+        years=by_year(items, lambda entry: entry.date),
+        above=above,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages.long import as_of, brief_date, in_full
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.view import render
@@ -22,14 +23,17 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
         description=view.t("topics-lead"),
     )
     for topic in corpus.vocabulary.topics:
-        yield _topic(corpus, lang, topic)
+        yield from _topic(corpus, lang, topic)
 
 
-def _topic(corpus: Corpus, lang: Lang, topic: str) -> Page:
+def _topic(corpus: Corpus, lang: Lang, topic: str) -> Iterator[Page]:
     view = IndexView(corpus, lang, f"topics/{topic}/")
     record = corpus.vocabulary.topics[topic]
     slugs = corpus.briefs_of_topic.get(topic, [])
-    return render(
+    figures = [
+        item for slug in slugs for item in corpus.figures_of_brief.get(slug, []) if item.figure.key
+    ]
+    yield render(
         view,
         "topic.html",
         kind="topic",
@@ -39,11 +43,11 @@ def _topic(corpus: Corpus, lang: Lang, topic: str) -> Page:
         topic=record,
         slugs=slugs,
         regions=dict.fromkeys(key for slug in slugs for key in corpus.front(slug).region),
-        figures=view.sorted_figures(
-            item
-            for slug in slugs
-            for item in corpus.figures_of_brief.get(slug, [])
-            if item.figure.key
-        ),
+        figures=figures,
         entities=corpus.vocabulary.entities_of_topic.get(topic, []),
     )
+    name = record.name[lang]
+    yield from in_full(
+        view, "briefs", "briefs", view.t("topic-briefs"), slugs, brief_date(corpus), of=name
+    )
+    yield from in_full(view, "figures", "figures", view.t("topic-figures"), figures, as_of, of=name)

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.labels import LABELS
+from clusterbriefs.pages.limits import figure_page
 from clusterbriefs.pages.page import Anchor, Body, Page, PageKind, relative_url
 from clusterbriefs.seed import Figure
 from clusterbriefs.values import HTML_LANG, LANGS, Lang
@@ -200,8 +201,8 @@ class View:
         return self.url(f"briefs/{said.slug}/", f"s-{said.statement.id}", lang=self.said_lang(said))
 
     def figure_url(self, item: Measured) -> str:
-        """Return the permanent address of a figure: its row on the figures page."""
-        return self.url("figures/", figure_anchor(item))
+        """Return the permanent address of a figure: its row on the page that holds it."""
+        return self.url(figure_page(self.corpus, item), figure_anchor(item))
 
     def mixed(self, text: str) -> Markup:
         """Return text as HTML; on an English page its Chinese words are marked as Chinese."""

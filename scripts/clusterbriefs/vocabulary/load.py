@@ -43,6 +43,10 @@ FILES: Final[dict[str, type[Entry] | type[RelationKind]]] = {
 
 ENTITY_TYPES: Final[tuple[EntityType, ...]] = get_args(EntityType)
 
+TOLD_IN_LIST: Final = 300
+"""How many entities without a page of their own the list of all entities can tell. Ours: with
+five statements each they make a page of one megabyte."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -86,13 +90,21 @@ class Vocabulary:
         """Return the entity on whose page an entity is told.
 
         That is the entity itself, the one that it is a section of, or None where the list of all
-        entities is its place.
+        entities is its place. Where more than `TOLD_IN_LIST` entities would have their place
+        there, each is told on a page of its own, and the list names them all.
         """
         record = self.entities[entity]
         if record.page == "own":
             return entity
         home = self.entities.get(record.section_of or "")
-        return home.id if record.page == "section" and home and home.page == "own" else None
+        if record.page == "section" and home and home.page == "own":
+            return home.id
+        return entity if self._list_is_full else None
+
+    @cached_property
+    def _list_is_full(self) -> bool:
+        without = (record for record in self.entities.values() if record.page == "none")
+        return sum(1 for _ in without) > TOLD_IN_LIST
 
     @cached_property
     def order(self) -> Mapping[str, int]:
@@ -109,7 +121,7 @@ class Vocabulary:
         return grouped(
             (home, key)
             for key, record in self.entities.items()
-            if record.page == "section" and (home := self.page_of(key)) is not None
+            if record.page == "section" and (home := self.page_of(key)) not in (None, key)
         )
 
     @cached_property
