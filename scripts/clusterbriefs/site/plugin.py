@@ -315,5 +315,5 @@ def _is_dead_asset(file: File) -> bool:
         # No longer among the templates, it would be copied as it stands.
         return True
     return file.src_uri.startswith(
-        ("assets/javascripts/", "assets/images/favicon", "assets/stylesheets/palette")
+        ("assets/javascripts/", "assets/images/favicon", "assets/stylesheets/")
     ) or file.src_uri.endswith(".map")
