@@ -36,6 +36,10 @@ BAD = [
         "the text has an address that runs code at 'javascript:alert(1)'; write plain text",
     ),
     (
+        "见javascript:alert(1)",
+        "the text has an address that runs code at 'javascript:alert(1)'; write plain text",
+    ),
+    (
         "x {: onclick=y }",
         "the text has an attribute list at '{: onclick=y }'; write plain text",
     ),

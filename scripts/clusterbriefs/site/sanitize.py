@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import nh3
@@ -25,11 +26,23 @@ _CLASSES: Final = {
     "span": {"statement"},
     "p": {"admonition-title"},
 }
+_OWN_FILE: Final = re.compile(r"(?!//)[\w./%~-]+")
+"""A file of this site: no scheme, no host, nothing that a browser would read as either."""
+
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    """Return an attribute's value, None for a picture that lies on another host."""
+    if (tag, attribute) == ("img", "src") and not _OWN_FILE.fullmatch(value):
+        return None
+    return value
+
+
 _CLEANER: Final = nh3.Cleaner(
     tags=set(_TAGS),
     attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
     allowed_classes={tag: set(names) for tag, names in _CLASSES.items()},
     url_schemes={"http", "https", "mailto"},
+    attribute_filter=_kept,
     link_rel="noopener noreferrer",
     strip_comments=True,
 )
@@ -38,6 +51,7 @@ _CLEANER: Final = nh3.Cleaner(
 def clean_html(html: str) -> str:
     """Return `html` with known tags and attributes alone: no script, no style, no event handler.
 
-    Footnotes, their anchors and our own statement anchors stay.
+    Pictures come from the site itself: one on another host would tell it who reads. Footnotes,
+    their anchors and our own statement anchors stay.
     """
     return _CLEANER.clean(html)

@@ -15,7 +15,8 @@ HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _MARKUP: Final = re.compile(r"<[A-Za-z/!?]|&#?[A-Za-z0-9]+;")
 _SCRIPT_ADDRESS: Final = re.compile(
-    r"(?i)\b(?:(?:javascript|vbscript)\s*:\s*\S|data\s*:\s*[a-z]+/[a-z])"
+    # No \b before it: a Chinese character counts as a letter there.
+    r"(?i)(?<![a-z])(?:(?:javascript|vbscript)\s*:\s*\S|data\s*:\s*[a-z]+/[a-z])"
 )
 _ATTRIBUTES: Final = re.compile(r"\{:|\{\s*[#.][\w-]+[^}]*\}|\{[^}]*\bon\w+\s*=")
 _HAN_SPACE: Final = re.compile(r"[\u3400-\u9fff，。；：、]\s+[\u3400-\u9fff]")
