@@ -12,6 +12,7 @@ COMMANDS: Final = {
     "draft": "propose a seed for a capture",
     "evidence": "print the evidence entries of a capture's lines",
     "check": "check seeds, vocabulary and briefs, without captures",
+    "verify": "prove every figure, date and name with the captures",
     "convert": "make or renew the briefs of seeds",
 }
 """Subcommands with their short help; each is the module of its name in this package."""

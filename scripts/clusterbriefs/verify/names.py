@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from clusterbriefs.values import LANGS, Lang
-from clusterbriefs.verify.fold import fold
+from clusterbriefs.verify.fold import fold, squeezed
 from clusterbriefs.vocabulary import Vocabulary
 from clusterbriefs.vocabulary.models import Entity, Region
 
@@ -115,6 +115,19 @@ class Names:
         if isinstance(record, Entity):
             called = record.called.en if lang == "en" else record.called.zh
         return tuple(fold(name).lower() for name in (*names_of(record, lang), *called))
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - a finder lives as long as its corpus
+    def words_on_line(self, key: str) -> tuple[str, ...]:
+        """Return the names of a record as a Chinese line may have them, squeezed, lower case.
+
+        Names in Latin letters (ICH, BioPark) stand on Chinese lines too; of a region the common
+        words (中, 美) count as well.
+        """
+        record = self.records[key]
+        words = [*names_of(record, "zh"), *names_of(record, "en")]
+        if isinstance(record, Region):
+            words += record.called.zh
+        return tuple(dict.fromkeys(squeezed(word).lower() for word in words))
 
     def named(self, key: str, text: str, lang: Lang) -> bool:
         """Tell whether a text has one of the names of a record, alone or inside a longer word."""

@@ -98,11 +98,16 @@ RegionLevel = Literal[
 
 
 class Region(Entry):
-    """A node of the tree of regions; functional regions have members and no code."""
+    """A node of the tree of regions; functional regions have members and no code.
+
+    `called` are short words (美 for 美国) that stand for it on a line of a source; they are never
+    looked for in a text of ours.
+    """
 
     name: Bilingual = Field(description="the name in both languages")
     short: Bilingual | None = None
     aliases: Aliases = Aliases()
+    called: Aliases = Aliases()
     level: RegionLevel = Field(description="the administrative level")
     parent: Slug | None = None
     members: tuple[Slug, ...] = ()
