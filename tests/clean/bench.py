@@ -56,7 +56,9 @@ def run(arguments: list[str]) -> tuple[float, float]:
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     subprocess.run(
         [sys.executable, "-c", "from clusterbriefs.cli import main; main()", *arguments],
-        check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        check=False,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
     )
     most = max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
@@ -68,7 +70,8 @@ def main() -> None:
     megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     sources = (
         [path.read_bytes() for path in sorted(Path(sys.argv[2]).glob("*.txt"))]
-        if len(sys.argv) > 2 else pages()
+        if len(sys.argv) > 2
+        else pages()
     )
     start, _ = run(["clean", "--help"])
     sys.stdout.write(f"start-up {start:.2f} s\n")

@@ -27,16 +27,57 @@ _LARGEST: Final = 20_000
 _TOKENS: Final = tuple(
     text.encode()
     for text in (
-        *PHRASES, *CAPTIONS, *BODY, "?！", "?jié)", "(jié)", "（", "）", "北本┦薪?jīng)", "叭匾殉醪叫纬僧a業",
-        "<html>", "<p>", "</p>", "<div class=related>", "<script>", "<!--", "-->", "</body>", "&nbsp;", "&#0;", "&#x110000;",
-        "相关阅读", "上一篇：", "来源：", "2022-13-45", "9999年99月99日", "00:00", "www.a.cn", "微信：abc123", "\ufeff",
-        "\ue000", "\u200b", "“", "”", "，，", "数以万计", "四分之零", "第一", "1,,2.3.4万亿元", "\n", "\r\n", "\0",
+        *PHRASES,
+        *CAPTIONS,
+        *BODY,
+        "?！",
+        "?jié)",
+        "(jié)",
+        "（",
+        "）",
+        "北本┦薪?jīng)",
+        "叭匾殉醪叫纬僧a業",
+        "<html>",
+        "<p>",
+        "</p>",
+        "<div class=related>",
+        "<script>",
+        "<!--",
+        "-->",
+        "</body>",
+        "&nbsp;",
+        "&#0;",
+        "&#x110000;",
+        "相关阅读",
+        "上一篇：",
+        "来源：",
+        "2022-13-45",
+        "9999年99月99日",
+        "00:00",
+        "www.a.cn",
+        "微信：abc123",
+        "\ufeff",
+        "\ue000",
+        "\u200b",
+        "“",
+        "”",
+        "，，",
+        "数以万计",
+        "四分之零",
+        "第一",
+        "1,,2.3.4万亿元",
+        "\n",
+        "\r\n",
+        "\0",
     )
 )
 _SEEDS: Final = (
-    *(page(site).encode() for site in SITES), page(SITES[0]).encode("gbk"), page(SITES[0]).encode("utf-16"),
+    *(page(site).encode() for site in SITES),
+    page(SITES[0]).encode("gbk"),
+    page(SITES[0]).encode("utf-16"),
     b"<html><head><title>t</title></head><body><h1>t</h1><div>"
-    + b"".join(f"<p>{line}</p>".encode() for line in BODY) + b"</div></body></html>",
+    + b"".join(f"<p>{line}</p>".encode() for line in BODY)
+    + b"</div></body></html>",
     "據介紹，園區具備較大優勢及發展?jié)摿Γ瑩碛袠菲蔗t療等企業清單?！北本┦薪?jīng)濟".encode(),
 )
 
@@ -91,7 +132,11 @@ def mutate(chance: random.Random, corpus: list[bytes]) -> bytes:
             try:
                 coded = bytes(data).decode("utf-8", "ignore").encode("gbk", "ignore")
                 place = chance.randint(0, max(0, len(coded) - 2))
-                coded = coded[:place] + chance.choice((b"\xa1", b"(ji\xa8\xa6)", b"\x9d")) + coded[place:]
+                coded = (
+                    coded[:place]
+                    + chance.choice((b"\xa1", b"(ji\xa8\xa6)", b"\x9d"))
+                    + coded[place:]
+                )
                 data = bytearray(coded.decode("gbk", "replace").replace("\ufffd", "?").encode())
             except UnicodeError:
                 continue

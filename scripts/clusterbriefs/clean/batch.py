@@ -244,6 +244,14 @@ def learn(paths: Iterable[str]) -> RunKnowledge:
     return RunKnowledge(frozenset(n for n, (count, _) in seen.items() if count >= _OFTEN))
 
 
+def _collect_less_often() -> None:
+    """Let the collector of cycles rest: nothing here makes any, and it would look often."""
+    import gc
+
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
 _STATE: dict[str, object] = {}
 
 
@@ -251,6 +259,7 @@ def _start(settings: Settings, knowledge: RunKnowledge) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _collect_less_often()
     _STATE["settings"], _STATE["knowledge"] = settings, knowledge
 
 
@@ -269,6 +278,7 @@ def run(
     report: Callable[[Outcome], None],
 ) -> None:
     """Clean all captures, in order, and report each as it is done; `jobs` processes at once."""
+    _collect_less_often()
     found = list(find(paths))
     knowledge = learn(found) if len(found) >= _OFTEN else RunKnowledge()
     if jobs == 1 or len(found) < 2 or STDIN in found:

@@ -108,9 +108,7 @@ def to_lines(source: str) -> tuple[tuple[str, ...], dict[str, str]]:
         lines.append(title)
     inside = _block_lines(body) if body is not None else []
     seen = {letters(line) for line in inside}
-    for line in _around(tree, body, title):
-        if letters(line) not in seen:
-            lines.append(line)
+    lines.extend(line for line in _around(tree, body, title) if letters(line) not in seen)
     hints["front"] = str(len(lines))
     lines.extend(inside)
     return tuple(lines), hints
@@ -238,8 +236,7 @@ def _best(tree: Any) -> Any:
             node, share = node.getparent(), share * 0.72
     if not scores:
         return tree.find("body") if tree.find("body") is not None else tree
-    best = max(scores, key=lambda node: scores[node])
-    return best
+    return max(scores, key=lambda node: scores[node])
 
 
 def _direct(element: Any) -> str:
@@ -318,19 +315,20 @@ def _around(tree: Any, body: Any, title: str) -> list[str]:
             break
         if not isinstance(element.tag, str) or element in inside or element in around:
             continue
-        if element.tag in ("head", "title", "a", "option", "h2", "h3") or len(element) > 12:
+        if element.tag in ("head", "title", "a", "option") or len(element) > 12:
             continue
         text = _text(element)
         if not after_title:
             after_title = len(text) <= len(title) + 60 and key[:16] in letters(text)
-        if not 4 <= len(text) <= 90 or not after_title or _UNLIKELY.search(_attributes(element)):
+        named = element.tag in ("h2", "h3") or _UNLIKELY.search(_attributes(element))
+        if not 4 <= len(text) <= 90 or not after_title or named:
             continue
         if letters(text) == key or len(found) >= 4:
             continue
-        if _TIMED.search(text) or _CREDITED.search(text):
-            if not any(text in line for line in found):
-                found = [line for line in found if line not in text]
-                found.append(text)
+        speaks = _TIMED.search(text) or _CREDITED.search(text)
+        if speaks and not any(text in line for line in found):
+            found = [line for line in found if line not in text]
+            found.append(text)
     return found
 
 
@@ -424,7 +422,9 @@ def _published(tree: Any, metas: dict[str, str], source: str) -> str:
         return ""
 
 
-_EPOCH: Final = re.compile(r"\b(?:var )?(?:ct|publish_time|oriCreateTime)\s*=\s*[\"'](1[0-9]{9})[\"']")
+_EPOCH: Final = re.compile(
+    r"\b(?:var )?(?:ct|publish_time|oriCreateTime)\s*=\s*[\"'](1[0-9]{9})[\"']"
+)
 _BEIJING: Final = datetime.timezone(datetime.timedelta(hours=8))
 _ISO: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 

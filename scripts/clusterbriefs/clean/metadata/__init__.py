@@ -56,5 +56,5 @@ def _script(doc: Document, paragraphs: list[Paragraph]) -> Literal["zh-Hans", "z
     """Tell in which script the capture is written (before it was converted)."""
     if any(edit.rule == "traditional" for edit in doc.account):
         return "zh-Hant"
-    text = "".join(paragraph.text for paragraph in paragraphs[:20])
+    text = "".join(paragraph.text for paragraph in paragraphs[:3])
     return "zh-Hans" if len(HAN.findall(text)) * 5 >= len(text) else "other"

@@ -52,6 +52,20 @@ def _districts() -> dict[str, tuple[str, tuple[_Place, ...]]]:
 
 
 @cache
+def _provinces_by_first() -> dict[str, tuple[str, ...]]:
+    return _by_first(_provinces())
+
+
+@cache
+def _cities_by_first() -> dict[str, tuple[str, ...]]:
+    return _by_first(tuple(_cities()))
+
+
+@cache
+def _districts_by_first() -> dict[str, tuple[str, ...]]:
+    return _by_first(tuple(_districts()))
+
+
 def _by_first(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Group names by their first character, so that few are looked for in a text."""
     groups: dict[str, list[str]] = defaultdict(list)
@@ -87,15 +101,15 @@ def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding
     """Return the regions that are named, most often named first, districts before their city."""
     text = title + "\n" + "\n".join(paragraph.text for paragraph in paragraphs)
     chars = frozenset(text)
-    provinces = {name: text.count(name) for name in _present(_by_first(_provinces()), chars, text)}
+    provinces = {name: text.count(name) for name in _present(_provinces_by_first(), chars, text)}
     cities = {
         name: text.count(name)
-        for name in _present(_by_first(tuple(_cities())), chars, text)
+        for name in _present(_cities_by_first(), chars, text)
         if name not in _COMMON_WORDS or f"{name.removesuffix('市')}市" in text
     }
     found: list[RegionFinding] = []
     districts = _districts()
-    for short in _present(_by_first(tuple(districts)), chars, text):
+    for short in _present(_districts_by_first(), chars, text):
         name, places = districts[short]
         if name not in text:
             # A district by its short name needs its city beside it.

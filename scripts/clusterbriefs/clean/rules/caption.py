@@ -54,7 +54,7 @@ def apply(doc: Document) -> None:
         if not line.removed and len(line.text) <= 30:
             seen[line.text] = seen.get(line.text, 0) + 1
     last = len(doc.lines) - 1
-    for at, line in enumerate(doc.lines):
+    for line in doc.lines:
         text = line.text
         if line.removed or len(text) > _LONGEST:
             continue

@@ -24,6 +24,7 @@ _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
 _CUT: Final = re.compile(r"(?:…|\.\.\.?)$|[，,、：:；;][^，,、：:；;]{0,2}$")
+_BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
 
 
@@ -52,10 +53,29 @@ def apply(doc: Document) -> None:
     hinted = letters(without_site(doc.title)) if doc.title else ""
     if not hinted and not 0 < doc.first_prose < len(doc.lines):
         return
-    body = "".join(line.text for line in doc.lines if line.live and line.prose)
+    keys = [letters(line.text) if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
+    best = _best(doc, keys, hinted)
+    if best is not None and (not hinted or letters(without_site(best.text)) in hinted):
+        doc.title = without_site(_TITLE_LABEL.sub("", best.text))
+        doc.title_line = best.number
+    key = letters(without_site(doc.title))
+    if len(key) < _LEAST:
+        return
+    for line, other in zip(doc.lines, keys, strict=True):
+        if not other or line.removed or (line.prose and line.number != doc.title_line):
+            continue
+        own = letters(without_site(_TITLE_LABEL.sub("", line.text)))
+        if _same(own, key) or (_ORIGINAL.match(line.text) and len(other) >= _LEAST):
+            if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
+                doc.title, doc.title_line = line.text, line.number
+            doc.remove(line, NAME, KIND)
+
+
+def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
+    """Return the line above the text that is most like a headline, if any is."""
+    body = "".join(line.text for line in doc.lines if line.live and line.prose)[:2000]
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
     best: tuple[float, Line] | None = None
-    keys = [letters(line.text) if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
     for at, line in enumerate(doc.lines[: doc.first_prose]):
         text = without_site(_TITLE_LABEL.sub("", line.text))
         key = letters(text)
@@ -63,42 +83,25 @@ def apply(doc: Document) -> None:
             continue
         if text[-1] in "。；;，" and not is_cut(text):
             continue
-        score = min(len(key), 30) / 15
-        score += 3.0 * _shared(key, body)
+        score = min(len(key), 30) / 15 + 3.0 * _shared(key, body)
         score += 2.0 if sum(1 for other in keys if key in other) > 1 else 0.0
         score += 2.0 if key in crumbs else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
-        if following is not None and following.removed in ("article-meta", "editors", "share"):
+        if following is not None and following.removed in _BELOW:
             score += 1.0
-        if hinted:
-            score += 4.0 if key in hinted or hinted in key else 0.0
+        if hinted and (key in hinted or hinted in key):
+            score += 4.0
         if best is None or score > best[0] + 0.01:
             best = (score, line)
-    if best is not None and (best[0] >= 1.0 or hinted):
-        line = best[1]
-        if not hinted or letters(without_site(line.text)) in hinted or not doc.title:
-            doc.title = without_site(_TITLE_LABEL.sub("", line.text))
-            doc.title_line = line.number
-    key = letters(without_site(doc.title))
-    if len(key) < _LEAST:
-        return
-    for line, other in zip(doc.lines, keys, strict=True):
-        if line.removed or (line.prose and line.number != doc.title_line):
-            continue
-        if not other:
-            continue
-        own = letters(without_site(_TITLE_LABEL.sub("", line.text)))
-        if (
-            own == key
-            or (
-                len(own) >= 8
-                and (key.startswith(own) or (own.startswith(key) and len(own) <= len(key) + 14))
-            )
-            or (_ORIGINAL.match(line.text) and len(other) >= _LEAST)
-        ):
-            if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
-                doc.title, doc.title_line = line.text, line.number
-            doc.remove(line, NAME, KIND)
+    return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
+
+
+def _same(own: str, key: str) -> bool:
+    """Tell whether a line is the headline, the beginning of it, or it with a little behind it."""
+    if own == key:
+        return True
+    longer = own.startswith(key) and len(own) <= len(key) + 14
+    return len(own) >= 8 and (key.startswith(own) or longer)
 
 
 def _shared(key: str, body: str) -> float:

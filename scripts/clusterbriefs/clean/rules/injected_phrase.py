@@ -50,6 +50,7 @@ _TRIGGERS: Final = (
     "APP",
     "App",
 )
+_TRIGGER: Final = re.compile("|".join(_TRIGGERS))
 _GAMES: Final = (
     "体育|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
     "|电子游戏|电子游艺|线上游戏|游艺"
@@ -86,6 +87,17 @@ _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其�
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _QUESTION: Final = re.compile(
     r"(?:哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治|能治好吗|能治愈吗|可以治好吗|专业办理)"
+)
+_ASKING: Final = (
+    "医院好",
+    "医院哪",
+    "哪家",
+    "哪里好",
+    "多少钱",
+    "怎么治",
+    "好吗",
+    "愈吗",
+    "专业办理",
 )
 _QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如|[“‘《]")
 _HANDLE: Final = re.compile(
@@ -124,10 +136,10 @@ def apply(doc: Document) -> None:
             for phrase in doc.knowledge.phrases:
                 while (at := line.text.find(phrase)) >= 0:
                     _cut(doc, line, at, at + len(phrase))
-    if any(trigger in blob for trigger in _TRIGGERS):
+    if doc.has_any(_TRIGGERS):
         found: set[str] = set()
         for line in doc.live():
-            if any(trigger in line.text for trigger in _TRIGGERS):
+            if _TRIGGER.search(line.text):
                 found |= _known(doc, line)
                 found |= _unknown(doc, line, blob)
         for brand in found:
@@ -135,7 +147,7 @@ def apply(doc: Document) -> None:
     if "www." in blob:
         for line in doc.live():
             _addresses(doc, line)
-    if "微信" in blob or "QQ" in blob or "VX" in blob or "vx" in blob or "V信" in blob:
+    if doc.has_any(("微信", "薇信", "威信", "QQ", "VX", "vx", "V信", "扣扣")):
         for line in doc.live():
             _handles(doc, line)
     _questions(doc, blob)
@@ -299,7 +311,7 @@ def _handles(doc: Document, line: Line) -> None:
 
 def _questions(doc: Document, blob: str) -> None:
     """Take out a question of the search-engine kind that stands in a sentence with no mark."""
-    if _QUESTION.search(blob) is None:
+    if not doc.has_any(_ASKING) or _QUESTION.search(blob) is None:
         return
     subject = pattern("advertisement", "subject")
     for line in doc.live():

@@ -47,6 +47,7 @@ _LIKELY: Final = (
     "地址",
     "链接",
 )
+_LIKELY_WORD: Final = re.compile("|".join(_LIKELY))
 _LICENCE: Final = re.compile(
     r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.IGNORECASE
 )
@@ -56,11 +57,11 @@ _ADDRESS: Final = re.compile(r"https?://|www\.")
 def apply(doc: Document) -> None:
     """Remove lines that open like a notice or hold its formulas; prose needs two formulas."""
     phrases = known(NAME)
-    likely = any(word in doc.blob for word in _LIKELY)
+    likely = doc.has_any(_LIKELY)
     for at, line in enumerate(doc.lines):
         if line.removed or (line.prose and not likely):
             continue
-        if line.prose and not any(word in line.text for word in _LIKELY):
+        if line.prose and not _LIKELY_WORD.search(line.text):
             continue
         text = line.plain
         opens = text.lstrip(_LEADING).startswith(phrases.start)

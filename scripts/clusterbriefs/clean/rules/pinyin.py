@@ -49,7 +49,9 @@ def apply(doc: Document) -> None:
         matches = [m for m in ANNOTATION.finditer(line.text) if reads(m[1], m[2])]
         if not matches:
             continue
-        stray = [m for m in matches if not _lesson(line.text, m)]
+        stray = matches
+        if _LESSON.search(line.text):
+            stray = [m for m in matches if not _lesson(line.text, m)]
         # Many annotations in one line outweigh a chance 读 somewhere in it.
         if len(matches) >= 6 and len(stray) >= len(matches) / 2:
             stray = matches

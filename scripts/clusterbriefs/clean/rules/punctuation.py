@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 
 NAME: Final = "punctuation"
 KIND: Final = "ascii-punctuation"
@@ -29,35 +29,40 @@ _FULL: Final = "，：；？！"
 
 
 def apply(doc: Document) -> None:
-    """Widen the marks of all lines if more of them are folded than not, and at least two."""
+    """Widen the marks of all lines if far more of them are folded than not; else of lone lines."""
     blob = doc.blob
+    folded = [
+        at
+        for match in _MARK.finditer(blob)
+        if (at := match.start())
+        and match[0] != "."
+        and (_han(blob[at - 1]) or blob[at - 1] in _BEFORE)
+        and blob[at + 1 : at + 2] != " "
+    ]
+    if len(folded) < 2:
+        return
     lines = list(doc.live())
-    if not _folded(blob):
-        lines = [line for line in lines if _folded(line.text, alone=True)]
-        if not lines:
-            return
+    if len(folded) <= 2 * sum(map(blob.count, _FULL)):
+        lines = _alone(lines, folded)
         blob = "\n".join(line.text for line in lines)
-    texts = widen(blob).split("\n")
-    for line, text in zip(lines, texts, strict=True):
+    for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):
         if text != line.text:
             count = len(_NARROW.findall(line.text)) - len(_NARROW.findall(text))
             doc.rewrite(line, text, NAME, KIND, max(1, count))
 
 
-def _folded(text: str, *, alone: bool = False) -> bool:
-    """Tell whether most marks behind Chinese are folded; of a line `alone`, all of them."""
-    if text.count(",") + text.count(":") + text.count(";") + text.count("?") + text.count("!") < 2:
-        return False
-    folded = sum(
-        1
-        for match in _MARK.finditer(text)
-        if (at := match.start())
-        and match[0] != "."
-        and (_han(text[at - 1]) or text[at - 1] in _BEFORE)
-        and text[at + 1 : at + 2] != " "
-    )
-    wide = sum(map(text.count, _FULL))
-    return folded >= 2 and (wide == 0 if alone else folded > 2 * wide)
+def _alone(lines: list[Line], folded: list[int]) -> list[Line]:
+    """Return the lines with at least two folded marks and no wide one."""
+    found = []
+    start = 0
+    for line in lines:
+        end = start + len(line.text)
+        if sum(1 for at in folded if start <= at < end) >= 2 and not any(
+            mark in line.text for mark in _FULL
+        ):
+            found.append(line)
+        start = end + 1
+    return found
 
 
 _NARROW: Final = re.compile(r"[,:;?!.()\"]")

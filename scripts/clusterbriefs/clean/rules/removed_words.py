@@ -42,6 +42,7 @@ _SURNAME_AT: Final = re.compile(r"(?:委|府|会|局)([\u4e00-\u9fff])[\u4e00-\u
 _DOUBLED: Final = re.compile(rf"({'|'.join(_BODIES)})\1")
 _DOUBLED_GUARD: Final = tuple(body * 2 for body in _BODIES)
 _OFFICE_DOUBLED: Final = re.compile(r"([部委局厅])\1(?=[\u4e00-\u9fff]{0,4}[司局处])")
+_TWICE: Final = ("部部", "委委", "局局", "厅厅")
 _ACADEMY: Final = re.compile(r"(?<=的)(?:医学|社会|农业)?科学院")
 _MARKS: Final = re.compile(r"，，|、、|，。|、。|。。(?!。)|：，|“”|《》|（）|《，")
 _MARKS_GUARD: Final = ("，，", "、、", "，。", "、。", "。。", "：，", "“”", "《》", "（）", "《，")
@@ -65,14 +66,14 @@ def apply(doc: Document) -> None:
         starts.append(at)
         at += len(line.text) + 1
     found: dict[int, str] = {}
-    for column, what in _places(blob):
+    for column, what in _places(doc, blob):
         found.setdefault(column, what)
     for column in sorted(found):
         line = lines[bisect_right(starts, column) - 1]
         _report(doc, line, column - starts[bisect_right(starts, column) - 1], found[column])
 
 
-def _places(blob: str) -> list[tuple[int, str]]:
+def _places(doc: Document, blob: str) -> list[tuple[int, str]]:
     """Return the columns of the whole text where words seem gone, and which."""
     from clusterbriefs.clean.metadata.people import SURNAMES
 
@@ -90,17 +91,17 @@ def _places(blob: str) -> list[tuple[int, str]]:
         places += [
             (match.start(), "the rest of a title") for match in re.finditer("习总(?!书记)", blob)
         ]
-    if any(guard in blob for guard in _DOUBLED_GUARD):
+    if doc.has_any(_DOUBLED_GUARD):
         places += [(m.start(), "a name between two equal words") for m in _DOUBLED.finditer(blob)]
     places += [
         (match.start(), "a word between two equal words")
-        for match in (_OFFICE_DOUBLED.finditer(blob) if _twice(blob) else ())
+        for match in (_OFFICE_DOUBLED.finditer(blob) if doc.has_any(_TWICE) else ())
     ]
     if "科学院" in blob:
         places += [
             (m.start(), "the place in the name of an academy") for m in _ACADEMY.finditer(blob)
         ]
-    if any(guard in blob for guard in _MARKS_GUARD):
+    if doc.has_any(_MARKS_GUARD):
         places += [(m.start(), "words between two marks") for m in _MARKS.finditer(blob)]
     if "依托" in blob or "联合" in blob or "包括" in blob:
         places += [(m.start() + 1, "the name of an institution") for m in _BY_NOBODY.finditer(blob)]
@@ -111,10 +112,6 @@ def _places(blob: str) -> list[tuple[int, str]]:
         ]
     places += _counts(blob)
     return places
-
-
-def _twice(blob: str) -> bool:
-    return "部部" in blob or "委委" in blob or "局局" in blob or "厅厅" in blob
 
 
 def _counts(blob: str) -> list[tuple[int, str]]:

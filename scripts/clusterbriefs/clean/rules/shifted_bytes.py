@@ -16,9 +16,11 @@ character pairs of the language and of the document. A surviving reading must be
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -237,7 +239,7 @@ def _with_hole(
     coded = _encode(text[match.end() : stop])
     if coded is None:
         return []
-    known = _halves(_ANNOTATION.sub("", blob), pairs)
+    known = _halves(_ANNOTATION.sub("", blob))
     stream = _EXTRA_PREFIX + coded + tail
     outcomes: list[tuple[int, int, str, bool]] = []
     for at in range(len(_EXTRA_PREFIX), len(_EXTRA_PREFIX) + len(coded) + 1, 2):
@@ -247,24 +249,25 @@ def _with_hole(
     return _ranked(text, outcomes, pairs)
 
 
-def _halves(blob: str, pairs: dict[str, int]) -> dict[bytes, list[bytes]]:
-    """Index the document's pairs by their outer bytes: the inner two, if in the zone that is lost."""
+@lru_cache(maxsize=4)
+def _halves(blob: str) -> dict[bytes, list[bytes]]:
+    """Index the pairs that a text has twice by their outer bytes: the inner two, if such as get lost.
+
+    Readings are taken out by the caller.
+    """
+    coded: dict[str, bytes] = {}
+    for char in set(blob):
+        if _han(char) and (two := _encode(char)) is not None and len(two) == 2:
+            coded[char] = two
+    counts = Counter(map("".join, pairwise(blob)))
     found: dict[bytes, list[bytes]] = {}
-    seen: set[str] = set()
-    for at in range(len(blob) - 1):
-        pair = blob[at : at + 2]
-        if pair in seen or not (_han(pair[0]) and _han(pair[1])):
+    for pair, count in counts.items():
+        if count < 2:
             continue
-        seen.add(pair)
-        coded = _encode(pair)
-        if (
-            coded is not None
-            and len(coded) == 4
-            and coded[1] in _ZONE
-            and coded[2] >= 0xA1
-            and pairs.get(_simple(pair), 0) >= 2
-        ):
-            found.setdefault(coded[0:1] + coded[3:4], []).append(coded[1:3])
+        first, second = coded.get(pair[0]), coded.get(pair[1])
+        if first and second and first[1] in _ZONE and second[0] >= 0xA1:
+            outer = first[0:1] + second[1:2]
+            found.setdefault(outer, []).append(first[1:2] + second[0:1])
     return found
 
 
@@ -285,12 +288,7 @@ def _simple(text: str) -> str:
 
 def _document_pairs(blob: str) -> dict[str, int]:
     """Count the character pairs of the document, readings taken out, in simplified form."""
-    pairs: dict[str, int] = {}
-    text = _simple(_ANNOTATION.sub("", blob))
-    for at in range(len(text) - 1):
-        pair = text[at : at + 2]
-        pairs[pair] = pairs.get(pair, 0) + 1
-    return pairs
+    return Counter(map("".join, pairwise(converter().convert(_ANNOTATION.sub("", blob)))))
 
 
 def _weigh(

@@ -31,7 +31,7 @@ _LEAST: Final = 4
 def apply(doc: Document) -> None:
     """Convert every line if at least one character in twenty is traditional."""
     blob = doc.blob
-    if len(_FREQUENT.intersection(blob)) < _LEAST:
+    if len(_FREQUENT & doc.chars) < _LEAST:
         return
     converted = converter().convert(blob)
     changed = sum(map(str.__ne__, blob, converted))

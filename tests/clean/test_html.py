@@ -1,0 +1,103 @@
+"""HTML pages of many templates: body, title, date, source, reporters, and the text capture."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from clusterbriefs.clean import clean_capture
+from clusterbriefs.cli.clean import command
+from tests.clean.made import BODY, TITLE
+
+PARAGRAPHS = "".join(f"<p>　　{line}</p>\n" for line in BODY)
+BREAKS = "<br><br>".join(f"　　{line}" for line in BODY)
+DIVS = "".join(f"<div>{line}</div>" for line in BODY)
+RELATED = "".join(
+    f'<li><a href="/n{n}.html">新区发布第{n}号公告，企业踊跃参加</a></li>' for n in range(12)
+)
+NAV = "".join(
+    f'<a href="/c{n}">{name}</a>' for n, name in enumerate("首页 新闻 财经 科技 健康 视频".split())
+)
+
+TEMPLATES = {
+    "article with meta": f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{TITLE}_滨河网</title>
+      <meta property="og:title" content="{TITLE}"><meta property="article:published_time" content="2023-05-06T09:12:00+08:00">
+      </head><body><header><nav>{NAV}</nav></header><main><h1>{TITLE}</h1>
+      <div class="info">2023-05-06 09:12 来源：滨河日报</div><article>{PARAGRAPHS}<p>（责任编辑：某编）</p></article></main>
+      <aside><h3>热门推荐</h3><ul>{RELATED}</ul></aside><footer>版权所有 滨河网</footer></body></html>""",
+    "table layout": f"""<html><head><title>{TITLE} - 新闻中心 - 滨河在线</title></head><body><table><tr><td>{NAV}</td></tr>
+      <tr><td><table><tr><td align=center><h1>{TITLE}</h1></td></tr><tr><td>发布时间：2023-05-06 来源：滨河日报 点击：12</td></tr>
+      <tr><td>{BREAKS}</td></tr></table></td><td><ul>{RELATED}</ul></td></tr></table>版权所有</body></html>""",
+    "divs without classes": f"""<html><head><title>{TITLE}|滨河</title></head><body><div>{NAV}</div><div><h1>{TITLE}</h1>
+      <div><span>2023年5月6日 09:12</span><span>来源：滨河日报</span></div><div>{DIVS}</div></div>
+      <div><ul>{RELATED}</ul></div></body></html>""",
+    "aspx form": f"""<html><head><title>{TITLE}</title></head><body><form id="aspnetForm"><div class="top">{NAV}</div>
+      <div class="detail"><h2 class="title">{TITLE}</h2><p class="time">日期：2023/5/6　来源：滨河日报</p><div id="zoom">{PARAGRAPHS}</div>
+      <div class="share">分享到：微信</div></div></form></body></html>""",
+    "head closed too early": f"""<html><head><title>{TITLE}</title></head><body><div class="top">{NAV}</div></body></html>
+      <div class="main"><h1>{TITLE}</h1><div class="meta">2023-05-06 来源：滨河日报</div><div class="TRS_Editor">{PARAGRAPHS}</div></div>""",
+    "comment in a script": f"""<html><head><title>{TITLE}</title><script><!-- document.write("<script>") </script></head>
+      <body><h1>{TITLE}</h1><div class="source">2023-05-06 10:00:00　来源：滨河日报</div><div class="content">{PARAGRAPHS}
+      <div class="related-news"><h4>相关新闻</h4><ul>{RELATED}</ul></div></div></body></html>""",
+    "comments below": f"""<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>2023-05-06 来源：滨河日报</p>
+      <div class="article-body">{PARAGRAPHS}</div><div class="comments"><div class="comment">写得真好，我们这里也应该这样做，支持一下！</div>
+      <div class="comment">第一次听说按小时租设备，长见识了，希望能推广到其他地方。</div></div></body></html>""",
+    "copy notice longer than the text": f"""<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>
+      <div>2023-05-06 来源：滨河日报</div><div class="art">{PARAGRAPHS}</div><div class="footCopy">{"本网站所载内容版权归原作者所有，如有侵权请联系我们删除，转载请注明出处。" * 12}</div></body></html>""",
+}
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_body_title_date_and_source_of_a_template(name: str) -> None:
+    result = clean_capture(TEMPLATES[name].encode())
+    assert result.text.splitlines() == list(BODY)
+    assert result.metadata.title == TITLE
+    assert result.metadata.published is not None
+    assert result.metadata.published.edtf == "2023-05-06"
+    assert result.metadata.publisher == "滨河日报"
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters", "correspondents"),
+    [
+        ("滨河日报讯（记者 张明远 通讯员 李晓）", ("张明远",), ("李晓",)),
+        ("本报记者 张明远 李晓 报道", ("张明远", "李晓"), ()),
+        ("（记者张明远通讯员李晓）", ("张明远",), ("李晓",)),
+        ("滨河新闻客户端记者 欧阳明", ("欧阳明",), ()),
+        ("文/记者 张明远 图/通讯员 李晓", ("张明远",), ("李晓",)),
+        ("■本报全媒体记者 张明远", ("张明远",), ()),
+        ("记者：张明远 编辑：王芳", ("张明远",), ()),
+        ("新华社滨河5月6日电（记者张明远、李晓）", ("张明远", "李晓"), ()),
+        ("来源：滨河日报 记者：张明远", ("张明远",), ()),
+        ("记者从发布会上获悉", (), ()),
+    ],
+)
+def test_reporters(line: str, reporters: tuple[str, ...], correspondents: tuple[str, ...]) -> None:
+    lead = line + BODY[0] if "电（" in line or "讯（" in line or "获悉" in line else line
+    html = TEMPLATES["divs without classes"].replace(
+        f"<div>{BODY[0]}</div>", f"<div>{lead}</div><div>{BODY[0]}</div>"
+    )
+    people = clean_capture(html.encode()).metadata
+    assert (people.reporters, people.correspondents) == (reporters, correspondents)
+
+
+def test_the_text_capture_of_a_page_gives_the_same_article(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(TEMPLATES["article with meta"], "utf-8")
+    out, saved = tmp_path / "out", tmp_path / "saved"
+    result = CliRunner().invoke(
+        command, [str(page), "--out", str(out), "--save-capture", str(saved)]
+    )
+    assert result.exit_code == 0, result.output
+    capture = (saved / "page.txt").read_bytes()
+    from_page = clean_capture(page.read_bytes())
+    assert hashlib.sha256(capture).hexdigest() == from_page.sha256
+    assert from_page.page_sha256 == hashlib.sha256(page.read_bytes()).hexdigest()
+    assert (saved / "page.page.sha256").read_text("utf-8").strip() == from_page.page_sha256
+    from_text = clean_capture(capture)
+    assert [(p.line, p.clean_hash) for p in from_text.paragraphs] == [
+        (p.line, p.clean_hash) for p in from_page.paragraphs
+    ]
