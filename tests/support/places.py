@@ -15,3 +15,6 @@ SCREENSHOTS: Final = OUTPUT / "screenshots"
 
 WEB: Final = ROOT / "tests" / "web"
 """The checkers that come from npm, and their lock."""
+
+SHARED: Final = ROOT.parent / "shared"
+"""The private captures and the research behind the first briefs, where somebody has them."""
