@@ -7,12 +7,13 @@ renewed, a changed one stays and is reported with both texts, a removed one stay
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from clusterbriefs.brief.parse import DEFINITION, MARK
+from clusterbriefs.brief import written
+from clusterbriefs.brief.parse import DEFINITION, MARK, Brief, parse_brief
 from clusterbriefs.brief.render import Unit, join_units, render_units
 from clusterbriefs.brief.state import Rendered, State, load_state, state_path, text_hash
 from clusterbriefs.seed import SeedFile
@@ -79,11 +80,18 @@ def brief_path(root: Path, slug: str, lang: Lang) -> Path:
 
 
 def convert(
-    root: Path, files: list[SeedFile], vocabulary: Vocabulary, *, check: bool = False
+    root: Path,
+    files: list[SeedFile],
+    vocabulary: Vocabulary,
+    *,
+    check: bool = False,
+    agreed: Collection[str] = (),
 ) -> Report:
     """Convert seeds to Markdown below `root`, or with `check` only tell what is out of date.
 
     Both languages of a brief are worked out before either is written; each file is written whole.
+    `agreed` names statements (`<slug>#<id>`) that a person found to say the same in both
+    languages, although only one of them was changed.
     """
     report = Report()
     for file in files:
@@ -115,9 +123,29 @@ def convert(
                 report.written.append(conversion.path.relative_to(root).as_posix())
         rendered = {conversion.lang: conversion.rendered for conversion in conversions}
         path = state_path(root, file.slug)
-        if write_whole(path, State(rendered, state.extra).to_json()):
+        extra = {**state.extra, **_origins(root, file.slug, state, conversions, agreed)}
+        if write_whole(path, State(rendered, extra).to_json()):
             report.written.append(path.relative_to(root).as_posix())
     return report
+
+
+def _origins(
+    root: Path,
+    slug: str,
+    state: State,
+    conversions: list[Conversion],
+    agreed: Collection[str],
+) -> dict[str, Any]:
+    """Return the record of what each language of each statement was written from."""
+    pair: dict[Lang, Brief] = {}
+    for conversion in conversions:
+        path = conversion.path.relative_to(root).as_posix()
+        brief, _ = parse_brief(slug, conversion.lang, path, conversion.new)
+        if brief is None:
+            return {}
+        pair[conversion.lang] = brief
+    labels = frozenset(key.partition("#")[2] for key in agreed if key.startswith(f"{slug}#"))
+    return {written.KEY: written.write_origins(written.advanced(state.extra, pair, labels))}
 
 
 def _stale(

@@ -15,9 +15,17 @@ from clusterbriefs.vocabulary import load_vocabulary
 
 @click.command("convert")
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--agree",
+    multiple=True,
+    metavar="SLUG#ID",
+    help="Both languages of this statement say the same, though only one was changed.",
+)
 @click.option("--check", is_flag=True, help="Write nothing; fail if a brief is out of date.")
 @root_option
-def command(seeds: tuple[Path, ...], check: bool, root: Path | None) -> None:
+def command(
+    seeds: tuple[Path, ...], check: bool, agree: tuple[str, ...], root: Path | None
+) -> None:
     """Make or renew the briefs of SEEDS (default: all), given as files or as slugs.
 
     A statement that a person edited is left and shown with both texts. Nothing is written where
@@ -39,7 +47,11 @@ def command(seeds: tuple[Path, ...], check: bool, root: Path | None) -> None:
             files.append(file)
     if problems:
         _stop(problems, "; nothing was written")
-    report = convert(top, files, vocabulary, check=check)
+    ids = {f"{file.slug}#{s.id}" for file in files for s in file.seed.statements()}
+    for key in agree:
+        if key not in ids:
+            raise click.UsageError(f"{key} is no statement of these seeds; write <slug>#<id>")
+    report = convert(top, files, vocabulary, check=check, agreed=agree)
     for edit in report.edits:
         click.echo(str(edit))
     for name in report.written:

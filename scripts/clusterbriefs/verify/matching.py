@@ -72,7 +72,7 @@ def _classified(amount: Amount, unit: Unit) -> bool:
 
 def figure_words(figure: Figure, vocabulary: Vocabulary) -> str:
     """Return a figure as a message names it, such as `more than 300 projects (cup-entries)`."""
-    vague = figure.words.en if figure.words is not None else ""
+    own = figure.words.en if figure.words is not None else ""
     unit = vocabulary.units[figure.unit].form
-    words = quantity_words(figure.value, unit, figure.qualifier, "en", vague=vague)
+    words = quantity_words(figure.value, unit, figure.qualifier, "en", words=own)
     return f"{words} ({figure.id})"

@@ -43,53 +43,56 @@ class Names:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._index: dict[Lang, dict[str, list[tuple[str, tuple[str, ...]]]]] = {
+        self._owners: dict[Lang, dict[str, tuple[str, ...]]] = {
             lang: self._build(lang) for lang in LANGS
         }
+        self._lengths = {lang: _lengths(self._owners[lang]) for lang in LANGS}
 
-    def _build(self, lang: Lang) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    def _build(self, lang: Lang) -> dict[str, tuple[str, ...]]:
+        """Return the records that bear a name, by the name."""
         owners: dict[str, dict[str, None]] = {}
         for key, record in self.records.items():
             for name in names_of(record, lang):
                 owners.setdefault(fold(name), {})[key] = None
-        index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for name, keys in owners.items():
-            index.setdefault(name[:_PREFIX], []).append((name, tuple(keys)))
-        for entries in index.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        return index
+        return {name: tuple(keys) for name, keys in owners.items()}
 
     @cached_property
     def records(self) -> Mapping[str, Entity | Region]:
         """Entities and regions by id."""
         return {**self.vocabulary.entities, **self.vocabulary.regions}
 
-    def find(self, text: str, lang: Lang) -> list[Name]:
+    @lru_cache(maxsize=1024)  # noqa: B019 - rules read one brief's sentences again and again
+    def find(self, text: str, lang: Lang) -> tuple[Name, ...]:
         """Return the names in a text; of two that overlap the longer."""
         folded = fold(text)
         if len(folded) != len(text):  # pragma: no cover - fold keeps the length
             raise ValueError(text)
         found: list[Name] = []
+        lengths = self._lengths[lang]
         position = 0
         while position < len(folded):
-            hit = self._at(folded, position, lang)
+            known = lengths.get(folded[position : position + _PREFIX])
+            hit = self._at(folded, position, known, lang) if known else None
             if hit is None:
                 position += 1
                 continue
-            name, ids = hit
-            end = position + len(name)
+            end, ids = hit
             found.append(Name(position, end, text[position:end], ids))
             position = end
-        return found
+        return tuple(found)
 
-    def _at(self, text: str, at: int, lang: Lang) -> tuple[str, tuple[str, ...]] | None:
+    def _at(
+        self, text: str, at: int, lengths: tuple[int, ...], lang: Lang
+    ) -> tuple[int, tuple[str, ...]] | None:
+        """Return where the longest name that begins here ends, and the records that bear it."""
         if at and _WORD.match(text[at]) and _WORD.match(text[at - 1]):
             return None  # within a word
-        for name, ids in self._index[lang].get(text[at : at + _PREFIX], ()):
-            if text.startswith(name, at) and not (
-                _WORD.match(name[-1]) and _WORD.match(text[at + len(name) : at + len(name) + 1])
-            ):
-                return name, ids
+        owners = self._owners[lang]
+        for length in lengths:
+            end = at + length
+            ids = owners.get(text[at:end])
+            if ids and not (_WORD.match(text[end - 1]) and _WORD.match(text[end : end + 1])):
+                return end, ids
         return None
 
     def meant(self, key: str, text: str, lang: Lang) -> bool:
@@ -141,6 +144,17 @@ class Names:
             if _DIGIT.search(name.text):
                 out[name.start : name.end] = _blank(name.text)
         return "".join(out)
+
+
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of names by how they begin, the longest first.
+
+    They are few, however many names there are: so a text takes as long in any vocabulary.
+    """
+    found: dict[str, set[int]] = {}
+    for name in names:
+        found.setdefault(name[:_PREFIX], set()).add(len(name))
+    return {start: tuple(sorted(known, reverse=True)) for start, known in found.items()}
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -32,7 +32,7 @@ KEY: Final = "verified"
 """The field of the state file that holds the result."""
 
 VERIFY_VERSION: Final = "1"
-"""Version of the rules of verification. Raised when a result of any brief may come out different."""
+"""Version of the rules of verification. Raised when a result of any brief may change."""
 
 _WEAKEST: Final[tuple[Result, ...]] = (
     "not-found", "inferred", "mechanical", "declared", "attributed", "proven",

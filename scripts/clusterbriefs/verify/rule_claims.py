@@ -15,6 +15,10 @@ WORDS: Final[dict[str, dict[Lang, re.Pattern[str]]]] = {
         "en": re.compile(r"\bfirst\b|\bpioneer", re.IGNORECASE),
         "zh": re.compile(r"首家|首个|首次|首位|首批|首创|第一|率先|首座|首届|首场|首"),
     },
+    "rank-first": {
+        "en": re.compile(r"\bfirst\b|\bno\. 1\b", re.IGNORECASE),
+        "zh": re.compile(r"首位|第一|居首"),
+    },
     "only": {
         "en": re.compile(r"\bonly\b|\bsole\b|\bunique\b", re.IGNORECASE),
         "zh": re.compile(r"唯一|只此|独家|仅有|仅此|独一"),
@@ -22,6 +26,13 @@ WORDS: Final[dict[str, dict[Lang, re.Pattern[str]]]] = {
     "largest": {
         "en": re.compile(r"\b(?:largest|biggest|strongest|greatest)\b", re.IGNORECASE),
         "zh": re.compile(r"最大|最强|最专业|之最|位居前列|前列"),
+    },
+    "among-largest": {
+        "en": re.compile(
+            r"\bone of (?:\w+ )*the (?:largest|biggest)\b|\bamong the (?:largest|biggest)\b",
+            re.IGNORECASE,
+        ),
+        "zh": re.compile(r"(?:最大|最强|最专业)[^。；]*之[一列]|位居前列"),
     },
     "leading": {
         "en": re.compile(r"\blead(?:s|ing)?\b|\bahead\b|\bnear the top\b|\btop\b", re.IGNORECASE),

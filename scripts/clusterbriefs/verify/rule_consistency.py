@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.seed import Figure, SeedFile, Statement
@@ -14,7 +14,7 @@ from clusterbriefs.verify.matching import figure_words
 def problems(corpus: Corpus) -> Iterator[Problem]:
     """Yield each pair of figures at odds that no conflict names, and each conflict gone wrong."""
     yield from _conflicts(corpus)
-    declared = list(_declared(corpus))
+    declared = grouped((key, sides) for sides in _declared(corpus) for key in sides)
     groups = grouped(
         (_same_thing(figure), (file, statement, figure))
         for file in corpus.seeds.values()
@@ -22,6 +22,8 @@ def problems(corpus: Corpus) -> Iterator[Problem]:
         if not figure.as_of.unknown
     )
     for group in groups.values():
+        if len({_value(figure) for _, _, figure in group}) == 1:
+            continue
         for at, one in enumerate(group):
             for other in group[at + 1 :]:
                 if _value(one[2]) != _value(other[2]) and not _covered(one, other, declared):
@@ -50,9 +52,9 @@ def _declared(corpus: Corpus) -> Iterator[frozenset[str]]:
             yield frozenset(side.statement for side in conflict.sides)
 
 
-def _covered(one: Placed, other: Placed, declared: list[frozenset[str]]) -> bool:
+def _covered(one: Placed, other: Placed, declared: Mapping[str, list[frozenset[str]]]) -> bool:
     keys = {f"{one[0].slug}#{one[1].id}", f"{other[0].slug}#{other[1].id}"}
-    return any(keys <= sides for sides in declared)
+    return any(keys <= sides for sides in declared.get(min(keys), ()))
 
 
 def _problem(corpus: Corpus, one: Placed, other: Placed) -> Problem:

@@ -125,9 +125,9 @@ def regions_in(context: Context, text: str, lang: Lang) -> set[str]:
     found = {key for name in context.names.find(text, lang) for key in name.ids if key in regions}
     if lang == "zh" and "cn" in regions and _NATION.search(text):
         found.add("cn")
-    for key, record in regions.items():
-        if len(record.members) > 1 and (key in found or set(record.members) <= found):
-            found |= {key, *record.members}
+    for key, members in context.vocabulary.functional_regions.items():
+        if key in found or members <= found:
+            found |= {key, *members}
     return found
 
 

@@ -89,7 +89,7 @@ def _article(context: Context, library: Library, outcome: Verification) -> Artic
                 1,
                 "the brief names no capture, so nothing in it can be proven",
                 "give `capture`, the sha256 of what it was written from",
-            )  # fmt: skip
+            )
         )
         return None
     evidence = [place for s in context.statements.values() for place in s.evidence]
@@ -101,7 +101,7 @@ def _article(context: Context, library: Library, outcome: Verification) -> Artic
                 1,
                 f"the capture {sha256[:12]}… is not in the folder, nor another copy of the article",
                 "give the folder that has it with --captures",
-            )  # fmt: skip
+            )
         )
         return None
     if article.copy:
@@ -147,10 +147,11 @@ def _vocabulary(vocabulary: Vocabulary, library: Library) -> Iterator[Problem]:
             else:
                 continue
             yield Problem(
-                "seeds/vocabulary", 1,
+                "seeds/vocabulary",
+                1,
                 f"the evidence of {shown(key)} ({place.capture}) {wrong}",
                 "write the line and hash that `briefs evidence` prints",
-            )  # fmt: skip
+            )
 
 
 def _places(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[Place]]]:
