@@ -90,7 +90,7 @@ class Names:
         owners = self._owners[lang]
         for length in lengths:
             end = at + length
-            ids = owners.get(text[at:end])
+            ids = owners.get(text[at:end]) if end <= len(text) else None
             if ids and not (_WORD.match(text[end - 1]) and _WORD.match(text[end : end + 1])):
                 return end, ids
         return None

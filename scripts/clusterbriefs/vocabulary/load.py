@@ -156,6 +156,15 @@ class Vocabulary:
         return grouped((record.of, key) for key, record in self.offices.items() if record.of)
 
     @cached_property
+    def functional_regions(self) -> Mapping[str, frozenset[str]]:
+        """The members of each region that has several, in file order."""
+        return {
+            key: frozenset(record.members)
+            for key, record in self.regions.items()
+            if len(record.members) > 1
+        }
+
+    @cached_property
     def regions_with_member(self) -> Mapping[str, list[str]]:
         """Functional regions by the regions that are their members."""
         return grouped(
