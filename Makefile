@@ -8,6 +8,9 @@ ADDR ?= 127.0.0.1:8000
 ARGS ?=
 # Numbers of brief pairs for the benchmark: make bench SIZES="100 1000"
 SIZES ?=
+# Megabytes of captures for `make bench-clean`, seconds for `make fuzz`.
+MB ?= 20
+FUZZ ?= 600
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -70,6 +73,14 @@ records: $(VENV)/.package ## Check seeds, vocabulary and briefs (briefs check)
 .PHONY: bench
 bench: $(VENV)/.package $(VENV)/.test ## Measure speed and memory on made corpora; SIZES="100 1000"
 	@$(BIN)/python -m tests.bench $(SIZES) $(ARGS)
+
+.PHONY: bench-clean
+bench-clean: $(VENV)/.package $(VENV)/.test ## Measure speed and memory of `briefs clean`; MB=200
+	@$(BIN)/python -m tests.clean.bench $(MB)
+
+.PHONY: fuzz
+fuzz: $(VENV)/.package $(VENV)/.test ## Fuzz the readers and rules of `briefs clean`; FUZZ=600 seconds
+	@$(BIN)/python -m tests.clean.fuzz $(FUZZ)
 
 ##@ Upkeep
 

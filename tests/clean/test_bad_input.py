@@ -94,7 +94,8 @@ def test_html_with_10_000_nested_tags_takes_bounded_time(tag: str) -> None:
     try:
         clean_capture(html.encode())
     except UnreadableError as error:
-        assert ";" in str(error)
+        if ";" not in str(error):
+            raise
     assert time.perf_counter() - start < 20
 
 

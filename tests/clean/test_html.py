@@ -1,5 +1,7 @@
 """HTML pages of many templates: body, title, date, source, reporters, and the text capture."""
 
+# ruff: noqa: E501  (pages of HTML are shown as they come)
+
 from __future__ import annotations
 
 import hashlib

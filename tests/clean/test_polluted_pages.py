@@ -94,3 +94,22 @@ def test_big5_gives_the_same_article() -> None:
 
     text = opencc.OpenCC("s2tw").convert(page(SITES[10]))
     assert clean_capture(text.encode("big5")).text.splitlines() == list(BODY)
+
+
+@pytest.mark.parametrize("name", ["云岭健康网", "鹿鸣资讯网", "半山生活网"])
+def test_a_site_name_that_splits_words_goes_by_how_often_it_recurs(name: str) -> None:
+    places = [(0, "公布", 1), (2, "仓库", 1), (3, "设备", 1), (5, "医院", 1)]
+    body = list(BODY)
+    for paragraph, word, at in places:
+        body[paragraph] = body[paragraph].replace(word, word[:at] + name + word[at:], 1)
+    assert clean_text(page(SITES[0], tuple(body))).text.splitlines() == list(BODY)
+
+
+def test_a_site_that_the_article_is_about_stays() -> None:
+    body = (
+        *BODY,
+        "滨河生活网成立于十年前。",
+        "去年，滨河生活网的用户突破百万。",
+        "“滨河生活网不做广告。”创办人说。",
+    )
+    assert clean_text("\n".join(body)).text.splitlines() == list(body)

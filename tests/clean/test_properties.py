@@ -1,8 +1,6 @@
-"""What holds for any input: nothing raises but UnreadableError, nothing is made up, all is named."""
+"""What holds for any input: nothing raises but UnreadableError, all that goes is named."""
 
 from __future__ import annotations
-
-import re
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +42,8 @@ def test_any_bytes_are_read_or_refused_with_a_reason(data: bytes) -> None:
     try:
         result = clean_capture(data)
     except UnreadableError as error:
-        assert re.search(r"[;]", str(error)) or "unknown here" in str(error)
+        if ";" not in str(error) and "unknown here" not in str(error):
+            raise
         return
     assert result.text.count("\n") == len(result.paragraphs)
 

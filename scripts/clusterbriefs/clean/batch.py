@@ -128,7 +128,7 @@ def read_bytes(path: str) -> bytes:
 
 
 def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = None) -> Outcome:
-    """Clean one capture and write `<stem>.txt` and `<stem>.json`; whatever goes wrong is returned."""
+    """Clean one capture, write `<stem>.txt` and `<stem>.json`; what goes wrong is returned."""
     try:
         data = read_bytes(task.path)
         page = read(data, encoding=settings.encoding)

@@ -156,7 +156,7 @@ class Document:
         return self._chars
 
     def has_any(self, words: tuple[str, ...]) -> bool:
-        """Tell whether any of some words stands in the lines that are left; fast where none does."""
+        """Tell whether any of some words stands in what is left; fast where none does."""
         chars, blob = self.chars, self.blob
         return any(chars.issuperset(word) and word in blob for word in words)
 

@@ -1,16 +1,20 @@
 """From an HTML page to the lines of a text capture: title, line of source and time, body.
 
-The body is found by readability-lxml and by a measure of our own for Chinese pages (text, stops and
-commas weighed against links); the one with more of both wins. The cleaning rules then run on the
-lines as on any other capture.
+The page is parsed by lxml. The body is found by a measure for Chinese pages (text, stops and commas
+weighed against links), and by readability-lxml, which is taken where it finds twice the prose. The
+cleaning rules then run on the lines as on any other capture.
 """
+
+# ruff: noqa: E501  (lists of words are easier to read in long rows)
 
 from __future__ import annotations
 
 import datetime
+import logging
 import re
 from typing import Any, Final
 
+from clusterbriefs.clean.document import is_prose
 from clusterbriefs.clean.known import known, plain
 from clusterbriefs.clean.rules.headline import letters, without_site
 
@@ -107,11 +111,34 @@ def to_lines(source: str) -> tuple[tuple[str, ...], dict[str, str]]:
     if title:
         lines.append(title)
     inside = _block_lines(body) if body is not None else []
+    second = _readability(source)
+    if _prose(second) > 2 * _prose(inside):
+        inside = second
     seen = {letters(line) for line in inside}
     lines.extend(line for line in _around(tree, body, title) if letters(line) not in seen)
     hints["front"] = str(len(lines))
     lines.extend(inside)
     return tuple(lines), hints
+
+
+def _readability(source: str) -> list[str]:
+    """Return the lines of the body that readability-lxml finds; none where it finds none."""
+    from lxml import etree
+    from readability import Document
+    from readability.readability import Unparseable
+
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
+    try:
+        summary = Document(_without_scripts(_SURROGATES.sub("\ufffd", source))).summary()
+        tree = _parse(summary)
+    except (Unparseable, etree.LxmlError, ValueError, TypeError, AttributeError, IndexError):
+        return []
+    return _block_lines(tree) if tree is not None else []
+
+
+def _prose(lines: list[str]) -> int:
+    """Return how many characters of lines that read like prose there are."""
+    return sum(len(line) for line in lines if is_prose(line))
 
 
 def _parse(source: str) -> Any:
@@ -135,7 +162,7 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff\0]")
 
 
 def _without_scripts(source: str) -> str:
-    """Cut scripts, styles and comments out as text: a comment opened in a script confuses parsers."""
+    """Cut scripts, styles, comments out as text: a comment inside a script confuses parsers."""
     lower = source.translate(_LOWER)
     parts: list[str] = []
     at = 0
@@ -366,7 +393,7 @@ def _hints(tree: Any, source: str) -> dict[str, str]:
 
 
 def _title(tree: Any, metas: dict[str, str]) -> str:
-    """Choose the title: a heading that the page's title contains, else the title without its site."""
+    """Choose the title: a heading that the page's title contains, else that without its site."""
     node = tree.find(".//title")
     page = _SPACES.sub(" ", "".join(node.itertext())).strip() if node is not None else ""
     named = next((metas[name] for name in _TITLE_PROPERTIES if len(metas.get(name, "")) >= 5), "")

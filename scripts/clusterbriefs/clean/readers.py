@@ -15,10 +15,12 @@ from typing import Final
 from clusterbriefs.capture import split_lines
 
 MAX_BYTES: Final = 32 * 1024 * 1024
-"""Largest capture. Ours: the largest news page seen has under 1 MB, memory is about ten times it."""
+"""Largest capture. Ours: the largest news page seen has under 1 MB; memory is ten times it."""
 MAX_LINE: Final = 200_000
 """Longest line, in characters: no article has a paragraph of the length of a book."""
 MAX_LINES: Final = 500_000
+MAX_HTML: Final = 4_000_000
+"""Largest page of HTML, in characters: parsing and weighing take about 5 s a million."""
 
 _MAGIC: Final = (
     (b"%PDF", "a PDF"),
@@ -89,6 +91,10 @@ def read(data: bytes, *, encoding: str | None = None) -> Page:
         if not any(line.strip() for line in lines):
             raise UnreadableError("there is nothing but white space in it; a capture has text")
         return Page(sha256, used, lines)
+    if len(text) > MAX_HTML:
+        raise UnreadableError(
+            f"the page has {len(text):,} characters of HTML; at most {MAX_HTML:,} are read"
+        )
     from clusterbriefs.clean.html import to_lines
 
     lines, hints = to_lines(text)

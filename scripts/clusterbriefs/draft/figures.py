@@ -153,7 +153,7 @@ _SCALES: Final = {
 def find_figures(paragraph: str) -> tuple[Candidate, ...]:
     """Return the figure candidates of a clean paragraph, in order, none over another.
 
-    >>> [c.text for c in find_figures("截至去年，园区有企业近千家，占全市的四分之一，产值12.5亿元。")]
+    >>> [c.text for c in find_figures("去年有企业近千家，占四分之一，产值12.5亿元。")]
     ['近千家', '四分之一', '12.5亿元']
     """
     found: list[Candidate] = []
@@ -301,7 +301,7 @@ def _fractions(sentence: str) -> Iterator[_Found]:
     for match in _FRACTION.finditer(sentence):
         whole, part = match["whole"], match["part"]
         bottom, top = parse_numeral(whole), parse_numeral(part)
-        if bottom and top is not None:
+        if bottom and top is not None and top <= bottom:
             value = (top * 100 / bottom).quantize(Decimal("0.01")).normalize()
             value = Decimal(f"{value:f}")
             yield (

@@ -17,6 +17,9 @@ _DIGITS: Final = {char: number for number, char in enumerate("零一二三四五
 }
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10**4, "亿": 10**8}
+_LONGEST: Final = 24
+_LARGEST: Final = Decimal(10) ** 18
+"""Beyond this nothing of a country is counted, and exact arithmetic would end."""
 _ARABIC: Final = re.compile(r"(\d[\d,，]*(?:\.\d+)?)\s?([十百千万亿]*)")
 
 
@@ -26,6 +29,8 @@ def parse_numeral(text: str) -> Decimal | None:
     >>> parse_numeral("85.14亿"), parse_numeral("三百零一万"), parse_numeral("万亿")
     (Decimal('8514000000'), Decimal('3010000'), Decimal('1000000000000'))
     """
+    if len(text) > _LONGEST:
+        return None
     match = _ARABIC.fullmatch(text)
     if match:
         try:
@@ -34,6 +39,8 @@ def parse_numeral(text: str) -> Decimal | None:
             return None
         for scale in match[2]:
             value *= _SMALL.get(scale) or _LARGE[scale]
+        if value > _LARGEST:
+            return None
         return value.normalize() if value != value.to_integral() else value.quantize(Decimal(1))
     return _chinese(text)
 
@@ -41,10 +48,21 @@ def parse_numeral(text: str) -> Decimal | None:
 def _chinese(text: str) -> Decimal | None:
     """Read a numeral in Chinese characters, a point (点) and bare scale words included."""
     whole, point, decimals = text.partition("点")
-    total, section, digit = 0, 0, -1
-    if not whole:
+    number = _whole(whole)
+    if number is None or number > _LARGEST:
         return None
-    for char in whole:
+    value = Decimal(number)
+    if point:
+        if not decimals or any(char not in _DIGITS for char in decimals):
+            return None
+        value += Decimal("0." + "".join(str(_DIGITS[char]) for char in decimals))
+    return value
+
+
+def _whole(text: str) -> int | None:
+    """Read a whole number in Chinese characters."""
+    total, section, digit = 0, 0, -1
+    for char in text:
         if char in _DIGITS:
             digit = _DIGITS[char] if digit <= 0 else digit * 10 + _DIGITS[char]
         elif char in _SMALL:
@@ -53,20 +71,13 @@ def _chinese(text: str) -> Decimal | None:
         elif char in _LARGE:
             section += max(digit, 0)
             digit = -1
-            if section == 0 and total == 0:
-                section = 1
-            if section == 0:  # 万亿
+            if not section and total:  # 万亿
                 total *= _LARGE[char]
             elif char == "亿":
-                total = (total + section) * _LARGE[char]
+                total = (total + (section or 1)) * _LARGE[char]
             else:
-                total += section * _LARGE[char]
+                total += (section or 1) * _LARGE[char]
             section = 0
         else:
             return None
-    value = Decimal(total + section + max(digit, 0))
-    if point:
-        if not decimals or any(char not in _DIGITS for char in decimals):
-            return None
-        value += Decimal("0." + "".join(str(_DIGITS[char]) for char in decimals))
-    return value
+    return total + section + max(digit, 0) if text else None

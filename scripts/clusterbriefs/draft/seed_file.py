@@ -35,13 +35,14 @@ def merge(existing: str, proposal: Proposal) -> str:
     match = _MARK_LINE.search(existing)
     if match is None:
         raise SeedFileError(
-            "the seed has been taken over by a person; nothing is written to it: draft to another file"
+            "the seed has been taken over by a person; nothing is written to it: "
+            "draft to another file"
         )
     block = existing[match.end() :]
     if _hash(block) != match[1]:
         raise SeedFileError(
-            "the proposed part was edited by hand; nothing is written to it: move the edits above the "
-            "mark and delete what is below it, or draft to another file"
+            "the proposed part was edited by hand; nothing is written to it: "
+            "move the edits above the mark and delete what is below it, or draft to another file"
         )
     return existing[: match.start()] + _proposed(proposal)
 
@@ -77,7 +78,7 @@ def _places(proposal: Proposal) -> str:
     title = _quote(meta.title) if meta.title else "null"
     authors = ", ".join(map(_quote, (*meta.reporters, *meta.correspondents)))
     parts = [
-        "# A proposed seed: all empty places are a person's to fill, in both languages, in words of\n"
+        "# A proposed seed: empty places are a person's to fill, in both languages, in words of\n"
         "# their own. What stands filled in is proposed too, until someone has checked it.\n"
         'title: {en: "", zh: ""}\n'
         'summary: {en: "", zh: ""}\n'
@@ -111,15 +112,15 @@ def _places(proposal: Proposal) -> str:
             fresh = False
         if paragraph.heading:
             continue
-        repair = ""
+        place = f'line: {paragraph.line}, hash: "{paragraph.line_hash}"'
         if "shifted-bytes" in paragraph.repairs:
-            repair = f", repair: {paragraph.basis}"
+            place += f", repair: {paragraph.basis}"
         parts.append(
             f"      - id: line-{paragraph.line}\n"
             '        en: ""\n'
             '        zh: ""\n'
             '        stated_by: ""\n'
-            f'        evidence: [{{line: {paragraph.line}, hash: "{paragraph.line_hash}"{repair}}}]\n'
+            f"        evidence: [{{{place}}}]\n"
         )
     parts.append("missing: []\nconflicts: []\n")
     return "".join(parts)

@@ -69,9 +69,10 @@ def find_dates(
 def _page_stamp(doc: Document) -> DateFinding | None:
     """Return the date that stands in the line of source and time."""
     for kind, line, text in doc.found:
-        if kind in ("meta", "breadcrumb") and (match := _STAMP.search(text)):
-            if day := _date(match):
-                return DateFinding(day.isoformat(), line, match[0], "stamped on the page")
+        match = _STAMP.search(text) if kind in ("meta", "breadcrumb") else None
+        day = _date(match) if match is not None else None
+        if match is not None and day is not None:
+            return DateFinding(day.isoformat(), line, match[0], "stamped on the page")
     return None
 
 
@@ -122,7 +123,7 @@ def _said(paragraphs: list[Paragraph]) -> Iterator[_Said]:
 def _event(
     paragraphs: list[Paragraph], known: DateFinding | None, youngest: _Said | None, *, exact: bool
 ) -> DateFinding | None:
-    """Return the day that the first paragraphs report on; its year inferred where it is not said."""
+    """Return the day that the first paragraphs report on; its year inferred if not said."""
     for paragraph in paragraphs[:_EARLY]:
         text = paragraph.text
         if (full := _FULL.search(text)) and full[3] and full.start() < 40:
@@ -164,8 +165,8 @@ def _year_of(
         if (month, day) <= (youngest.last.month, youngest.last.day):
             year += 1
         return year, (
-            f"day stated, year inferred: the first such day after {youngest.words} (line {youngest.line}), "
-            "the youngest date in the text"
+            f"day stated, year inferred: the first such day after {youngest.words} "
+            f"(line {youngest.line}), the youngest date in the text"
         )
     return None, "day stated, no year in the capture"
 

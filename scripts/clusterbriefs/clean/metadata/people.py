@@ -1,5 +1,7 @@
 """Reporters, correspondents and editors by name, speakers by office."""
 
+# ruff: noqa: E501  (lists of words are easier to read in long rows)
+
 from __future__ import annotations
 
 import re

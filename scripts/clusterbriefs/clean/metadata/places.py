@@ -1,5 +1,7 @@
 """Regions named in an article, namesakes told apart by the city or province named with them."""
 
+# ruff: noqa: E501  (lists of words are easier to read in long rows)
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -110,6 +110,8 @@ _SITE_RULED: Final = re.compile(
     r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$"
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_NET: Final = re.compile(r"[\u4e00-\u9fff]{2}网")
+_RECURS: Final = 3
 
 
 @cache
@@ -147,6 +149,7 @@ def apply(doc: Document) -> None:
     if "www." in blob:
         for line in doc.live():
             _addresses(doc, line)
+    _site_names(doc)
     if doc.has_any(("微信", "薇信", "威信", "QQ", "VX", "vx", "V信", "扣扣")):
         for line in doc.live():
             _handles(doc, line)
@@ -279,6 +282,49 @@ def _again(doc: Document, brand: str) -> None:
     for line in doc.live():
         while match := follow.search(line.text):
             _cut(doc, line, match.start(), match.end())
+
+
+def _site_names(doc: Document) -> None:
+    """Take out a site's name that was put into words, three times or more in the document.
+
+    No list needs to know it: with it the characters around it are no pair of the language, without
+    it they are.
+    """
+    blob = doc.blob
+    if blob.count("网") < _RECURS:
+        return
+    places: dict[str, list[int]] = {}
+    for match in _NET.finditer(blob):
+        places.setdefault(match[0], []).append(match.start())
+    for tail, found in places.items():
+        if len(found) < _RECURS:
+            continue
+        name = tail
+        while len(name) < 10:
+            before = {blob[at - 1 - (len(name) - len(tail))] for at in found if at > len(name)}
+            if len(before) != 1 or not _HAN.match(next(iter(before))):
+                break
+            name = before.pop() + name
+        starts = [at - (len(name) - len(tail)) for at in found]
+        fits = [at for at in starts if _splits_a_word(blob, at, at + len(name))]
+        if len(fits) < 2:
+            continue
+        for line in doc.live():
+            while (at := line.text.find(name)) >= 0:
+                _cut(doc, line, at, at + len(name))
+
+
+def _splits_a_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch stands inside a word: its neighbours make a pair, it none with them."""
+    if not 0 < start < end < len(text):
+        return False
+    pairs = lexicon().pairs
+    left, right = text[start - 1], text[end]
+    return (
+        pairs.get(left + right, 0) >= 4
+        and left + text[start] not in pairs
+        and text[end - 1] + right not in pairs
+    )
 
 
 def _addresses(doc: Document, line: Line) -> None:

@@ -77,12 +77,15 @@ def _places(doc: Document, blob: str) -> list[tuple[int, str]]:
     """Return the columns of the whole text where words seem gone, and which."""
     from clusterbriefs.clean.metadata.people import SURNAMES
 
-    places: list[tuple[int, str]] = []
-    for match in _BODY_OFFICE.finditer(blob):
-        if blob[match.start() - 1] in _EDGE:
-            places.append((match.start(), "the name of the institution before an office"))
-    for match in _BARE_OFFICE.finditer(blob):
-        places.append((match.start() + 1, "the institution or department of an office"))
+    places: list[tuple[int, str]] = [
+        (match.start(), "the name of the institution before an office")
+        for match in _BODY_OFFICE.finditer(blob)
+        if blob[match.start() - 1] in _EDGE
+    ]
+    places += [
+        (match.start() + 1, "the institution or department of an office")
+        for match in _BARE_OFFICE.finditer(blob)
+    ]
     for match in _NO_OFFICE.finditer(blob):
         name = _SURNAME_AT.search(match[0])
         if name and name[1] in SURNAMES:
