@@ -62,7 +62,7 @@ def test_a_seed_becomes_two_files_of_this_form(project: Project) -> None:
         f"[^large]: Capture line 1 (`{place(1)['hash']}`); "
         "speaker: an official of the Beishan bureau; figures as of 2022.\n"
         f"[^target]: Capture line 3 (`{place(3)['hash']}`); "
-        "speaker: the newspaper; figures as of 2022.\n"
+        "speaker: the article; figures as of 2022.\n"
     )
     assert (
         f"[^target]: 采集文本第3行（`{place(3)['hash']}`）；陈述者：报道原文；数据时点：2022年。\n"

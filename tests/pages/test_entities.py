@@ -73,7 +73,7 @@ def test_the_list_has_an_anchor_for_each_entity_by_type(tmp_path: Path) -> None:
     assert texts(page, "//li[@id='model-kite']") == ["Kite Model 风筝模式 1 statement"]
     assert values(page, "//li[@id='model-kite']//a/@href") == ["model-kite/"]
     assert texts(page, "//li[@id='model-kite-tail']") == [
-        "Kite tail 风筝尾 Told on the page of Kite Model 1 statement"
+        "Kite tail 风筝尾 Described under Kite Model 1 statement"
     ]
     assert values(page, "//li[@id='model-kite-tail']//a/@href") == [
         "model-kite/#model-kite-tail",
@@ -105,7 +105,7 @@ def test_the_page_says_what_it_is_and_who_says_so(tmp_path: Path) -> None:
     definition = find(page, "//div[@class='definition']")[0]
     assert texts(definition, "./p") == [
         "What Kite Model is.",
-        f"speaker: the newspaper · capture {SHORT}, line 1 {HASH}",
+        f"speaker: the article · capture {SHORT}, line 1 {HASH}",
     ]
     assert values(definition, ".//a/@href") == ["../../sources/beishan-2022/"]
     facts = find(page, "//dl[@class='facts']")[0]

@@ -105,7 +105,7 @@ def test_a_row_keeps_all_that_makes_a_figure_honest(tmp_path: Path) -> None:
         "nearly 42 firms #",
         "nearly · reported",
         "2022 date inferred",
-        "the newspaper Beishan counts its device firms",
+        "the article Beishan counts its device firms",
     ]
     assert cells[1][2:4] == ["dozens of firms #", "vague · reported no number given"]
     assert cells[2][0] == "large firms derived: a / 2, a = nearly 42 firms"

@@ -55,8 +55,15 @@ def test_a_quantity_reads_as_each_language_writes_it(
 
 def test_a_vague_quantity_prints_its_words_and_no_number() -> None:
     project = UnitForm("count", "项", "project", "projects")
-    assert quantity_words(None, project, "vague", "en", vague="dozens of") == "dozens of projects"
-    assert quantity_words(None, project, "vague", "zh", vague="数十") == "数十项"
+    assert quantity_words(None, project, "vague", "en", words="dozens of") == "dozens of projects"
+    assert quantity_words(None, project, "vague", "zh", words="数十") == "数十项"
+
+
+def test_words_given_with_a_value_stand_for_the_whole_quantity() -> None:
+    share = UnitForm("percent", "%", "%", "%")
+    quarter = Decimal(25)
+    assert quantity_words(quarter, share, "exact", "en", words="a quarter") == "a quarter"
+    assert quantity_words(quarter, share, "exact", "zh", words="四分之一") == "四分之一"
 
 
 def test_a_value_that_a_scale_word_would_round_keeps_all_its_digits() -> None:

@@ -31,15 +31,19 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "mark-inferred": ("our inference", "本站推断"),
     "mark-plan": ("plan", "规划"),
-    "mark-claim-first": ("claims a first", "自称首个"),
-    "mark-claim-only": ("claims to be the only one", "自称唯一"),
-    "mark-claim-largest": ("claims to be the largest", "自称最大"),
-    "mark-claim-leading": ("claims a lead", "自称领先"),
+    "mark-claim-first": ("said to be a first", "称“首个”或“率先”"),
+    "mark-claim-rank-first": ("said to rank first", "称“第一”"),
+    "mark-claim-only": ("said to be the only one", "称“唯一”"),
+    "mark-claim-largest": ("said to be the largest", "称“最大”"),
+    "mark-claim-among-largest": ("said to be among the largest", "称“最大之一”"),
+    "mark-claim-leading": ("said to lead", "称“领先”"),
     "mark-date-inferred": ("date inferred", "时间系推断"),
     "mark-vague": ("no number given", "未给出具体数"),
     "mark-outside": ("from outside the captures", "采集文本之外"),
     "outside-source": ("Known from: {source}", "出处：{source}"),
     "qualifier-status": ("Qualifier and status", "限定与性质"),
+    "qualifier-words": ("in words", "以文字表述"),
+    "qualifier-rank": ("a rank", "名次"),
     "speaker-brief": ("Stated by, in which brief", "陈述者与所在简报"),
     "share-of": ("share of {whole}", "占{whole}的比重"),
     "derivation": ("derived: {formula}", "推算方法：{formula}"),
@@ -131,7 +135,10 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "region-entities": ("Who and what is there", "相关机构与事物"),
     "region-plans": ("Plans and targets", "规划与目标"),
-    "region-plans-lead": ("From the briefs on the region.", "出自关于该地区的简报。"),
+    "region-plans-lead": (
+        "From the briefs on the region; some of them also tell of plans for larger areas.",
+        "出自关于该地区的简报，其中也有涉及更大范围的规划。",
+    ),
     # Timeline
     "timeline-lead": (
         "What happened or is due, as the sources date it, and when each source came out. A date "
@@ -190,7 +197,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
         "推断：名称与对象的对应系本站推断",
     ),
     "basis-source": ("source: printed in Latin letters there", "来源中即为外文"),
-    "part-of-page": ("Told on the page of", "所在页面"),
+    "part-of-page": ("Described under", "所在页面"),
     "offices": ("Speaks through", "发言职务"),
     "definition": ("What it is", "是什么"),
     "entity-more": ("In more detail", "详细说明"),
@@ -323,7 +330,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "questions-lead": (
         "What the sources leave out, where they contradict each other, what they claim to be "
         "first or only, and what we inferred.",
-        "来源遗漏了什么，彼此哪里矛盾，哪些自称“首个”“唯一”，哪些是本站推断。",
+        "来源遗漏了什么，彼此哪里矛盾，对谁用了“首个”“唯一”一类说法，哪些是本站推断。",
     ),
     "questions-conflicts": ("Contradictions, side by side", "矛盾之处"),
     "questions-conflicts-none": (
@@ -351,9 +358,11 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "claim": ("Claim", "说法"),
     "claim-kind": ("Kind", "类型"),
     "claim-scope": ("Scope given by the source", "来源限定的范围"),
-    "claim-first": ("first", "首个"),
+    "claim-first": ("first in time", "首个、率先"),
+    "claim-rank-first": ("ranked first", "第一"),
     "claim-only": ("only", "唯一"),
     "claim-largest": ("largest", "最大"),
+    "claim-among-largest": ("among the largest", "最大之一"),
     "claim-leading": ("leading", "领先"),
     "inference": ("What is inferred: {text}", "推断之处：{text}"),
     # Plans

@@ -114,10 +114,14 @@ class View:
         """Return value, unit and qualifier of a figure in words."""
         unit = self.vocabulary.units[figure.unit]
         words = figure.words[self.lang] if figure.words else ""
-        return quantity_words(figure.value, unit.form, figure.qualifier, self.lang, vague=words)
+        return quantity_words(figure.value, unit.form, figure.qualifier, self.lang, words=words)
 
     def qualifier(self, figure: Figure) -> str:
-        """Return the name of a figure's qualifier."""
+        """Return the name of a figure's qualifier, or what it is where no qualifier applies."""
+        if figure.words is not None and figure.value is not None:
+            return self.t("qualifier-words")
+        if figure.qualifier == "exact" and self.vocabulary.units[figure.unit].kind == "rank":
+            return self.t("qualifier-rank")
         return QUALIFIER_NAMES[figure.qualifier][self.lang]
 
     def status(self, figure: Figure) -> str:

@@ -155,7 +155,9 @@ class Figure(Record):
     text: Text = Field(description="the words of the cleaned line, such as 104家")
     line: LineNumber | None = None
     key: bool = False
-    words: Bilingual | None = None
+    words: Bilingual | None = Field(
+        None, description="the words to print in place of the number: dozens of, a quarter"
+    )
     note: Bilingual | None = None
     baseline: Slug | None = None
     derived: Derivation | None = None
@@ -190,11 +192,15 @@ class Plan(Record):
     due: Date | None = Field(description='an EDTF date as "2025", or null')
 
 
+ClaimKind = Literal["first", "rank-first", "only", "largest", "among-largest", "leading"]
+"""What is claimed: first in time, first place in a ranking, "one of the largest" and so on."""
+
+
 class Claim(Record):
     """A claim to be first or only, with the scope that the source gave it."""
 
-    kind: Literal["first", "only", "largest", "leading"] = Field(
-        description="first, only, largest or leading"
+    kind: ClaimKind = Field(
+        description="first (in time), rank-first, only, largest, among-largest or leading"
     )
     scope: Bilingual = Field(description="among what, in both languages")
 

@@ -111,15 +111,18 @@ def number_words(value: Decimal, kind: UnitKind, lang: Lang) -> str:
 
 
 def quantity_words(
-    value: Decimal | None, unit: UnitForm, qualifier: Qualifier, lang: Lang, *, vague: str = ""
+    value: Decimal | None, unit: UnitForm, qualifier: Qualifier, lang: Lang, *, words: str = ""
 ) -> str:
     """Return value, unit and qualifier as a reader reads them.
 
     `value` is in base units (yuan, square metres, per cent as 49.8); `None` goes with a vague
-    figure, whose words (`dozens`, `数十`) are then printed in its place.
+    figure, whose words (`dozens of`, `数十`) are printed with the unit. Words that come with a
+    value (`a quarter`, `四分之一`) say all of it, as the source does, and are printed alone.
     """
     if value is None:
-        return f"{vague} {unit.other}".strip() if lang == "en" else f"{vague}{unit.zh}"
+        return f"{words} {unit.other}".strip() if lang == "en" else f"{words}{unit.zh}"
+    if words:
+        return words
     number = number_words(value, unit.kind, lang)
     if lang == "zh":
         mark = _QUALIFIER_ZH[qualifier]

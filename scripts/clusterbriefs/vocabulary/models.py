@@ -33,7 +33,7 @@ EntityType = Literal[
 """What an entity is; told by the file in seeds/vocabulary/entities/ that holds it."""
 
 RESERVED_SPEAKERS: Final[dict[str, dict[str, str]]] = {
-    "newspaper": {"en": "the newspaper", "zh": "报道原文"},
+    "newspaper": {"en": "the article", "zh": "报道原文"},
     "unnamed-statistics": {"en": "statistics whose compiler is not named", "zh": "未署来源的统计"},
     "unnamed-official": {"en": "an official whose office is not named", "zh": "未具单位的负责人"},
 }
