@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from clusterbriefs.brief.corpus import Measured, Said
 from clusterbriefs.pages import limits
-from clusterbriefs.pages.view import View, figure_anchor
+from clusterbriefs.pages.view import View, figure_anchor, link_to
 from clusterbriefs.seed import Evidence
 from clusterbriefs.values import HTML_LANG, Lang
 from clusterbriefs.values.edtf import EdtfDate
@@ -68,14 +68,14 @@ class IndexView(View):
     def topic_link(self, key: str) -> Markup:
         """Return the name of a topic, linked to its page."""
         name = self.vocabulary.topics[key].name[self.lang]
-        return Markup('<a href="{}">{}</a>').format(self.url(f"topics/{key}/"), name)
+        return link_to(self.url(f"topics/{key}/"), name)
 
     def said_link(self, said: Said) -> Markup:
         """Return the title of a statement's brief, linked to the statement."""
         shown = self.said_lang(said)
         title = self.corpus.briefs[said.slug][shown].front.title
         if shown == self.lang:
-            return Markup('<a href="{}">{}</a>').format(self.said_url(said), title)
+            return link_to(self.said_url(said), title)
         code = HTML_LANG[shown]
         return Markup('<a href="{}" hreflang="{}" lang="{}">{}</a>').format(
             self.said_url(said), code, code, title

@@ -104,11 +104,7 @@ class View:
         """
         if date is None or date.unknown:
             return Markup('<span class="date no-date">{}</span>').format(self.t("no-date"))
-        if _PLAIN_DATE.fullmatch(date.text):
-            html = Markup('<time class="date" datetime="{}">{}</time>')
-        else:
-            html = Markup('<span class="date" data-edtf="{}">{}</span>')
-        return html.format(date.text, date.words(self.lang))
+        return _dated(date, self.lang)
 
     def quantity(self, figure: Figure) -> str:
         """Return value, unit and qualifier of a figure in words."""
@@ -167,9 +163,7 @@ class View:
         url = self.place_url(key)
         if url is None and office is not None and office.of is not None:
             url = self.place_url(office.of)
-        if url is None:
-            return escape(name)
-        return Markup('<a href="{}">{}</a>').format(url, name)
+        return escape(name) if url is None else link_to(url, name)
 
     def title_of(self, slug: str) -> str:
         """Return a brief's title in this language, or in the other where this one is missing."""
@@ -185,7 +179,7 @@ class View:
         shown = self.brief_lang(slug)
         url = self.url(f"briefs/{slug}/", lang=shown)
         if shown == self.lang:
-            return Markup('<a href="{}">{}</a>').format(url, self.title_of(slug))
+            return link_to(url, self.title_of(slug))
         html = Markup(
             '<a href="{}" hreflang="{}" lang="{}">{}</a> <span class="mark mark-language">{}</span>'
         )
@@ -227,6 +221,20 @@ def marked_chinese(text: str) -> str:
 def figure_anchor(item: Measured) -> str:
     """Return the permanent anchor of a figure; no slug has two hyphens in a row, so none clash."""
     return f"f-{item.slug}--{item.figure.id}"
+
+
+def link_to(url: str, words: str) -> Markup:
+    """Return a link. No `Markup.format`: links are the commonest piece of HTML, and it is slow."""
+    return Markup(f'<a href="{escape(url)}">{escape(words)}</a>')  # noqa: S704 - both escaped
+
+
+@lru_cache(maxsize=4096)
+def _dated(date: EdtfDate, lang: Lang) -> Markup:
+    if _PLAIN_DATE.fullmatch(date.text):
+        html = Markup('<time class="date" datetime="{}">{}</time>')
+    else:
+        html = Markup('<span class="date" data-edtf="{}">{}</span>')
+    return html.format(date.text, date.words(lang))
 
 
 def inline(text: str) -> Markup:
