@@ -75,6 +75,7 @@ def test_figures_stand_by_measure_object_and_age(tmp_path: Path) -> None:
         "floor space",
         "share",
         "What is counted, and what is not",
+        "What the marks mean",
         "How to read qualifier and status",
     ]
     assert values(page, "//tr/@id") == [
@@ -102,7 +103,7 @@ def test_a_row_keeps_all_that_makes_a_figure_honest(tmp_path: Path) -> None:
     assert cells[0] == [
         "device firms No list is given.",
         "Beishan",
-        "nearly 42 firms #",
+        "nearly 42 firms # not verified since it was edited",
         "nearly · reported",
         "2022 date inferred",
         "the article Beishan counts its device firms",

@@ -62,10 +62,12 @@ def test_the_sides_of_a_conflict_stand_beside_each_other(tmp_path: Path) -> None
     assert texts(conflict, "./ul[@class='sides']/li/p") == [
         "Ten.",
         "There were ten.",
-        "Beishan counts its device firms · speaker: the article · line 1 #",
+        "Beishan counts its device firms · speaker: the article · line 1 "
+        "not verified since it was edited #",
         "Nine.",
         "There were nine.",
-        "Beishan counts its device firms · speaker: the article · line 1 #",
+        "Beishan counts its device firms · speaker: the article · line 1 "
+        "not verified since it was edited #",
     ]
     assert values(conflict, ".//a[@class='permalink']/@href") == [
         "../briefs/beishan-2022/#s-ten",
@@ -95,12 +97,12 @@ def test_claims_keep_the_scope_that_the_source_gave(tmp_path: Path) -> None:
         [
             "首个、率先",
             "全省",
-            "这是第一家。 北山清点器械企业 · 陈述者：报道原文 · 第1行 称“首个”或“率先” #",
+            "这是第一家。 北山清点器械企业 · 陈述者：报道原文 · 第1行 修改后尚未核验 称“首个”或“率先” #",
         ],
         [
             "唯一",
             "北山区内",
-            "仅此一家。 北山清点器械企业 · 陈述者：报道原文 · 第1行 称“唯一” #",
+            "仅此一家。 北山清点器械企业 · 陈述者：报道原文 · 第1行 修改后尚未核验 称“唯一” #",
         ],
     ]
 
@@ -111,7 +113,7 @@ def test_inferences_say_what_is_inferred(tmp_path: Path) -> None:
     inferred, repaired = texts(page, "//ul[@class='statements']/li")
     assert inferred == (
         "It was 2022. Beishan counts its device firms · speaker: the article · line 1 "
-        "our inference # What is inferred: the year"
+        "not verified since it was edited our inference # What is inferred: the year"
     )
     assert repaired.startswith("A lost word. ")
     assert "inferred repair" in repaired

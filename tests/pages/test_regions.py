@@ -50,7 +50,7 @@ def test_a_region_shows_briefs_figures_plans_and_entities(tmp_path: Path) -> Non
         [
             "device firms",
             "Beishan",
-            "42 firms",
+            "42 firms not verified since it was edited",
             "exact · reported",
             "2022 date inferred",
             "an official of the Beishan bureau Beishan counts its device firms",
@@ -58,7 +58,7 @@ def test_a_region_shows_briefs_figures_plans_and_entities(tmp_path: Path) -> Non
         [
             "large firms",
             "Beishan",
-            "9 firms",
+            "9 firms not verified since it was edited",
             "exact · reported",
             "2022 date inferred",
             "an official of the Beishan bureau Beishan counts its device firms",

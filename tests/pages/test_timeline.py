@@ -78,7 +78,7 @@ def test_a_statement_links_to_its_place_in_the_brief(tmp_path: Path) -> None:
     made = corpus(tmp_path, seeds={"beishan-2022": SEED})
     page = page_at(timeline.build(made, "zh"), "timeline/")
     line = find(page, "//p[@class='statement-source']")[0]
-    assert text(line) == "北山清点器械企业 · 陈述者：报道原文 · 第1行 #"
+    assert text(line) == "北山清点器械企业 · 陈述者：报道原文 · 第1行 修改后尚未核验 #"
     permalink = one(line, "./a[@class='permalink']")
     assert permalink.get("href") == "../briefs/beishan-2022/#s-founded"
     assert permalink.get("aria-label") == "陈述beishan-2022#founded的固定网址"

@@ -26,7 +26,7 @@ def test_a_topic_shows_briefs_key_figures_and_entities(tmp_path: Path) -> None:
     assert texts(page, "//h1") == ["企业"]
     assert texts(page, "//dl[@class='facts']/div") == ["涉及地区北山"]
     assert texts(page, "//ul[@class='brief-list']//h3") == ["北山清点器械企业"]
-    assert [row[:3] for row in rows(page)] == [["器械企业", "北山", "42家"]]
+    assert [row[:3] for row in rows(page)] == [["器械企业", "北山", "42家 修改后尚未核验"]]
     assert texts(page, "//ul[@class='entity-list']/li") == ["东园 East Park"]
     assert [a.id for a in page.contents] == ["briefs", "figures", "entities"]
 

@@ -12,6 +12,7 @@ from typing import Final
 from clusterbriefs.brief.explain import Explanation, load_explanations
 from clusterbriefs.brief.frontmatter import FrontMatter
 from clusterbriefs.brief.parse import Brief, parse_brief
+from clusterbriefs.brief.state import State, load_state, text_hash
 from clusterbriefs.seed import Figure, SeedFile, Statement, load_seed, seed_paths
 from clusterbriefs.seed.corrections import Correction, load_corrections
 from clusterbriefs.seed.models import Conflict
@@ -132,6 +133,19 @@ class Corpus:
     def figures_of_scope(self) -> Mapping[str, list[Measured]]:
         """Figures by the region or entity that they are about."""
         return grouped((item.figure.scope, item) for item in self.figures)
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """What programs remember of each brief; one that cannot be read counts as empty."""
+        return {slug: load_state(self.root, slug)[0] for slug in self.briefs}
+
+    @cached_property
+    def seed_hashes(self) -> Mapping[str, str]:
+        """The hash of each seed file as it is now, by slug."""
+        return {
+            slug: text_hash((self.root / file.path).read_text(encoding="utf-8"))
+            for slug, file in self.seeds.items()
+        }
 
     @cached_property
     def figures_of_brief(self) -> Mapping[str, list[Measured]]:

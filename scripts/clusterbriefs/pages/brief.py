@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Mapping
 from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
@@ -21,6 +23,8 @@ OLD_AFTER_YEARS: Final = 3
 RELATED: Final = 4
 """How many related briefs a page names. Ours: what fits beside the text."""
 
+
+_NOTE: Final = re.compile(r'(<li id="fn:([\w-]+)">\s*<p>)')
 
 FOOTNOTES: Final = '<div class="footnote">'
 """How Python-Markdown opens the footnotes, which stand at the end."""
@@ -42,6 +46,7 @@ def brief_page(
     brief = corpus.briefs[slug][lang]
     file = corpus.seed_of(slug)
     said = corpus.said_of_brief.get(slug, [])
+    named = {item.statement.id: item for item in said}
     figures = corpus.figures_of_brief.get(slug, [])
     key = [item for item in figures if item.figure.key] or figures[:8]
     entities = dict.fromkeys(e for s in said for e in s.statement.entities)
@@ -71,7 +76,7 @@ def brief_page(
         heading=unbroken(brief.front.title),
         slug=slug,
         brief=brief,
-        html=with_margin(view, html, {item.statement.id: item for item in said}),
+        html=with_proofs(view, with_margin(view, html, named), named),
         seed=file.seed if file else None,
         key=key,
         figures=figures,
@@ -85,6 +90,16 @@ def brief_page(
         sides=sides(corpus, slug),
         edited=edited(corpus, slug, lang),
     )
+
+
+def with_proofs(view: IndexView, html: str, said: Mapping[str, Said]) -> str:
+    """Return a brief's safe HTML with the recorded mark before each footnote of a statement."""
+
+    def marked(note: re.Match[str]) -> str:
+        item = said.get(note[2])
+        return f"{note[1]}{view.said_proof(item)} " if item is not None else note[0]
+
+    return _NOTE.sub(marked, html)
 
 
 def notice_page(corpus: Corpus, lang: Lang, slug: str) -> Page:

@@ -307,5 +307,36 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "依据（来源、行号，或采集文本的sha256）：\n"
         "原因（新的事实、来源更正、本站差错）：",
     ),
+    # What was verified
+    "proof-marks": ("What the marks mean", "核验标记说明"),
+    "proof-proven": ("proven against the capture", "已对照采集文本核实"),
+    "proof-proven-text": (
+        "A program found the number, with its unit and qualifier, on the line that the footnote "
+        "names.",
+        "程序在脚注所指的行找到了该数字及其单位和限定词。",
+    ),
+    "proof-mechanical": (
+        "proven on a line repaired mechanically",
+        "在机械修复的行上核实",
+    ),
+    "proof-mechanical-text": (
+        "The line was damaged; the bytes that are left determine what it said.",
+        "该行曾受损，残存字节可唯一还原原文。",
+    ),
+    "proof-inferred": ("found on a line repaired by inference", "在推断修复的行上找到"),
+    "proof-inferred-text": (
+        "Part of the line is lost; what stood there is inferred.",
+        "该行有一部分丢失，内容系推断补全。",
+    ),
+    "proof-attributed": ("attributed: the speaker is proven", "仅有归属：陈述者已核实"),
+    "proof-attributed-text": (
+        "There is no number to prove; the line and its speaker are.",
+        "没有可核实的数字；所依据的行和陈述者已核实。",
+    ),
+    "proof-unverified": ("not verified since it was edited", "修改后尚未核验"),
+    "proof-unverified-text": (
+        "The text or its seed changed after the last recorded verification, or there was none.",
+        "文字或其种子记录在上次核验之后有改动，或尚未核验。",
+    ),
 }
 """Name of a label: English, Chinese. Templates name a label; tests hold that each one exists."""

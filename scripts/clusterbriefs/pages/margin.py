@@ -9,6 +9,7 @@ from typing import Final
 from clusterbriefs.brief.corpus import Said
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.view import environment
+from clusterbriefs.verify.marks import figure_mark
 
 _PARAGRAPH: Final = re.compile(r"<p>(?:(?!</p>).)*</p>", re.DOTALL)
 _ANCHOR: Final = re.compile(r'<span class="statement" id="s-([\w-]+)">')
@@ -28,7 +29,14 @@ def with_margin(view: IndexView, html: str, said: Mapping[str, Said]) -> str:
         items = [item for item in named if has_margin(item)]
         if not items:
             return found[0]
-        aside = template.render(v=view, t=view.t, lang=view.lang, items=items).strip()
+        proofs = {
+            (item.statement.id, figure.id): figure_mark(view.corpus, item, figure, view.lang)
+            for item in items
+            for figure in item.statement.figures
+        }
+        aside = template.render(
+            v=view, t=view.t, lang=view.lang, items=items, proofs=proofs
+        ).strip()
         return f'<div class="para">{aside}{found[0]}</div>'
 
     return _PARAGRAPH.sub(beside, html)

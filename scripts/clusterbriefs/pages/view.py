@@ -19,6 +19,7 @@ from clusterbriefs.seed import Figure
 from clusterbriefs.values import HTML_LANG, LANGS, Lang
 from clusterbriefs.values.edtf import EdtfDate
 from clusterbriefs.values.quantity import QUALIFIER_NAMES, STATUS_NAMES, quantity_words
+from clusterbriefs.verify.marks import Mark, figure_mark, statement_mark
 from clusterbriefs.vocabulary import Vocabulary
 
 _TOLD_BY_OBJECT: Final = ("count", "duration", "floor-space")
@@ -206,6 +207,22 @@ class View:
         """Return text as HTML; on an English page its Chinese words are marked as Chinese."""
         safe = str(escape(text))
         return Markup(marked_chinese(safe) if self.lang == "en" else safe)  # noqa: S704 - escaped
+
+    def proof(self, kind: Mark) -> Markup:
+        """Return the mark of what was verified: a shape, its meaning in words for everyone."""
+        meaning = self.t(f"proof-{kind}")
+        return Markup(
+            '<span class="proof proof-{}" title="{}"><span class="proof-words">{}</span></span>'
+        ).format(kind, meaning, meaning)
+
+    def figure_proof(self, item: Measured) -> Markup:
+        """Return the mark of a figure, from the recorded result."""
+        lang = self.said_lang(item.said)
+        return self.proof(figure_mark(self.corpus, item.said, item.figure, lang))
+
+    def said_proof(self, said: Said) -> Markup:
+        """Return the mark of a statement, from the recorded result."""
+        return self.proof(statement_mark(self.corpus, said, self.said_lang(said)))
 
     def join(self, parts: Iterable[str]) -> Markup:
         """Join names as the language does."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 from clusterbriefs.brief.corpus import Corpus, Said
 from clusterbriefs.seed import Evidence, Figure
 from clusterbriefs.values import LANGS
+from clusterbriefs.verify.marks import figure_mark, statement_mark, verification
 
 PROVENANCE_VERSION: Final = 1
 """Version of the form of the file; raised when a field changes its name or meaning."""
@@ -31,6 +32,7 @@ def provenance(corpus: Corpus, slug: str) -> str | None:
         "topics": list(seed.topics),
         "published": seed.dates.published.text,
         "capture": {"sha256": seed.capture.sha256, "lines": seed.capture.lines},
+        "verification": verification(corpus, slug),
         "statements": [_statement(corpus, said) for said in corpus.said_of_brief.get(slug, [])],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -44,9 +46,20 @@ def _statement(corpus: Corpus, said: Said) -> dict[str, Any]:
         "text": {lang: said.text[lang].replace("\\", "") for lang in LANGS if lang in said.text},
         "stated_by": statement.stated_by,
         "speaker": {lang: corpus.vocabulary.speaker(statement.stated_by, lang) for lang in LANGS},
+        "result": {lang: statement_mark(corpus, said, lang) for lang in LANGS if lang in said.text},
         "entities": list(statement.entities),
         "evidence": [selector(place) for place in statement.evidence],
-        "figures": [_figure(figure) for figure in statement.figures],
+        "figures": [
+            {
+                **_figure(figure),
+                "result": {
+                    lang: figure_mark(corpus, said, figure, lang)
+                    for lang in LANGS
+                    if lang in said.text
+                },
+            }
+            for figure in statement.figures
+        ],
     }
 
 
