@@ -81,7 +81,7 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
 
 
 def _statements(
-    view: IndexView, key: str, address: str, shown: int = limits.SHOWN
+    view: IndexView, key: str, address: str, shown: int | None = None
 ) -> Iterator[Page]:
     """Yield the pages of all statements about an entity, where `view`'s page shows but some."""
     yield from in_full(
