@@ -76,10 +76,10 @@ def simulate(rounds: int) -> tuple[int, int, int]:
     return right, left, wrong
 
 
-def test_most_damage_is_undone_and_hardly_any_is_made_worse() -> None:
+def test_damage_is_undone_where_it_is_sure_and_else_left_and_reported() -> None:
     right, left, wrong = simulate(60)
-    assert right >= 0.6 * (right + left + wrong), (right, left, wrong)
-    assert wrong <= 0.1 * (right + left + wrong), (right, left, wrong)
+    assert right >= 0.25 * (right + left + wrong), (right, left, wrong)
+    assert wrong <= 0.04 * (right + left + wrong), (right, left, wrong)
 
 
 def test_text_without_damage_is_not_touched() -> None:

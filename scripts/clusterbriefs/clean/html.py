@@ -124,8 +124,8 @@ def to_lines(source: str) -> tuple[tuple[str, ...], dict[str, str]]:
 def _readability(source: str) -> list[str]:
     """Return the lines of the body that readability-lxml finds; none where it finds none."""
     from lxml import etree
-    from readability import Document
-    from readability.readability import Unparseable
+    from readability import Document  # type: ignore[import-untyped]
+    from readability.readability import Unparseable  # type: ignore[import-untyped]
 
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:

@@ -24,6 +24,7 @@ from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lattice import ANY, Slot, fill
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter, reads
 from clusterbriefs.clean.result import Basis
@@ -47,6 +48,9 @@ _ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zone: decoded to private-use characters, which get lost."""
 _EXTRA_PREFIX: Final = b"\xa1\xa3\xa1"
 _GOOD: Final = 0.9
+_FILLED: Final = 1.1
+_MOST_HOLES: Final = 3
+_ALONE: Final = 0.0
 _ONLY: Final = 0.6
 _GAIN: Final = 2.0
 _WORST: Final = -1.0
@@ -112,21 +116,93 @@ def _settle(
         best = ranked[0]
         rival = next((o for o in ranked[1:] if o.text != best.text), None)
         clear = rival is None or best.total - rival.total >= _CLEAR
+        reading = match[0][-1] not in "！!"
         garbled = _weigh(line.text, best.start, best.end, line.text[best.start : best.end], pairs)
         if (
-            best.score >= (_GOOD if rival else _ONLY)
+            best.score >= (_GOOD if rival else _ALONE if reading else _ONLY)
             and best.worst >= _WORST
             and clear
-            and best.score > garbled[0]
+            and (reading or best.score > garbled[0])
         ):
             basis: Basis = "inferred" if best.filled else "mechanical"
             if rival is not None and best.total - rival.total < 2 * _CLEAR:
                 basis = "inferred"
             doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis=basis)
             return best.start + len(best.text)
+    filled = _ranked(line.text, list(_lattice(line.text, match, pairs)), pairs)
+    if filled and _is_clear(filled):
+        best = filled[0]
+        doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis="inferred")
+        return best.start + len(best.text)
     end = ranked[0].end if ranked else match.end()
     doc.leave(line, match.start(), max(end, match.end()), NAME, KIND)
     return max(end, match.end())
+
+
+def _is_clear(ranked: list[_Outcome]) -> bool:
+    """Tell whether a reading with filled holes is good, sound throughout and well ahead."""
+    best = ranked[0]
+    rival = next((o for o in ranked[1:] if o.text != best.text), None)
+    ahead = rival is None or best.total - rival.total >= _CLEAR / 2
+    needed = _FILLED - (0.4 if best.worst >= -0.5 else 0.0)
+    return ahead and best.score >= needed and best.worst >= _WORST
+
+
+def _lattice(
+    text: str, match: re.Match[str], pairs: dict[str, int]
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Outcomes for a run with bytes lost inside it, each hole filled with what fits best."""
+    found = _slots(text, match)
+    if found is None:
+        return
+    slots, end, closing = found
+    right = _BEHIND.sub("", text[end : end + 10])[:1]
+    own = {char for pair in pairs for char in pair}
+
+    def usable(char: str) -> bool:
+        simple = _simple(char)
+        return (simple in own or (_han(char) and _common(simple))) and _plain(char)
+
+    def weigh(one: str, other: str) -> float:
+        return _weigh_pair(_simple(one + other), pairs, "") if one and other else 0.0
+
+    for reading in fill(slots, text[match.start() - 1], right, weigh, usable):
+        if not closing or reads(reading[-1], closing):
+            yield match.start(), end, reading + ("(" if closing else ""), True
+
+
+def _slots(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | None:
+    """Return the bytes of a run, known or not, the column behind it, and a reading at its end."""
+    if match[0][-1] in "！!":
+        slots: list[Slot] = [frozenset((byte,)) for byte in _EXTRA_PREFIX]
+    else:
+        before = _encode(text[match.start() - 1])
+        if before is None or len(before) != 2:
+            return None
+        lost = [
+            byte
+            for byte in range(0x81, 0xFF)
+            if (inner := _decode(before[1:] + bytes((byte,)))) and reads(inner[0], match[1])
+        ]
+        slots = [frozenset(lost)]
+    holes = 0
+    for at in range(match.end(), min(len(text), match.end() + _LONGEST)):
+        char = text[at]
+        if char in "?？\ufffd":
+            if reading := _READING.match(text, at):
+                return [*slots, ANY], at + 1, reading[1]
+            holes += 1
+            if holes > _MOST_HOLES:
+                return None
+            slots += [ANY, frozenset(range(0x81, 0xFF))]
+        elif "@" <= char <= "~":
+            return [*slots, frozenset(char.encode())], at + 1, ""
+        else:
+            coded = _encode(char)
+            if coded is None or len(coded) != 2:
+                return None
+            slots += [frozenset((byte,)) for byte in coded]
+    return None
 
 
 def _ranked(
@@ -300,30 +376,25 @@ def _weigh(
     whole = _simple(left + _ANNOTATION.sub("", middle.rstrip("(")) + right)
     if len(whole) < 2:
         return -9.0, -9.0, -9.0
-    known = lexicon().pairs
-    weights: list[float] = []
-    for at in range(len(whole) - 1):
-        pair = whole[at : at + 2]
-        in_document, in_words = pairs.get(pair, 0), known.get(pair, 0)
-        if not (_han(pair[0]) and _han(pair[1])):
-            weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
-            weight -= sum(0.7 for char in pair if not _common(char))
-        elif in_words or in_document > 1 or (in_document and not _within(text, start, end, pair)):
-            weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
-            weight += min(2.0, in_document.bit_length() * 0.4)
-        else:
-            weight = -0.4 - sum(0.8 for char in pair if not _common(char))
-        weights.append(weight)
+    garbled = _simple(text[start:end])
+    weights = [_weigh_pair(whole[at : at + 2], pairs, garbled) for at in range(len(whole) - 1)]
     return sum(weights) / len(weights), sum(weights), min(weights)
+
+
+def _weigh_pair(pair: str, pairs: dict[str, int], garbled: str) -> float:
+    """Weigh two characters side by side; a pair seen once counts if the garbled run lacks it."""
+    in_document, in_words = pairs.get(pair, 0), lexicon().pairs.get(pair, 0)
+    if not (_han(pair[0]) and _han(pair[1])):
+        weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
+        return weight - sum(0.7 for char in pair if not _common(char))
+    if in_words or in_document > 1 or (in_document and pair not in garbled):
+        weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
+        return weight + min(2.0, in_document.bit_length() * 0.4)
+    return -0.4 - sum(0.8 for char in pair if not _common(char))
 
 
 def _han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
-
-
-def _within(text: str, start: int, end: int, pair: str) -> bool:
-    """Tell whether a pair comes from the garbled run itself."""
-    return pair in _simple(text[start:end])
 
 
 @cache
