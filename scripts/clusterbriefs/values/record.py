@@ -118,7 +118,8 @@ def read_record(model: type[R], tree: Tree) -> tuple[R | None, list[Problem]]:
 
 def _is_echo(item: Any) -> bool:
     """Tell whether a list is called too short only because its bad items were left out."""
-    return item["type"] == "too_short" and item["ctx"]["actual_length"] != len(item["input"])
+    short: bool = item["type"] == "too_short"
+    return short and bool(item["ctx"]["actual_length"] != len(item["input"]))
 
 
 def _problem(model: type[BaseModel], tree: Tree, item: Any) -> Problem:
