@@ -57,6 +57,7 @@ def test_a_vague_quantity_prints_its_words_and_no_number() -> None:
     project = UnitForm("count", "项", "project", "projects")
     assert quantity_words(None, project, "vague", "en", words="dozens of") == "dozens of projects"
     assert quantity_words(None, project, "vague", "zh", words="数十") == "数十项"
+    assert quantity_words(None, project, "vague", "zh", words="数以万计") == "数以万计"
 
 
 def test_words_given_with_a_value_stand_for_the_whole_quantity() -> None:

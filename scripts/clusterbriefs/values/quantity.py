@@ -120,7 +120,10 @@ def quantity_words(
     value (`a quarter`, `四分之一`) say all of it, as the source does, and are printed alone.
     """
     if value is None:
-        return f"{words} {unit.other}".strip() if lang == "en" else f"{words}{unit.zh}"
+        if lang == "en":
+            return f"{words} {unit.other}".strip()
+        # An idiom such as 数以万计 counts by itself and takes no classifier.
+        return words if words.endswith("计") else f"{words}{unit.zh}"
     if words:
         return words
     number = number_words(value, unit.kind, lang)
