@@ -26,7 +26,7 @@ from clusterbriefs.vocabulary import load as vocabulary_load
 from tests.bench.synthetic import make_corpus
 from tests.support.corpora import TODAY
 
-SIZES: Final = (12, 24, 48)
+SIZES: Final = (8, 16, 32)
 STEEPEST: Final = 2.6
 """How much more the second doubling may cost than the first: 2 is linear, 4 is quadratic."""
 
@@ -114,4 +114,5 @@ def test_a_brief_costs_the_same_in_a_larger_corpus(works: list[Work]) -> None:
 
 
 def test_no_page_grows_with_the_corpus(works: list[Work]) -> None:
-    assert works[-1].longest <= 1.25 * works[-2].longest, [work.longest for work in works]
+    # One that holds a line for each brief would be twice as long; limits are reached bit by bit.
+    assert works[-1].longest <= 1.7 * works[-2].longest, [work.longest for work in works]
