@@ -8,6 +8,7 @@ from __future__ import annotations
 import glob
 import json
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -26,7 +27,7 @@ SUFFIXES: Final = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml
 STDIN: Final = "-"
 TEMPORARY: Final = ".briefs-part"
 
-_LEARN: Final = 2_000
+_LEARN: Final = 500
 """Captures that are looked at for lines that recur over the run."""
 _OFTEN: Final = 4
 _MOST: Final = 300_000
@@ -113,16 +114,17 @@ def read_bytes(path: str) -> bytes:
     try:
         if path == STDIN:
             return sys.stdin.buffer.read(MAX_BYTES + 1)
-        if not Path(path).exists():
-            raise UnreadableError("there is no such file; check the path")
-        if not Path(path).is_file():
+        found = Path(path).stat()
+        if not stat.S_ISREG(found.st_mode):
             raise UnreadableError("it is no file; give a file, a folder or a glob")
-        size = Path(path).stat().st_size
+        size = found.st_size
         if size > MAX_BYTES:
             raise UnreadableError(
                 f"it has {size / 1e6:,.0f} MB; at most {MAX_BYTES / 1e6:,.0f} MB are read"
             )
         return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise UnreadableError("there is no such file; check the path") from None
     except OSError as error:
         raise UnreadableError(f"it cannot be read ({error.strerror}); check its rights") from None
 

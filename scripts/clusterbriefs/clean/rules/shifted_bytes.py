@@ -219,9 +219,9 @@ def _ranked(
 def _encode(text: str) -> bytes | None:
     """Return the GBK bytes of a stretch, folded marks widened; None if it has no such bytes."""
     try:
-        return text.translate(_WIDE).encode("gb18030" if _private(text) else "gbk")
+        return text.translate(_WIDE).encode("gbk")
     except UnicodeEncodeError:
-        return None
+        return text.translate(_WIDE).encode("gb18030", "replace") if _private(text) else None
 
 
 def _private(text: str) -> bool:
@@ -331,17 +331,14 @@ def _halves(blob: str) -> dict[bytes, list[bytes]]:
 
     Readings are taken out by the caller.
     """
-    coded: dict[str, bytes] = {}
-    for char in set(blob):
-        if _han(char) and (two := _encode(char)) is not None and len(two) == 2:
-            coded[char] = two
     counts = Counter(map("".join, pairwise(blob)))
     found: dict[bytes, list[bytes]] = {}
     for pair, count in counts.items():
-        if count < 2:
+        if count < 2 or not (_han(pair[0]) and _han(pair[1])):
             continue
-        first, second = coded.get(pair[0]), coded.get(pair[1])
-        if first and second and first[1] in _ZONE and second[0] >= 0xA1:
+        coded = pair.encode("gbk", "replace")
+        first, second = coded[:2], coded[2:]
+        if len(coded) == 4 and first and second and first[1] in _ZONE and second[0] >= 0xA1:
             outer = first[0:1] + second[1:2]
             found.setdefault(outer, []).append(first[1:2] + second[0:1])
     return found
