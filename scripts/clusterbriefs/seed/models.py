@@ -42,6 +42,7 @@ DamageKind = Literal[
     "byte-shift",
     "title-cut",
     "missing-metadata",
+    "stray-characters",
     "slip",
 ]
 
@@ -58,6 +59,7 @@ DAMAGE_NAMES: Final[dict[DamageKind, dict[str, str]]] = {
     "byte-shift": {"en": "bytes out of step", "zh": "字节错位"},
     "title-cut": {"en": "title cut off", "zh": "标题截断"},
     "missing-metadata": {"en": "bibliographic data missing", "zh": "缺少出版信息"},
+    "stray-characters": {"en": "stray characters", "zh": "杂散字符"},
     "slip": {"en": "slip of the original", "zh": "原文笔误"},
 }
 
