@@ -113,3 +113,10 @@ def test_a_site_that_the_article_is_about_stays() -> None:
         "“滨河生活网不做广告。”创办人说。",
     )
     assert clean_text("\n".join(body)).text.splitlines() == list(body)
+
+
+def test_a_list_of_related_pages_above_the_article_does_not_end_it() -> None:
+    above = ("相关新闻：", "新区发布人才新政", "港口货运量创新高")
+    tail = ("热门排行", *(f"{n} 新区第{n}号公告" for n in range(1, 30)))
+    text = "\n".join([TITLE, *above, *BODY, *tail])
+    assert clean_text(text).text.splitlines() == list(BODY)

@@ -28,6 +28,7 @@ _DATED: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^。；;：:，,]$")
 _WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
+_ARTICLE: Final = 150
 _ROWS: Final = 3
 
 
@@ -63,11 +64,14 @@ def _clear(doc: Document, start: int) -> int:
         stop += 1
     rest = [line for line in lines[stop:] if line.live]
     prose = [line for line in rest if line.prose]
-    goes_on = (
-        len(prose) >= 2
-        and sum(len(line.text) for line in prose) >= max(120, before // 3)
-        and len(prose) * 2 >= len(rest)
-    )
+    if before < _ARTICLE:  # a list above the article does not end it
+        goes_on = bool(prose)
+    else:
+        goes_on = (
+            len(prose) >= 2
+            and sum(len(line.text) for line in prose) >= max(120, before // 3)
+            and len(prose) * 2 >= len(rest)
+        )
     if not goes_on:
         stop = len(lines)
     for line in lines[start:stop]:
