@@ -201,11 +201,11 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "check-lead": (
         "If you hold the text of a page that a brief was made from, choose it here. The browser "
         "looks for each line that the brief names, by its hash, and for each number on that line.",
-        "如果你有简报所依据的网页文本，请在此选择。浏览器会按校验值逐行查找简报引用的行，并在该行查找数字。",
+        "持有简报所依据网页文本的，请在此选择。浏览器会按校验值逐行查找简报引用的行，并在该行查找数字。",
     ),
     "check-private": (
         "The file stays on your machine: nothing is sent, and no request is made.",
-        "文件只留在你的电脑上：不上传，也不发出任何请求。",
+        "文件只留在本机：不上传，也不发出任何请求。",
     ),
     "check-file": ("Choose a text file, or drop it here", "选择文本文件，或拖放到此处"),
     "check-noscript": (
