@@ -13,10 +13,14 @@ from clusterbriefs.brief.parse import Brief, Run
 from clusterbriefs.brief.state import State
 from clusterbriefs.seed import Figure, SeedFile, Statement
 from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.verify.dates import find_dates
 from clusterbriefs.verify.names import Names
 from clusterbriefs.verify.numerals import Amount, find_amounts
 from clusterbriefs.vocabulary import Vocabulary
 
+_DIGITS: Final = re.compile(r"[0-9]+")
+_WORD: Final = re.compile(r"[0-9A-Za-z+–—-]*[0-9]")
+_COMMON: Final = re.compile(r"COVID-19")
 _ESCAPED: Final = re.compile(r"\\([\\`\[\]<>_*])")
 
 
@@ -90,6 +94,22 @@ class Context:
         for sentence in self.sentences["en"]:
             if sentence.run.labels in other:
                 yield sentence, other[sentence.run.labels]
+
+    def codes(self, text: str, lang: Lang) -> dict[str, str]:
+        """Return the digits of a text that neither count nor date anything, each with its word.
+
+        They belong to codes and names (T3011, 20+8, Rising 100), which both languages share.
+        """
+        taken = {
+            at
+            for span in (*self.amounts(text, lang), *find_dates(text, lang))
+            for at in range(span.start, span.end)
+        }
+        return {
+            match[0]: _WORD.findall(text[: match.end()])[-1]
+            for match in _DIGITS.finditer(_COMMON.sub(lambda m: "☐" * len(m[0]), text))
+            if match.start() not in taken
+        }
 
     def amounts(self, text: str, lang: Lang) -> tuple[Amount, ...]:
         """Return the figures of a text of ours, those inside names left out."""

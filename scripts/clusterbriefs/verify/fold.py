@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _SAME: Final = str.maketrans(
@@ -18,11 +19,13 @@ _SAME: Final = str.maketrans(
 _SPACE: Final = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return `text` with full-width marks, quotation marks and dashes in one form; same length."""
     return text.translate(_SAME)
 
 
+@lru_cache(maxsize=16384)
 def squeezed(text: str) -> str:
     """Return folded text without white space, for looking words up on a Chinese line."""
     return _SPACE.sub("", fold(text))

@@ -142,6 +142,7 @@ class _Prover:
             *self._figures(sentence, sources, lang),
             *self._dates(sentence, sources, lang),
             *self._names(sentence, sources, lang),
+            *self._codes(sentence, sources, lang),
             *self._speakers(sentence, sources),
             *self._claims(sentence, sources),
         ]
@@ -349,12 +350,29 @@ class _Prover:
                 sentence, "date", what, "not-found", line,
                 "called stated, but no line named by the footnote says it",
             )  # fmt: skip
-        if self._days(date, mentions, sources) or self._is_the_sources(date):
+        years = {m.year for m in mentions} | self._years(sentence)
+        if {date.lower.year, date.upper.year} <= years and (
+            self._days(date, mentions, sources) or self._is_the_sources(date)
+        ):
             return self._item(sentence, "date", what, "declared", line)
         return self._item(
             sentence, "date", what, "not-found", line,
-            "neither the line nor the dates of the source give its month and day",
+            "neither the line nor the dates of the source give it",
         )  # fmt: skip
+
+    def _years(self, sentence: Sentence) -> set[int | None]:
+        """Return the years of the source's dates, and those that a statement says it infers."""
+        years: set[int | None] = set()
+        if self.context.file is not None:
+            dates = self.context.file.seed.dates
+            for date in (dates.published, dates.event):
+                years |= {date.lower.year, date.upper.year} if date is not None else set()
+        for statement in sentence.statements:
+            due = statement.plan.due if statement.plan else None
+            years |= {due.lower.year, due.upper.year} if due is not None else set()
+            if statement.inferred is not None:
+                years |= {m.year for m in find_dates(statement.inferred.en, "en")}
+        return years
 
     def _days(
         self, date: EdtfDate, mentions: Sequence[Mention], sources: Sequence[_Source]
@@ -454,6 +472,18 @@ class _Prover:
         return self._item(
             sentence, "name", what, "not-found", None, f"lines {lines} have none of its names"
         )
+
+    def _codes(
+        self, sentence: Sentence, sources: Sequence[_Source], lang: Lang
+    ) -> Iterator[Item]:
+        """Digits that belong to codes and names stand on the line too."""
+        for digits, word in self.context.codes(sentence.text, lang).items():
+            hit = next((s for s in sources if digits in s.found.text), None)
+            if hit is None:
+                reason = "no line named by the footnote has it"
+                yield self._item(sentence, "name", shown(word), "not-found", None, reason)
+            else:
+                yield self._item(sentence, "name", shown(word), "proven", hit.found.line)
 
     # ---- speakers, claims, statements --------------------------------------------------------
 

@@ -24,6 +24,7 @@ def problems(context: Context) -> Iterator[Problem]:
     if context.file is None:
         return
     yield from _basis(context)
+    yield from _one_year(context)
     for statement in context.statements.values():
         yield from _due(context, statement)
         yield from _stated(context, statement)
@@ -57,10 +58,46 @@ def _basis(context: Context) -> Iterator[Problem]:
                     f"`dates.{name}` has the year {year}, of which `dates.basis` says nothing",
                     "say what the year rests on, or mend it",
                 )  # fmt: skip
+    event = seed.dates.event
+    told_dates = [s.date for s in seed.statements() if s.date is not None]
+    if event is not None and told_dates and event not in told_dates:
+        yield Problem(
+            path,
+            1,
+            f"`dates.event` is {event}, a date that no statement has",
+            "give the statement that tells the event its date, or mend one of both",
+        )
     if seed.dates.event is not None and seed.dates.published.upper < seed.dates.event.lower:
         yield Problem(
             path, 1, "`dates.published` is before `dates.event`", "mend one of the two dates"
         )
+
+
+def _one_year(context: Context) -> Iterator[Problem]:
+    """Figures that one line reports, with inferred dates, are of one year."""
+    assert context.file is not None  # noqa: S101 - narrows the type
+    years: dict[int, tuple[int, str]] = {}
+    for statement in context.statements.values():
+        line = statement.evidence[0].line
+        dated = [
+            (f.id, f.as_of, f.line or line)
+            for f in statement.figures
+            if f.as_of_basis != "stated" and f.status == "reported"
+        ]
+        if statement.date is not None and statement.date_basis != "stated":
+            dated.append((statement.id, statement.date, line))
+        for name, date, at in dated:
+            if date.unknown:
+                continue
+            year, other = years.setdefault(at, (date.lower.year, name))
+            if year != date.lower.year:
+                yield Problem(
+                    context.file.path,
+                    context.file.line(statement.id),
+                    f"{shown(name)} is dated {date}, {shown(other)} of the same capture line "
+                    f"{year}, and both are inferred",
+                    "infer one year for the line, or say in `as_of_basis` what it states",
+                )
 
 
 def _list(years: set[int]) -> str:
@@ -79,8 +116,15 @@ def _due(context: Context, statement: Statement) -> Iterator[Problem]:
     years = {due.lower.year, due.upper.year}
     spans = [
         int(figure.value)
-        for _, figure in context.file.seed.figures()
-        if figure.value is not None and figure.unit == "year"
+        for figure in statement.figures
+        if figure.value is not None and figure.unit == "year" and figure.status == "target"
+    ]
+    spans += [
+        int(figure.value)
+        for other in context.statements.values()
+        if not statement.figures and other.plan and other.plan.due == due
+        for figure in other.figures
+        if figure.value is not None and figure.unit == "year" and figure.status == "target"
     ]
     base = context.file.seed.dates.published.lower.year
     computed = {base + span for span in spans}
@@ -161,15 +205,19 @@ def _sentence(context: Context, sentence: Sentence) -> Iterator[Problem]:
                 "says",
                 "mend the sentence, or give the statement or its figures the date",
             )  # fmt: skip
+    mentions = [m for m in find_dates(sentence.text, sentence.lang) if m.year or m.day]
     for statement in sentence.statements:
-        date = statement.date
-        if date is None or date.unknown:
-            continue
-        mentions = [m for m in find_dates(sentence.text, sentence.lang) if m.year or m.day]
-        if mentions and not any(agrees(m, date) for m in mentions):
+        told = [statement.date]
+        told += [f.as_of for f in statement.figures if f.status == "reported"]
+        for date in told:
+            if date is None or date.unknown or not mentions:
+                continue
+            if any(agrees(m, date) for m in mentions):
+                continue
             yield Problem(
-                sentence.path, sentence.line,
+                sentence.path,
+                sentence.line,
                 f"{shown(sentence.name)} says {', '.join(m.text for m in mentions)}, its seed has "
                 f"the date {date}",
                 "mend the sentence or the date",
-            )  # fmt: skip
+            )

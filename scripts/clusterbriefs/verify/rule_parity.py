@@ -31,6 +31,7 @@ def problems(context: Context) -> Iterator[Problem]:
     for one, other in context.pairs():
         yield from _amounts(context, one, other)
         yield from _dates(one, other)
+        yield from _codes(context, one, other)
         yield from _links(one, other)
 
 
@@ -131,6 +132,20 @@ def _dates(one: Sentence, other: Sentence) -> Iterator[Problem]:
             f"{other.path}:{other.line} {', '.join(map(str, theirs.values())) or 'none'}",
             "give both languages the same dates",
         )  # fmt: skip
+
+
+def _codes(context: Context, one: Sentence, other: Sentence) -> Iterator[Problem]:
+    mine, theirs = context.codes(one.text, "en"), context.codes(other.text, "zh")
+    if mine.keys() != theirs.keys():
+        only = [shown(word) for digits, word in mine.items() if digits not in theirs]
+        missing = [shown(word) for digits, word in theirs.items() if digits not in mine]
+        yield Problem(
+            one.path,
+            one.line,
+            f"{shown(one.name)} has {', '.join(only) or 'no other code'}, at "
+            f"{other.path}:{other.line} {', '.join(missing) or 'no other code'}",
+            "give both languages the same codes and numbers in names",
+        )
 
 
 def _links(one: Sentence, other: Sentence) -> Iterator[Problem]:
