@@ -48,6 +48,8 @@ _OF_ENTITIES: Final = _pairs(
 """Syllables of made names. No syllable is in both lists and none sounds like another, so that a
 name never stands inside another one."""
 
+_CONSONANTS: Final = "bcdfghjkmpqrstvz"
+
 _TYPES: Final = {
     "organisations": (54, "Institute", "研究所", "org"),
     "parks": (7, "Science Park", "科技园", "park"),
@@ -623,8 +625,8 @@ def _name(i: int, syllables: Sequence[tuple[str, str]], length: int) -> tuple[st
 
 
 def _letters(i: int) -> str:
-    """Return a number in three letters, which no one takes for a figure."""
-    return "".join(chr(ord("a") + i // 26**place % 26) for place in range(3))
+    """Return a number in four consonants: no figure, and no word such as "ten"."""
+    return "".join(_CONSONANTS[i // 16**place % 16] for place in range(4))
 
 
 def _places(
