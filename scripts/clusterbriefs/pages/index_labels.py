@@ -15,6 +15,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "kind-entity": ("Who and what", "机构与事物"),
     "kind-topic": ("Topic", "主题"),
     "kind-source": ("Source", "来源"),
+    "kind-term": ("Term", "术语"),
     "kind-list": ("Index", "索引"),
     "kind-text": ("About this site", "本站说明"),
     # Several pages

@@ -20,7 +20,7 @@ from clusterbriefs.seed import Evidence
 from clusterbriefs.values import HTML_LANG, Lang
 from clusterbriefs.values.edtf import EdtfDate
 from clusterbriefs.values.groups import grouped
-from clusterbriefs.vocabulary.models import EntityType, Place, Relation
+from clusterbriefs.vocabulary.models import Entity, EntityType, Place, Region, Relation
 
 T = TypeVar("T")
 
@@ -41,6 +41,12 @@ class IndexView(View):
     def other_code(self) -> str:
         """The other language as HTML writes it."""
         return HTML_LANG[self.other]
+
+    def other_names(self, record: Entity | Region, lang: Lang) -> list[str]:
+        """Return the short name and the aliases of a region or entity in a language."""
+        short = [record.short[lang]] if record.short else []
+        names = dict.fromkeys([*short, *(record.aliases.en if lang == "en" else record.aliases.zh)])
+        return [name for name in names if name != record.name[lang]]
 
     @property
     def shown(self) -> int:
