@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusterbriefs.values.quantity import Qualifier, UnitForm, plain, quantity_words, scaled
+from clusterbriefs.vocabulary.models import Unit
 
 FIRM = UnitForm("count", "家", "firm", "firms")
 YUAN = UnitForm("money", "元", "CNY", "CNY")
@@ -93,3 +94,25 @@ def test_plain_digits_have_no_exponent_and_no_trailing_zero(value: Decimal) -> N
     assert "E" not in text
     assert Decimal(text) == value
     assert not ("." in text and text.endswith("0"))
+
+
+@pytest.mark.parametrize(
+    ("text", "classifier"),
+    [
+        ("研究机构1所", "所"),
+        ("近百个创新载体", "个"),
+        ("达30家", "家"),
+        ("六大载体", "家"),
+        ("多", "家"),
+    ],
+)
+def test_a_count_keeps_the_classifier_of_its_source(text: str, classifier: str) -> None:
+    unit = Unit.model_validate(
+        {
+            "id": "institution",
+            "zh": ["家", "个", "所", "大"],
+            "en": {"one": "institution", "other": "institutions"},
+            "kind": "count",
+        }
+    )
+    assert unit.form_in(text).zh == classifier

@@ -111,7 +111,8 @@ class View:
         """Return value, unit and qualifier of a figure in words."""
         unit = self.vocabulary.units[figure.unit]
         words = figure.words[self.lang] if figure.words else ""
-        return quantity_words(figure.value, unit.form, figure.qualifier, self.lang, words=words)
+        form = unit.form_in(figure.text)
+        return quantity_words(figure.value, form, figure.qualifier, self.lang, words=words)
 
     def qualifier(self, figure: Figure) -> str:
         """Return the name of a figure's qualifier, or what it is where no qualifier applies."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -137,6 +138,17 @@ class Unit(Entry):
     def form(self) -> UnitForm:
         """How quantities in this unit are written."""
         return UnitForm(self.kind, self.zh[0], self.en.one, self.en.other)
+
+    def form_in(self, text: str) -> UnitForm:
+        """Return how a count is written whose Chinese words are `text`: with the same classifier.
+
+        A source that says 1所 is not made to say 1家. 大 (六大) is an epithet, no classifier.
+        """
+        known = "|".join(re.escape(word) for word in self.zh if word != "大")
+        found = re.search(rf"[0-9零〇一二三四五六七八九十百千万亿两多余几]({known})", text)
+        if self.kind != "count" or not found:
+            return self.form
+        return UnitForm(self.kind, found[1], self.en.one, self.en.other)
 
 
 class Measure(Entry):
