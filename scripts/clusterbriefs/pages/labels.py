@@ -184,6 +184,12 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "Text and data: CC BY 4.0. Code: MIT.",
         "文字与数据：CC BY 4.0；代码：MIT。",
     ),
+    "contact-repository": ("Issues and code: {link}.", "议题与代码：{link}。"),
+    "contact-address": ("Contact: {link}.", "联系方式：{link}。"),
+    "contact-none": (
+        "The publisher of this copy has not given a contact.",
+        "本副本的发布者没有提供联系方式。",
+    ),
     "not-found": ("There is no page at this address", "此网址没有页面"),
     "not-found-text": (
         "It may have been mistyped. Addresses of briefs and statements do not change.",
@@ -292,8 +298,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "corrections-report": ("Report an error", "报告差错"),
     "corrections-report-text": (
-        "Open an issue with the project, with these lines filled in:",
-        "请在项目的问题列表中新建一条，并填写以下各行：",
+        "Fill in these lines, and send them there:",
+        "请填写以下各行，再发到上述地址：",
     ),
     "corrections-template": (
         "Address of the statement (the # beside it): \n"

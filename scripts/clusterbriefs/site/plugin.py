@@ -35,6 +35,7 @@ from clusterbriefs.pages.page import PREFIX, Anchor, Body, Page, full_address
 from clusterbriefs.pages.statements import with_anchors
 from clusterbriefs.publish.provenance import provenance
 from clusterbriefs.publish.sitemap import sitemap
+from clusterbriefs.site.contact import PLACE, Contact
 from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered, with_chinese_marked
 from clusterbriefs.site.sanitize import clean_html
 from clusterbriefs.site.search import index_site
@@ -47,6 +48,10 @@ from clusterbriefs.verify.check import check_corpus
 log = get_plugin_logger(__name__)
 
 THEME: Final = Path(__file__).with_name("theme")
+
+
+TELL_CONTACT: Final = ("about/", "contribute/", "corrections/")
+"""Pages that tell how to reach the publisher."""
 
 
 class BriefsConfig(Config):  # type: ignore[no-untyped-call]
@@ -66,6 +71,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self.listed: dict[Lang, set[str]] = {}
         self.addresses: dict[Lang, set[str]] = {}
         self.headings = HeadingIds()
+        self.contact = Contact()
         self.today = _today()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -82,6 +88,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")
         if address := os.environ.get("SITE_URL"):
             config.site_url = address.rstrip("/") + "/"
+        self.contact = Contact.of(config.extra)
         toc = config.mdx_configs.setdefault("toc", {})
         toc["slugify"] = self.headings
         notes = config.mdx_configs.setdefault("footnotes", {})
@@ -222,8 +229,11 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         other = LANGS[1 - LANGS.index(self.lang)]
         has_other = computed.address in self.addresses[other] or self._has_twin(computed, config)
         extended: dict[str, Any] = dict(context)
-        extended["place"] = Place(computed, has_other, config.site_url or "")
-        page.content = Markup(computed.body)  # noqa: S704 - from our templates, which escape
+        extended["place"] = Place(computed, has_other, config.site_url or "", self.contact)
+        body = computed.body
+        if computed.address in TELL_CONTACT:
+            body = body.replace(PLACE, str(self.contact.sentence(self.lang)))
+        page.content = Markup(body)  # noqa: S704 - from our templates, which escape
         return cast("TemplateContext", extended)
 
     @event_priority(-200)

@@ -7,6 +7,7 @@ from typing import Final
 
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import Page, full_address, relative_url
+from clusterbriefs.site.contact import Contact
 from clusterbriefs.values import HTML_LANG, LANGS, Lang
 
 MENU: Final = (
@@ -40,12 +41,15 @@ class MenuItem:
 class Place:
     """Where a page stands: what the theme's templates ask for its head, menu and switch."""
 
-    def __init__(self, page: Page, other: bool, site_url: str) -> None:
+    def __init__(
+        self, page: Page, other: bool, site_url: str, contact: Contact | None = None
+    ) -> None:
         self.page = page
         self.lang: Lang = page.lang
         self.other_lang: Lang = LANGS[1 - LANGS.index(page.lang)]
         self.has_other = other
         self.site_url = site_url
+        self.contact = (contact or Contact()).links(page.lang)
 
     def t(self, name: str) -> str:
         """Return a label in the page's language."""
