@@ -111,7 +111,7 @@ def seed(data: bytes) -> dict[str, Any]:
     return {
         "title": bi("Beishan takes stock of 42 device firms", "北山清点42家器械企业"),
         "summary": bi(
-            "An article of about 2022 gives Beishan 42 device firms with output of CNY 1.25 billion.",
+            "An article of about 2022 gives Beishan 42 firms with output of CNY 1.25 billion.",
             "这篇约2022年的文章说，北山有器械企业42家，产值12.5亿元。",
         ),
         "regions": ["bs"],
@@ -134,8 +134,8 @@ def seed(data: bytes) -> dict[str, Any]:
                     {
                         "id": "counts",
                         **bi(
-                            "At the end of 2021 Beishan had 42 device firms, of which nine firms had "
-                            "output of more than CNY 100 million.",
+                            "At the end of 2021 Beishan had 42 device firms, of which nine firms "
+                            "had output of more than CNY 100 million.",
                             "2021年底，北山有器械企业42家，产值超过1亿元的有9家。",
                         ),
                         **office,
@@ -186,8 +186,8 @@ def seed(data: bytes) -> dict[str, Any]:
                     {
                         "id": "target",
                         **bi(
-                            "Within five years Nanshui Group is to enlarge Beishan Park to at least "
-                            "200,000 square metres.",
+                            "Within five years Nanshui Group is to enlarge Beishan Park to at "
+                            "least 200,000 square metres.",
                             "5年内，南水集团要把北山园扩建到至少20万平方米。",
                         ),
                         **office,

@@ -1,5 +1,6 @@
-"""Mutations of seeds and briefs: one digit, scale word, unit, qualifier, year, name, footnote or
-line number changed, each with the rules that should see it.
+"""Mutations of seeds and briefs, each with the rules that should see it.
+
+One digit, scale word, unit, qualifier, year, name, footnote or line number is changed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any, Final
 from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.verify.dates import find_dates
 from clusterbriefs.verify.names import names_of
-from clusterbriefs.verify.numerals import find_amounts
+from clusterbriefs.verify.numerals import Amount, find_amounts
 from tests.verify.workbench import Found, Workbench
 
 Loc = tuple[str | int, ...]
@@ -120,30 +121,37 @@ def spots(text: str, lang: Lang, rng: random.Random) -> Iterator[Spot]:
             word = "约" if lang == "zh" else mention.text.split(" ")[0] + " "
             yield "qualifier", mention.start, mention.start + len(word), ""
     for amount in find_amounts(text, lang):
-        part = amount.text
-        lead = max(0, amount.start - 24)
-        yield from _numerals(part, amount.start, lang, rng)
+        yield from _numerals(amount.text, amount.start, lang, rng)
         for kind, table in (("scale word", _SCALES), ("unit", _UNITS), ("qualifier", _QUALIFIERS)):
             for before, after in table[lang]:
-                at = part.find(before)
+                at = amount.text.find(before)
                 if at >= 0:
                     start = amount.start + at
                     yield kind, start, start + len(before), after
-        if amount.per and lang == "zh":
-            for before in ("年均", "每年的", "每年"):
-                at = text.find(before, lead, amount.start)
-                if at >= 0:
-                    yield "unit", at, at + len(before), ""
-                    break
-        if amount.per and lang == "en" and text.find(" a year", amount.end) == amount.end:
-            yield "unit", amount.end, amount.end + 7, ""
-        if amount.qualifier == "exact" and amount.unit != "rank" and lang == "en":
-            first = text[amount.start]
-            word = "about " + first.lower() if first.isupper() and part[:3] != "CNY" else "about "
-            size = 1 if word != "about " else 0
-            yield "qualifier", amount.start, amount.start + size, word
-        if amount.qualifier == "exact" and amount.unit != "rank" and lang == "zh":
-            yield "qualifier", amount.start, amount.start, "近"
+        yield from _per(text, amount, lang)
+        if amount.qualifier == "exact" and amount.unit != "rank":
+            yield _qualified(text, amount, lang)
+
+
+def _per(text: str, amount: Amount, lang: Lang) -> Iterator[Spot]:
+    """A yearly flow loses its year."""
+    if amount.per and lang == "en" and text.find(" a year", amount.end) == amount.end:
+        yield "unit", amount.end, amount.end + 7, ""
+    for before in ("年均", "每年的", "每年") if amount.per and lang == "zh" else ():
+        at = text.find(before, max(0, amount.start - 24), amount.start)
+        if at >= 0:
+            yield "unit", at, at + len(before), ""
+            return
+
+
+def _qualified(text: str, amount: Amount, lang: Lang) -> Spot:
+    """An exact figure gets a qualifier that it does not have."""
+    if lang == "zh":
+        return "qualifier", amount.start, amount.start, "近"
+    first = text[amount.start]
+    if first.isupper() and amount.text[:3] != "CNY":
+        return "qualifier", amount.start, amount.start + 1, "about " + first.lower()
+    return "qualifier", amount.start, amount.start, "about "
 
 
 def _numerals(part: str, start: int, lang: Lang, rng: random.Random) -> Iterator[Spot]:
@@ -417,9 +425,7 @@ def _in_file(
     )  # fmt: skip
 
 
-def _front(
-    slug: str, lang: Lang, match: re.Match[str], rng: random.Random
-) -> Iterator[Mutation]:
+def _front(slug: str, lang: Lang, match: re.Match[str], rng: random.Random) -> Iterator[Mutation]:
     line = match[0]
     if line.startswith(("date:", "capture:")):
         at = rng.choice([i for i, c in enumerate(line) if c.isdigit()])

@@ -9,6 +9,7 @@ from typing import Final
 
 from clusterbriefs.seed import Figure
 from clusterbriefs.values import Lang
+from clusterbriefs.verify.matching import fits
 from clusterbriefs.verify.numerals import Amount, find_amounts, same_amount
 from tests.support.places import ROOT
 from tests.verify.mutations import in_seed
@@ -24,10 +25,12 @@ _QUALIFIERS: Final[dict[Lang, tuple[tuple[str, str], ...]]] = {
         ("nearly", "close to"), ("about", "around"), ("about", "roughly"),
         ("about", "approximately"), ("at least", "no fewer than"), ("at least", "not less than"),
         ("just over", "slightly more than"), ("more than", "upwards of"),
+        ("about", "an estimated"), ("at least", "a minimum of"), ("more than", "exceeding"),
     ),
     "zh": (
         ("超过", "逾"), ("超过", "超"), ("近", "将近"), ("近", "接近"), ("约", "大约"),
         ("至少", "不少于"), ("至少", "不低于"), ("不少于", "至少"),
+        ("超过", "超出"), ("约", "大概"), ("近", "临近"),
     ),
 }  # fmt: skip
 
@@ -63,39 +66,46 @@ def rewordings(text: str, amount: Amount, figure: Figure, lang: Lang) -> Iterato
     for before, after in _QUALIFIERS[lang]:
         if before in part:
             yield _put(text, amount, part.replace(before, after, 1))
-    if figure.value is None:
-        return
-    if lang == "en":
-        number = re.search(r"\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?", part)
-        word = None if number else re.search(rf"\b(?:{'|'.join(_WORDS)})\b", part, re.IGNORECASE)
-        found = number or word
-        if found:
-            for new in english_numbers(figure.value):
-                yield _put(text, amount, part[: found.start()] + new + part[found.end() :])
-        if "%" in part:
-            yield _put(text, amount, part.replace("%", " per cent"))
-        if part.lower().endswith("a quarter"):
-            for new in ("25%", "1/4", "one-quarter"):
-                yield _put(text, amount, re.sub(r"(?i)a quarter", new, part))
-        if "CNY " in part:
-            yield _put(text, amount, part.replace("CNY ", "RMB "))
-            yield _put(text, amount, part.replace("CNY ", "") + " yuan")
-        return
+    if figure.value is not None:
+        forms = _english if lang == "en" else _chinese
+        yield from forms(text, amount, figure.value)
+
+
+def _english(text: str, amount: Amount, value: Decimal) -> Iterator[str]:
+    part = amount.text
+    number = re.search(r"\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?", part)
+    word = None if number else re.search(rf"\b(?:{'|'.join(_WORDS)})\b", part, re.IGNORECASE)
+    found = number or word
+    if found:
+        for new in english_numbers(value):
+            yield _put(text, amount, part[: found.start()] + new + part[found.end() :])
+    if "%" in part:
+        yield _put(text, amount, part.replace("%", " per cent"))
+    if part.lower().endswith("a quarter"):
+        for new in ("25%", "1/4", "one-quarter"):
+            yield _put(text, amount, re.sub(r"(?i)a quarter", new, part))
+    if "CNY " in part:
+        yield _put(text, amount, part.replace("CNY ", "RMB "))
+        yield _put(text, amount, part.replace("CNY ", "") + " yuan")
+
+
+def _chinese(text: str, amount: Amount, value: Decimal) -> Iterator[str]:
+    part = amount.text
     number = re.search(r"\d[\d,]*(?:\.\d+)?[千万亿]*|[二三四五六七八九十]", part)
     if number and "分之" not in part:
-        for new in chinese_numbers(figure.value):
+        for new in chinese_numbers(value):
             if new in ("百", "千") and not re.search("近|超|逾|约", part):
                 continue
             if "大" in part and new.isascii():
                 continue
             yield _put(text, amount, part[: number.start()] + new + part[number.end() :])
     if "平方米" in part and number:
-        hectares = (figure.value / 10000).normalize()
+        hectares = (value / 10000).normalize()
         yield _put(text, amount, re.sub(r"\d[\d,.]*万?平方米", f"{hectares:f}公顷", part))
     if "四分之一" in part:
         for new in ("25%", "百分之二十五", "1/4"):
             yield _put(text, amount, part.replace("四分之一", new))
-    if "%" in part and figure.value == 20:
+    if "%" in part and value == 20:
         yield _put(text, amount, part.replace("20%", "百分之二十"))
         yield _put(text, amount, part.replace("20%", "五分之一"))
 
@@ -124,11 +134,7 @@ def test_equivalent_rewordings_of_the_real_sentences_raise_nothing() -> None:
     assert tried >= 200
 
 
-def _all(
-    bench: Workbench, text: str, figures: tuple[Figure, ...], lang: Lang
-) -> set[str]:  # fmt: skip
-    from clusterbriefs.verify.matching import fits
-
+def _all(bench: Workbench, text: str, figures: tuple[Figure, ...], lang: Lang) -> set[str]:
     found = set()
     for amount in find_amounts(bench.names.bare(text, lang), lang):
         for figure in figures:

@@ -105,11 +105,9 @@ class Workbench:
 
     def as_it_is(self, slug: str) -> Found:
         """Run all rules on a brief without a change."""
-        return self.with_seed(slug, lambda data: None)
+        return self.with_seed(slug, lambda _: None)
 
-    def _run(
-        self, slug: str, file: SeedFile, texts: dict[Lang, str], *, prove_it: bool
-    ) -> Found:
+    def _run(self, slug: str, file: SeedFile, texts: dict[Lang, str], *, prove_it: bool) -> Found:
         pair: dict[Lang, Brief] = {}
         for lang in LANGS:
             brief, problems = parse_brief(slug, lang, f"docs/briefs/{slug}.{lang}.md", texts[lang])

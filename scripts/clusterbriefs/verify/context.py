@@ -100,11 +100,11 @@ class Context:
 
         They belong to codes and names (T3011, 20+8, Rising 100), which both languages share.
         """
-        taken = {
-            at
-            for span in (*self.amounts(text, lang), *find_dates(text, lang))
-            for at in range(span.start, span.end)
-        }
+        taken: set[int] = set()
+        for amount in self.amounts(text, lang):
+            taken.update(range(amount.start, amount.end))
+        for mention in find_dates(text, lang):
+            taken.update(range(mention.start, mention.end))
         return {
             match[0]: _WORD.findall(text[: match.end()])[-1]
             for match in _DIGITS.finditer(_COMMON.sub(lambda m: "☐" * len(m[0]), text))

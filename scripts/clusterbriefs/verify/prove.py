@@ -350,8 +350,8 @@ class _Prover:
                 sentence, "date", what, "not-found", line,
                 "called stated, but no line named by the footnote says it",
             )  # fmt: skip
-        years = {m.year for m in mentions} | self._years(sentence)
-        if {date.lower.year, date.upper.year} <= years and (
+        known = {m.year for m in mentions} | self._years(sentence)
+        if {date.lower.year, date.upper.year} <= known and (
             self._days(date, mentions, sources) or self._is_the_sources(date)
         ):
             return self._item(sentence, "date", what, "declared", line)
@@ -473,9 +473,7 @@ class _Prover:
             sentence, "name", what, "not-found", None, f"lines {lines} have none of its names"
         )
 
-    def _codes(
-        self, sentence: Sentence, sources: Sequence[_Source], lang: Lang
-    ) -> Iterator[Item]:
+    def _codes(self, sentence: Sentence, sources: Sequence[_Source], lang: Lang) -> Iterator[Item]:
         """Digits that belong to codes and names stand on the line too."""
         for digits, word in self.context.codes(sentence.text, lang).items():
             hit = next((s for s in sources if digits in s.found.text), None)

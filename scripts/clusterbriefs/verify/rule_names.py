@@ -16,9 +16,12 @@ _WORD: Final = re.compile(r"(?<![A-Za-z0-9’'&+-])[A-Z][A-Za-z]+(?:[-–][A-Za-
 _NOT_FIRST: Final = re.compile(r"[a-z0-9,;)”’] $|[–-]$|\($")
 _NATION: Final = re.compile(r"全国|国内|我国|国产|国人")
 _PLAIN: Final = frozenset(
-    "January February March April May June July August September October November December "
-    "CNY RMB US IT BT AI TCM R&D CRO CDMO API ICH Class General Secretary Party State Chinese Board New "
-    "Third Top II III IV I COVID".split()
+    (
+        "January February March April May June July August September October November December "
+        "CNY RMB US IT BT AI TCM R&D CRO CDMO API ICH Class General Secretary Party State Chinese "
+        "Board New Third Top II III IV I COVID"
+    ).split()
+)
 )
 """Capitalised words that are no names of the vocabulary."""
 

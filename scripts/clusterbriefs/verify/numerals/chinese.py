@@ -73,7 +73,7 @@ _FRACTION: Final = re.compile(
     rf"(?:(?P<qualifier>{_QUALIFIER}){_BETWEEN})?"
     r"(?:(?P<down>百|[二三四五六七八九十]+|\d+)分之(?P<up>[零〇一二三四五六七八九十百点]+|\d+(?:\.\d+)?)"
     r"|(?P<slash>\d{1,2}/\d{1,3})(?![\d/年月])"
-    r"|(?P<tenth>[一二三四五六七八九]|\d)成(?P<half>半)?(?![立员为果功长就效本品型形])"
+    r"|(?P<tenth>[一二两三四五六七八九]|\d)成(?P<half>半)?(?![立员为果功长就效本品型形])"
     r"|(?P<halves>一半|半数|过半))"
     rf"(?P<tail>强|弱|多|{_SUFFIX})?"
 )
