@@ -22,7 +22,6 @@ _PLAIN: Final = frozenset(
         "Board New Third Top II III IV I COVID"
     ).split()
 )
-)
 """Capitalised words that are no names of the vocabulary."""
 
 
