@@ -11,7 +11,8 @@ from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.margin import with_margin
 from clusterbriefs.pages.page import Anchor, Page
 from clusterbriefs.pages.parts import IndexView
-from clusterbriefs.pages.typeset import unbroken
+from clusterbriefs.pages.statements import with_links
+from clusterbriefs.pages.typeset import quotable, unbroken
 from clusterbriefs.pages.view import View, render
 from clusterbriefs.seed import Statement
 from clusterbriefs.seed.models import DAMAGE_NAMES
@@ -25,6 +26,11 @@ RELATED: Final = 4
 
 
 _NOTE: Final = re.compile(r'(<li id="fn:([\w-]+)">\s*<p>)')
+
+SITE: Final = "<!--site-->"
+"""Stands in a page for the address of the site, which the generator knows."""
+
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
 
 FOOTNOTES: Final = '<div class="footnote">'
 """How Python-Markdown opens the footnotes, which stand at the end."""
@@ -49,6 +55,7 @@ def brief_page(
     named = {item.statement.id: item for item in said}
     figures = corpus.figures_of_brief.get(slug, [])
     key = [item for item in figures if item.figure.key] or figures[:8]
+    key = summary_first(view, key, brief.front.description or "")
     entities = dict.fromkeys(e for s in said for e in s.statement.entities)
     conflicts = corpus.conflicts_of_brief.get(slug, [])
     mended = repaired(corpus, slug)
@@ -76,7 +83,12 @@ def brief_page(
         heading=unbroken(brief.front.title),
         slug=slug,
         brief=brief,
-        html=with_proofs(view, with_margin(view, html, named), named),
+        html=with_links(
+            with_proofs(view, with_margin(view, html, named), named),
+            lambda anchor: view.t("statement-address", key=f"{slug}#{anchor.removeprefix('s-')}"),
+        ),
+        quoted=quotable(brief.front.title, lang),
+        site=SITE,
         seed=file.seed if file else None,
         key=key,
         figures=figures,
@@ -115,6 +127,19 @@ def notice_page(corpus: Corpus, lang: Lang, slug: str) -> Page:
         listed=False,
         slug=slug,
     )
+
+
+def summary_first(view: View, items: list[Measured], summary: str) -> list[Measured]:
+    """Return figures with those whose numbers stand in the summary first, in its order."""
+
+    def place(item: Measured) -> int:
+        number = _NUMBER.search(view.quantity(item.figure))
+        if number is None:
+            return len(summary)
+        found = re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", summary)
+        return found.start() if found else len(summary)
+
+    return sorted(items, key=place)
 
 
 def youngest(figures: list[Measured]) -> datetime.date | None:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages.page import Page
+from clusterbriefs.pages.typeset import quotable
 from clusterbriefs.pages.view import View, render
 from clusterbriefs.values import Lang
 
@@ -48,7 +49,7 @@ def brief_evidence(corpus: Corpus, view: View, slug: str) -> dict[str, Any]:
     if file is None:
         raise ValueError(f"{slug} has no seed")
     return {
-        "title": view.title_of(slug),
+        "title": quotable(view.title_of(slug), view.lang),
         "url": view.url(f"briefs/{slug}/"),
         "sha256": file.seed.capture.sha256,
         "lines": file.seed.capture.lines,

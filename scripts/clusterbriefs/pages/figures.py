@@ -7,6 +7,7 @@ long measure, and the first page leads to them (`limits.figure_page` has the rul
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured
 from clusterbriefs.pages.limits import figure_page
@@ -17,6 +18,9 @@ from clusterbriefs.pages.view import render
 from clusterbriefs.values import Lang
 from clusterbriefs.values.groups import grouped
 from clusterbriefs.values.quantity import STATUS_NAMES
+
+YEAR: Final = 366
+"""Days between two dates beyond which their figures are not set side by side (see About)."""
 
 
 def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
@@ -57,9 +61,32 @@ def _page(
         measures=list(grouped((item.figure.measure, item) for item in items).items()),
         divisions=dict(divisions or ()),
         above=above,
+        apart=apart(view, items),
         objects=[key for key in view.vocabulary.objects if key in used],
         statuses={status: names[view.lang] for status, names in STATUS_NAMES.items()},
     )
+
+
+def apart(view: IndexView, items: Sequence[Measured]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Return by measure what is told of several regions at dates over a year apart.
+
+    Each is an object with those regions, in the order of the figures.
+    """
+    groups = grouped(
+        ((item.figure.measure, item.figure.object), item.figure)
+        for item in items
+        if item.figure.status == "reported"
+        and item.figure.scope in view.vocabulary.regions
+        and not item.figure.as_of.unknown
+    )
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for (measure, key), figures in groups.items():
+        scopes = list(dict.fromkeys(figure.scope for figure in figures))
+        first = min(figure.as_of.upper for figure in figures)
+        last = max(figure.as_of.lower for figure in figures)
+        if len(scopes) > 1 and (last - first).days > YEAR:
+            found.setdefault(measure, []).append((key, scopes))
+    return found
 
 
 def _parts(

@@ -97,7 +97,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "region-path": ("Place in the tree", "所在层级"),
     "region-tree": ("Tree of regions", "地区层级"),
     "region-below": ("{n} on places within it", "下辖或成员地区{n}"),
-    "region-none": ("no brief yet", "暂无简报"),
+    "region-mentioned": ("Also mentioned", "文中提及"),
     "level": ("Level", "层级"),
     "level-country": ("country", "国家"),
     "level-province": ("province", "省"),
@@ -236,6 +236,15 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "figures-empty": ("There are no figures yet.", "暂无数字。"),
     "figures-objects": ("What is counted, and what is not", "统计对象及其界限"),
+    "figures-apart": (
+        "{what}: the numbers for {scopes} are more than a year apart and are not compared here.",
+        "{what}：{scopes}的数字时间相差一年以上，不作比较。",
+    ),
+    "figures-apart-why": (
+        "Why figures often cannot be compared",
+        "数字为何常常不可比",
+    ),
+    "figures-apart-anchor": ("why-figures-often-cannot-be-compared", "数字为何常常不可比"),
     "figures-status": ("How to read qualifier and status", "怎样看限定与性质"),
     "status-reported-text": (
         "The source says that it is so, or was.",

@@ -190,13 +190,18 @@ class IndexView(View):
         return self.sorted_figures(latest[: self.shown])
 
     def sorted_figures(self, items: Iterable[Measured]) -> list[Measured]:
-        """Return figures by measure, object and scope, the youngest of each first."""
-        order = self.vocabulary.order
+        """Return figures by measure, object and scope, the youngest of each first.
 
-        def key(item: Measured) -> tuple[int, int, str, int, int]:
+        A number given for a whole region stands before those of what lies in one.
+        """
+        order = self.vocabulary.order
+        regions = self.vocabulary.regions
+
+        def key(item: Measured) -> tuple[int, int, bool, str, int, int]:
             figure = item.figure
             lower, upper, _ = figure.as_of.sort_key
-            return order[figure.measure], order[figure.object], figure.scope, -lower, -upper
+            within = figure.scope not in regions
+            return order[figure.measure], order[figure.object], within, figure.scope, -lower, -upper
 
         return sorted(items, key=key)
 

@@ -32,13 +32,18 @@ _REGISTERS: Final = {
 def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
     """Yield the tree of regions and the page of each region."""
     view = IndexView(corpus, lang, "regions/")
+    covered = corpus.briefs_of_region.keys() | corpus.briefs_below_region.keys()
     yield render(
         view,
         "regions.html",
         kind="index",
         title=view.t("regions"),
         description=view.t("regions-lead"),
-        roots=[record.id for record in corpus.vocabulary.children(None)],
+        roots=[r.id for r in corpus.vocabulary.children(None) if r.id in covered],
+        within=lambda region: [
+            key for key in corpus.children_of_region.get(region, []) if key in covered
+        ],
+        mentioned=[key for key in corpus.vocabulary.regions if key not in covered],
         counts=lambda region: _counts(view, region),
     )
     for region in corpus.vocabulary.regions:
@@ -117,8 +122,6 @@ def _counts(view: IndexView, region: str) -> Markup:
         parts.append(view.counted("n-figures", len(figures)))
     if below:
         parts.append(view.t("region-below", n=view.counted("n-briefs", len(below))))
-    if not parts:
-        parts.append(view.t("region-none"))
     return Markup('<span class="sep" aria-hidden="true"> · </span>').join(parts)
 
 

@@ -10,6 +10,7 @@ from clusterbriefs.pages import limits
 from clusterbriefs.pages.long import Above, by_time, overview
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.typeset import quotable
 from clusterbriefs.pages.view import render
 from clusterbriefs.seed.models import DAMAGE_NAMES, Seed
 from clusterbriefs.values import Lang
@@ -112,8 +113,8 @@ def _source(corpus: Corpus, lang: Lang, row: Row) -> Page:
         view,
         "source.html",
         kind="index",
-        title=view.t("source-of", title=title),
-        description=view.t("source-description", title=title),
+        title=view.t("source-of", title=quotable(title, lang)),
+        description=view.t("source-description", title=quotable(title, lang)),
         row=row,
         seed=row.seed,
         repaired=grouped(

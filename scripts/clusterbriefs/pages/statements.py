@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import escape
 from typing import Final
 
 from clusterbriefs.brief.parse import DEFINITION
@@ -11,6 +13,7 @@ from clusterbriefs.values import Lang
 _RUN: Final = re.compile(
     r"(?P<text>(?:(?!\[\^[^\]\s]+\]).)+)(?P<marks>(?:\[\^[^\]\s]+\]\s*)+)", re.DOTALL
 )
+_OPENING: Final = re.compile(r'(<span class="statement" id="(s-[\w-]+)">)')
 _LABEL: Final = re.compile(r"\[\^([^\]\s]+)\]")
 _SKIP: Final = re.compile(r"^(?: {4}|\t|\s*(?:#{1,6}\s|\||>|[-*+]\s|\d+[.)]\s|```|~~~))")
 _HAN_END: Final = re.compile(r"[\u3000-\u9fff\uff00-\uffef”’…—](?:</span>)?(?:\[\^[^\]\s]+\])*$")
@@ -35,6 +38,26 @@ def with_anchors(markdown: str, lang: Lang) -> str:
             continue
         text = _RUN.sub(lambda run: _wrapped(run, used), block)
         out.append(_joined(text) if lang == "zh" else text)
+    return "".join(out)
+
+
+def with_links(html: str, name: Callable[[str], str]) -> str:
+    """Return a brief's safe HTML with a # behind each statement's notes: its permanent address.
+
+    `name` gives the words by which a link is read aloud, from the statement's anchor.
+    """
+    parts = _OPENING.split(html)
+    out = parts[:1]
+    # The pattern has two groups: what opens a statement, and its anchor.
+    for opening, anchor, rest in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        end = rest.find("</p>")
+        at = rest.rfind("</sup>", 0, end if end >= 0 else len(rest))
+        at = at + len("</sup>") if at >= 0 else 0
+        link = (
+            f'<a class="permalink statement-link" href="#{anchor}" '
+            f'aria-label="{escape(name(anchor))}">#</a>'
+        )
+        out += [opening, rest[:at], link, rest[at:]] if at else [opening, rest]
     return "".join(out)
 
 

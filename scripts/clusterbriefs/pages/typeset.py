@@ -7,10 +7,27 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from clusterbriefs.values import Lang
+
 LONGEST: Final = 20
 """Letters in a compound that is kept on one line. Ours: fits a phone in the size of a title."""
 
 _COMPOUND: Final = re.compile(r"\b[A-Za-z]+(?:-[A-Za-z]+)+\b")
+
+
+_INNER: Final = {
+    "en": str.maketrans("“”", "‘’"),
+    "zh": str.maketrans("《》", "〈〉"),
+}
+
+
+def quotable(title: str, lang: Lang) -> str:
+    """Return a title with its quotation marks as they stand within another pair of its language.
+
+    >>> quotable("“BT Avenue”: how it grew", "en")
+    '‘BT Avenue’: how it grew'
+    """
+    return title.translate(_INNER[lang])
 
 
 def unbroken(text: str) -> Markup:

@@ -60,7 +60,8 @@ class Contact:
         if self.other:
             url = f"mailto:{self.other}" if _MAIL.fullmatch(self.other) else self.other
             links.append(_link("contact-address", lang, url, self.other))
-        return Markup(" " if lang == "en" else "").join(links)
+        glue = escape(" " if lang == "en" else "")
+        return glue.join(links)
 
 
 def _link(label: str, lang: Lang, url: str, text: str) -> Markup:

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, cast
 
 import markdown
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,7 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from clusterbriefs.brief.corpus import Corpus, load_corpus
 from clusterbriefs.brief.parse import split_front
-from clusterbriefs.pages.brief import brief_page, notice_page
+from clusterbriefs.pages.brief import SITE, brief_page, notice_page
 from clusterbriefs.pages.index import build_all
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import PREFIX, Anchor, Body, Page, full_address
@@ -233,6 +233,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         body = computed.body
         if computed.address in TELL_CONTACT:
             body = body.replace(PLACE, str(self.contact.sentence(self.lang)))
+        if computed.kind == "brief":
+            body = body.replace(SITE, str(escape(config.site_url or "")))
         page.content = Markup(body)  # noqa: S704 - from our templates, which escape
         return cast("TemplateContext", extended)
 

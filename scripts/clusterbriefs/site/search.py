@@ -181,7 +181,11 @@ def _document(address: str, lang: Lang, tag: str, kind: str, main: str) -> Docum
 @cache
 def _ignored(kind: str) -> re.Pattern[str]:
     classes = "|".join([*IGNORED, *REPEATED.get(kind, "").split()])
-    return re.compile(rf'(<sup|<[a-z0-9]+(?=[^>]* class="(?:{classes})[ "]))([^>]*>)')
+    # The labels of facts say nothing of the thing; in a list a <dt> is what is told of.
+    tags = "sup" if kind == "list" else "sup|dt"
+    return re.compile(
+        rf'(<(?:{tags})(?=[ >])|<[a-z0-9]+(?=[^>]* class="(?:{classes})[ "]))([^>]*>)'
+    )
 
 
 def _kind(kind: str, address: str) -> str:

@@ -43,7 +43,12 @@ for (const sheet of document.querySelectorAll(".contents[popover]")) {
 
 /* A citation names the page where it is being read. */
 for (const place of document.querySelectorAll(".cite-url")) {
-  if (location.protocol.startsWith("http")) place.textContent = location.href.split(/[?#]/)[0];
+  if (location.protocol.startsWith("http") && !/^https?:/.test(place.textContent)) place.textContent = location.href.split(/[?#]/)[0];
+}
+
+for (const place of document.querySelectorAll(".cite-day")) {
+  const day = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, { dateStyle: "long" });
+  place.textContent = place.dataset.words.replace("{day}", day.format(new Date()));
 }
 
 if (document.getElementById("search-results")) {

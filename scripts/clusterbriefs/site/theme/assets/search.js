@@ -169,8 +169,10 @@ function entry(item) {
   kind.className = "result-kind";
   kind.textContent = item.meta.kind ?? "";
   if (item.meta.place) {
-    kind.append(" · ");
-    write(kind, words(item.meta.place.replace(/\s+·/, " ·")));
+    for (const part of item.meta.place.split("·")) {
+      kind.append(" · ");
+      write(kind, words(part));
+    }
   }
   const excerpt = document.createElement("p");
   write(excerpt, words(item.excerpt));
