@@ -25,11 +25,12 @@ def test_the_tree_counts_what_each_region_has(tmp_path: Path) -> None:
     assert texts(page, "//span[@class='counts']") == [
         "1 brief on places within it",
         "1 brief · 2 figures",
-        "no brief yet",
         "1 brief on places within it",
     ]
     assert texts(page, "//span[@class='members']") == ["Members: Beishan, Nanshui District"]
-    assert values(page, "//ul[@class='tree']/li/ul/li/a/@href") == ["bs/", "ns/", "west/"]
+    assert values(page, "//ul[@class='tree']/li/ul/li/a/@href") == ["bs/", "west/"]
+    mentioned = "//h2[@id='mentioned']/following-sibling::ul/li/a/@href"
+    assert values(page, mentioned) == ["ns/"]
 
 
 def test_a_region_shows_briefs_figures_plans_and_entities(tmp_path: Path) -> None:
@@ -69,7 +70,12 @@ def test_a_region_shows_briefs_figures_plans_and_entities(tmp_path: Path) -> Non
     assert figure.get("href") == "../../figures/#f-beishan-2022--space"
     assert texts(page, "//p[@class='due']") == ["Due about 2027"]
     assert texts(page, "//ul[@class='entity-list']/li") == ["Beishan Park 北山园 1 statement"]
-    assert texts(page, "//dl[@class='facts']//dt") == ["Member of", "Codes"]
+    assert texts(page, "//dl[@class='facts']//dt") == [
+        "Also in English",
+        "Also in Chinese",
+        "Member of",
+        "Codes",
+    ]
 
 
 def test_codes_namesakes_and_aliases_are_facts(tmp_path: Path) -> None:
