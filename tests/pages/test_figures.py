@@ -108,7 +108,10 @@ def test_a_row_keeps_all_that_makes_a_figure_honest(tmp_path: Path) -> None:
         "2022 date inferred",
         "the article Beishan counts its device firms",
     ]
-    assert cells[1][2:4] == ["dozens of firms # not verified since it was edited", "vague · reported no number given"]
+    assert cells[1][2:4] == [
+        "dozens of firms # not verified since it was edited",
+        "vague · reported no number given",
+    ]
     assert cells[2][0] == "large firms derived: a / 2, a = nearly 42 firms"
     assert cells[2][3:5] == ["exact · derived", "no date given"]
     space = rows(page, "//table[@aria-labelledby='m-floor-space']")
