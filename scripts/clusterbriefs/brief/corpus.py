@@ -22,6 +22,9 @@ from clusterbriefs.values.problem import Problem, shown
 from clusterbriefs.values.slug import SLUG_RULE, is_slug
 from clusterbriefs.vocabulary import Vocabulary, load_vocabulary
 
+MAX_BRIEF: Final = 500_000
+"""Largest brief that is read, in bytes. Ours: the largest of the first corpus has 27 kB."""
+
 _NAME: Final = re.compile(r"^(?P<slug>.+)\.(?P<lang>en|zh)\.md$")
 
 
@@ -309,8 +312,18 @@ def load_brief(root: Path, path: Path) -> tuple[Brief | None, list[Problem]]:
         return None, [
             Problem(name, 1, f"the file name {shown(match['slug'])} is no slug", SLUG_RULE)
         ]
+    data = path.read_bytes()
+    if len(data) > MAX_BRIEF:
+        return None, [
+            Problem(
+                name,
+                1,
+                f"the file has {len(data):,} bytes",
+                f"a brief has {MAX_BRIEF:,} at most; split it, or look for what got into it",
+            )
+        ]
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None, [Problem(name, 1, "the file is not UTF-8", "save it as UTF-8")]
     lang: Lang = "en" if match["lang"] == "en" else "zh"
