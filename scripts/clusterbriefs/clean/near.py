@@ -7,9 +7,9 @@ their length, and a mirror's damage to some sentences leaves the others.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from array import array
+from hashlib import blake2b
 from typing import Final
 
 SIZE: Final = 16
@@ -18,18 +18,20 @@ LIKE: Final = 0.5
 """Least estimated share of sentences for two articles to be named as near-duplicates. Ours."""
 
 _ENDS: Final = re.compile(r"[。！？；\n]")
-_DROPPED: Final = re.compile(r"[\W_]+")
+_DROPPED: Final = re.compile(r"[^\w。！？；\n]+")
 _KEYS: Final = 4
 
 
 def signature(text: str) -> tuple[int, ...]:
     """Return the signature of a clean article; shorter where it has fewer than 16 sentences."""
-    hashes = {
-        int.from_bytes(hashlib.blake2b(sentence.encode(), digest_size=8).digest(), "big")
-        for part in _ENDS.split(text)
-        if len(sentence := _DROPPED.sub("", part)) >= 8
+    sentences = {
+        sentence
+        for sentence in _ENDS.split(_DROPPED.sub("", text).replace("_", ""))
+        if len(sentence) >= 8
     }
-    return tuple(sorted(hashes)[:SIZE])
+    # Digests in order are numbers in order: big-endian, all of one length.
+    digests = {blake2b(sentence.encode(), digest_size=8).digest() for sentence in sentences}
+    return tuple(int.from_bytes(digest, "big") for digest in sorted(digests)[:SIZE])
 
 
 class NearDuplicates:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Protocol
 
 PINYIN_LETTERS: Final = "a-zāáǎàōóǒòēéěèêīíǐìūúǔùǖǘǚǜüńňǹḿɡɑ"
@@ -30,7 +30,7 @@ def converter() -> Converter:
     return made
 
 
-@cache
+@lru_cache(maxsize=65536)
 def toneless(syllable: str) -> str:
     """Return a pinyin syllable without tone, ü as v.
 
@@ -42,7 +42,7 @@ def toneless(syllable: str) -> str:
     return unicodedata.normalize("NFC", plain).translate(_TYPED)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def has_tone(syllable: str) -> bool:
     """Tell whether a syllable carries a tone mark."""
     return any(char in _TONES for char in unicodedata.normalize("NFD", syllable))
@@ -56,7 +56,7 @@ def _table() -> dict[int, str]:
     return table
 
 
-@cache
+@lru_cache(maxsize=65536)
 def readings(char: str) -> frozenset[str]:
     """Return the readings of a character without tones; empty where none is known."""
     found = _table().get(ord(char), "")
@@ -64,12 +64,13 @@ def readings(char: str) -> frozenset[str]:
     return frozenset(plain | {reading.replace("v", "u") for reading in plain})
 
 
+@lru_cache(maxsize=65536)
 def reads(char: str, syllable: str) -> bool:
     """Tell whether `syllable` (with or without tone) can be the reading of `char`."""
     return toneless(syllable) in readings(char)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def simplified(char: str) -> str:
     """Return the simplified form of one character."""
     return converter().convert(char)

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from clusterbriefs.clean.lexicon import table
@@ -54,36 +57,32 @@ def _districts() -> dict[str, tuple[str, tuple[_Place, ...]]]:
 
 
 @cache
-def _provinces_by_first() -> dict[str, tuple[str, ...]]:
-    return _by_first(_provinces())
+def _names() -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[str, ...]]]:
+    """Return what finds the first two characters of all names, and the names of each such pair."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in dict.fromkeys((*_provinces(), *_cities(), *_districts())):
+        groups[name[0], name[1]].append(name)
+    first = "".join(sorted({pair[0] for pair in groups}))
+    second = "".join(sorted({pair[1] for pair in groups}))
+    # The second character is only looked at: it can be the first of the next name.
+    found = re.compile(f"([{re.escape(first)}])(?=([{re.escape(second)}]))")
+    return found, {pair: tuple(group) for pair, group in groups.items()}
 
 
-@cache
-def _cities_by_first() -> dict[str, tuple[str, ...]]:
-    return _by_first(tuple(_cities()))
-
-
-@cache
-def _districts_by_first() -> dict[str, tuple[str, ...]]:
-    return _by_first(tuple(_districts()))
-
-
-def _by_first(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """Group names by their first character, so that few are looked for in a text."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        groups[name[0]].append(name)
-    return {first: tuple(group) for first, group in groups.items()}
-
-
-def _present(groups: dict[str, tuple[str, ...]], chars: frozenset[str], text: str) -> list[str]:
-    """Return the names that stand in a text."""
-    return [
-        name
-        for first in chars & groups.keys()
-        for name in groups[first]
-        if name[1] in chars and name in text
-    ]
+def _present(text: str) -> dict[str, list[int]]:
+    """Return the names that stand in a text, and the columns where they do."""
+    pattern, groups = _names()
+    found: dict[str, list[int]] = {}
+    for pair in groups.keys() & set(pattern.findall(text)):
+        for name in groups[pair]:
+            at = text.find(name)
+            if at < 0:
+                continue
+            places = found[name] = []
+            while at >= 0:
+                places.append(at)
+                at = text.find(name, at + len(name))
+    return found
 
 
 @cache
@@ -99,19 +98,27 @@ def _provinces() -> tuple[str, ...]:
     return tuple(row[0] for row in table("prefectures.tsv"))
 
 
+@cache
+def _province_names() -> frozenset[str]:
+    return frozenset(_provinces())
+
+
 def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding, ...]:
     """Return the regions that are named, most often named first, districts before their city."""
     text = title + "\n" + "\n".join(paragraph.text for paragraph in paragraphs)
-    chars = frozenset(text)
-    provinces = {name: text.count(name) for name in _present(_provinces_by_first(), chars, text)}
+    present = _present(text)
+    if not present:
+        return ()
+    of_cities, districts = _cities(), _districts()
+    provinces = {name: len(present[name]) for name in present.keys() & _province_names()}
     cities = {
-        name: text.count(name)
-        for name in _present(_cities_by_first(), chars, text)
+        name: len(present[name])
+        for name in present.keys() & of_cities.keys()
         if name not in _COMMON_WORDS or f"{name.removesuffix('市')}市" in text
     }
+    where = _Where(text, paragraphs, present)
     found: list[RegionFinding] = []
-    districts = _districts()
-    for short in _present(_districts_by_first(), chars, text):
+    for short in present.keys() & districts.keys():
         name, places = districts[short]
         if name not in text:
             # A district by its short name needs its city beside it.
@@ -143,35 +150,35 @@ def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding
                     sorted({other.city for other in others})
                 )
             else:
-                found.append(
-                    _finding(
-                        paragraphs,
-                        _Place(name, "", "", None, None),
-                        text,
-                        short,
-                        "ambiguous: " + ", ".join(sorted(p.city for p in places)),
-                    )
-                )
-                continue
-        found.append(_finding(paragraphs, place, text, short, basis))
+                basis = "ambiguous: " + ", ".join(sorted(p.city for p in places))
+                place = _Place(name, "", "", None, None)
+        found.append(where.finding(place, short, basis))
     for name in cities:
         place_id, code = _IDS.get(name, (None, None))
-        found.append(
-            _finding(
-                paragraphs, _Place(name, "", _cities()[name], place_id, code), text, name, "named"
-            )
-        )
+        place = _Place(name, "", of_cities[name], place_id, code)
+        found.append(where.finding(place, name, "named"))
     for name in provinces:
         place_id, code = _IDS.get(name, (None, None))
-        found.append(
-            _finding(paragraphs, _Place(name, "", "", place_id, code), text, name, "named")
-        )
+        found.append(where.finding(_Place(name, "", "", place_id, code), name, "named"))
     return tuple(sorted(found, key=lambda region: (-region.count, region.name)))
 
 
-def _finding(
-    paragraphs: list[Paragraph], place: _Place, text: str, short: str, basis: str
-) -> RegionFinding:
-    within = place.city or place.province
-    lines = tuple(paragraph.line for paragraph in paragraphs if short in paragraph.text)
-    return RegionFinding(place.name, within, place.id, place.code, text.count(short), lines, basis)
+class _Where:
+    """Knows in which paragraphs the names stand."""
+
+    def __init__(
+        self, text: str, paragraphs: list[Paragraph], present: dict[str, list[int]]
+    ) -> None:
+        self._present = present
+        self._lines = [paragraph.line for paragraph in paragraphs]
+        sizes = [len(paragraph.text) + 1 for paragraph in paragraphs]
+        # Columns where the paragraphs begin; the title stands before the first.
+        self._starts = list(accumulate(sizes[:-1], initial=len(text) + 1 - sum(sizes)))
+
+    def finding(self, place: _Place, short: str, basis: str) -> RegionFinding:
+        """Return what was found of a place by its short name."""
+        columns = self._present[short]
+        numbers = dict.fromkeys(bisect_right(self._starts, at) - 1 for at in columns)
+        lines = tuple(self._lines[number] for number in numbers if number >= 0)
+        within = place.city or place.province
+        return RegionFinding(place.name, within, place.id, place.code, len(columns), lines, basis)

@@ -18,6 +18,8 @@ NAME: Final = "headline"
 KIND: Final = "repeated-headline"
 
 _LETTERS: Final = re.compile(r"[\W_]+")
+_BUT_BREAKS: Final = re.compile(r"[^\w\n]+")
+_DASH: Final = re.compile(r"[_|｜\-–—丨]")
 _ORIGINAL: Final = re.compile(r"^\W{0,2}原标题\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*")
 _TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
 _SITE: Final = re.compile(
@@ -35,7 +37,7 @@ def letters(text: str) -> str:
 
 def without_site(title: str) -> str:
     """Return a page title without the names of site and section behind it."""
-    while (found := _SITE.search(title)) and found.start() >= _LEAST:
+    while _DASH.search(title) and (found := _SITE.search(title)) and found.start() >= _LEAST:
         title = title[: found.start()]
     return title.strip()
 
@@ -53,7 +55,7 @@ def apply(doc: Document) -> None:
     hinted = letters(without_site(doc.title)) if doc.title else ""
     if not hinted and not 0 < doc.first_prose < len(doc.lines):
         return
-    keys = [letters(line.text) if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
+    keys = _keys(doc)
     best = _best(doc, keys, hinted)
     if best is not None and (not hinted or letters(without_site(best.text)) in hinted):
         doc.title = without_site(_TITLE_LABEL.sub("", best.text))
@@ -69,6 +71,14 @@ def apply(doc: Document) -> None:
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
             doc.remove(line, NAME, KIND)
+
+
+def _keys(doc: Document) -> list[str]:
+    """Return the letters of each line; empty for one that is too long for a headline."""
+    texts = [line.text if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
+    joined = _BUT_BREAKS.sub("", "\n".join(texts)).replace("_", "")
+    keys = joined.lower().split("\n")
+    return keys if len(keys) == len(texts) else [letters(text) for text in texts]
 
 
 def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:

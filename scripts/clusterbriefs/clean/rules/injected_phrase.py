@@ -66,6 +66,7 @@ _CHAIN: Final = re.compile(
     rf"(?:{_GAMES}|{_FILL})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_FILL}|{_SELLS}))*"
 )
 _PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
+_TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_FILL}|{_SELLS})*")
 _GOVERNS: Final = re.compile(
     r"登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|完成|办理|提供|支持|实现|开设|开放|上线|推出|启用|查询|取消"
     r"|关闭|整治|打击|非法|违法|利用|包括|以及|开发|假冒|仿冒|虚假|所谓|名为|叫做|联合|认准|浏览|在|从|至|到|经|请|需|应|须|由|用|据|可|的|了"
@@ -103,6 +104,7 @@ _QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提�
 _HANDLE: Final = re.compile(
     r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}[)）]?"
 )
+_MESSENGER: Final = re.compile("微信|薇信|威信|V信|V[Xx]|v[Xx]|QQ|扣扣")
 _SITE: Final = re.compile(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
 )
@@ -110,13 +112,24 @@ _SITE_RULED: Final = re.compile(
     r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$"
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_NET: Final = re.compile(r"[\u4e00-\u9fff]{2}网")
+_NET: Final = re.compile(r"网(?<=[\u4e00-\u9fff]{2}网)")
 _RECURS: Final = 3
 
 
 @cache
+def _brand_names() -> tuple[str, ...]:
+    return tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
+
+
+@cache
+def _brand() -> re.Pattern[str]:
+    """Return what finds the names alone: much faster than with what follows them."""
+    return re.compile("|".join(map(re.escape, _brand_names())))
+
+
+@cache
 def _brands() -> re.Pattern[str]:
-    names = sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True)
+    names = _brand_names()
     latin = [re.escape(n) for n in names if n.isascii()]
     han = [re.escape(n) for n in names if not n.isascii()]
     brand = (
@@ -170,7 +183,9 @@ def _known(doc: Document, line: Line) -> set[str]:
     """Take out known brands with the words that follow them."""
     found: set[str] = set()
     at = 0
-    while match := _brands().search(line.text, at):
+    while (name := _brand().search(line.text, at)) and (
+        match := _brands().search(line.text, name.start())
+    ):
         chain = match["chain"]
         games = {m[0] for m in _GAME.finditer(chain)}
         sells = _SELL.search(chain) is not None
@@ -192,7 +207,7 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
     """Take out chains that fit nothing around them, with the name in front of them."""
     found: set[str] = set()
     at = 0
-    while match := _CHAIN.search(line.text, at):
+    while match := _chain(line.text, at):
         at = match.end()
         parts = [m[0] for m in _PART.finditer(match[0])]
         games = [part for part in parts if _GAME.fullmatch(part)]
@@ -222,6 +237,17 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         _cut(doc, line, start, match.end())
         at = max(0, start - 1)
     return found
+
+
+def _chain(text: str, at: int) -> re.Match[str] | None:
+    """Find a chain from a column on; only where one of its words begins is it tried."""
+    if _SELL.search(text, at) is None:
+        return None
+    while word := _PART.search(text, at):
+        if match := _CHAIN.match(text, word.start()):
+            return match
+        at = word.start() + 1
+    return None
 
 
 def _name(clause: str, blob: str, parts: int) -> str | None:
@@ -276,12 +302,14 @@ def _again(doc: Document, brand: str) -> None:
     """Take a brand out at its other places where one word of such sites follows it."""
     if len(brand) < 2:
         return
-    follow = re.compile(
-        rf"{re.escape(brand)}[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_FILL}|{_SELLS})*"
-    )
     for line in doc.live():
-        while match := follow.search(line.text):
-            _cut(doc, line, match.start(), match.end())
+        at = line.text.find(brand)
+        while at >= 0:
+            if tail := _TAIL.match(line.text, at + len(brand)):
+                _cut(doc, line, at, tail.end())
+                at = line.text.find(brand)  # what is left can have come together to a brand
+            else:
+                at = line.text.find(brand, at + 1)
 
 
 def _site_names(doc: Document) -> None:
@@ -294,8 +322,12 @@ def _site_names(doc: Document) -> None:
     if blob.count("网") < _RECURS:
         return
     places: dict[str, list[int]] = {}
+    free = 0
     for match in _NET.finditer(blob):
-        places.setdefault(match[0], []).append(match.start())
+        start = match.start() - 2
+        if start >= free:  # a character belongs to one name
+            free = match.end()
+            places.setdefault(blob[start:free], []).append(start)
     for tail, found in places.items():
         if len(found) < _RECURS:
             continue
@@ -330,6 +362,8 @@ def _splits_a_word(text: str, start: int, end: int) -> bool:
 def _addresses(doc: Document, line: Line) -> None:
     """Take out an address that stands between two characters with nothing that leads to it."""
     at = 0
+    if "www." not in line.text:
+        return
     while match := _SITE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]
@@ -344,6 +378,8 @@ def _addresses(doc: Document, line: Line) -> None:
 def _handles(doc: Document, line: Line) -> None:
     """Take out a messenger's number that stands between two characters."""
     at = 0
+    if _MESSENGER.search(line.text) is None:
+        return
     while match := _HANDLE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]

@@ -14,7 +14,9 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections import Counter
+from functools import cache
+from typing import Final, NamedTuple
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import lexicon
@@ -30,23 +32,33 @@ NAME: Final = "pinyin"
 KIND: Final = "pinyin-annotation"
 
 ANNOTATION: Final = re.compile(rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
+_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
+"""The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
 _LESSON: Final = re.compile(
     r"拼音|读音|读作|读成|读为|读[“‘]|念作|念成|念[“‘]|注音|声调|声母|韵母|多音|生字|生词|字音|发音|音同"
-    r"|认读|课文|识字|轻声|儿化|谐音|通假|正音|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读|[读念]"
+    r"|认读|课文|识字|轻声|儿化|谐音|通假|正音|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读|读|念"
 )
 _NEAR: Final = 24
 _ENOUGH: Final = 2.5
 
 
+class _Annotation(NamedTuple):
+    """An annotation in a line: column of its character, column behind it, character, reading."""
+
+    start: int
+    end: int
+    char: str
+    reading: str
+
+
 def apply(doc: Document) -> None:
     """Take the annotations out where the document as a whole shows that a mirror put them in."""
-    blob = doc.blob
-    if ANNOTATION.search(blob) is None:
+    if _READING.search(doc.blob) is None:
         return
     weight = 0.0
-    found: list[tuple[Line, list[re.Match[str]]]] = []
+    found: list[tuple[Line, list[_Annotation]]] = []
     for line in doc.lines:
-        matches = [m for m in ANNOTATION.finditer(line.text) if reads(m[1], m[2])]
+        matches = _annotations(line.text)
         if not matches:
             continue
         stray = matches
@@ -55,60 +67,84 @@ def apply(doc: Document) -> None:
         # Many annotations in one line outweigh a chance 读 somewhere in it.
         if len(matches) >= 6 and len(stray) >= len(matches) / 2:
             stray = matches
-        weights = [_weight(line.text, m) for m in stray]
-        weight += sum(weights)
+        if weight < _ENOUGH:  # no weight is negative: what is enough stays enough
+            weight += sum([_weight(line.text, m) for m in stray])
         if stray:
             found.append((line, stray))
     if weight < _ENOUGH:
         return
-    for line, matches in found:
-        if len(matches) > 3:
-            text = line.text
-            for match in reversed(matches):
-                text = text[: match.start() + 1] + text[match.end() :]
-            doc.rewrite(line, text, NAME, KIND, len(matches))
-        else:
-            for match in reversed(matches):
-                doc.replace(line, match.start() + 1, match.end(), "", NAME, KIND)
+    for line, stray in found:
+        _take_out(doc, line, stray)
 
 
-def _lesson(text: str, match: re.Match[str]) -> bool:
+def _take_out(doc: Document, line: Line, stray: list[_Annotation]) -> None:
+    """Take annotations out of a line: many as one entry of the account, few each by itself."""
+    if len(stray) <= 3:
+        for match in reversed(stray):
+            doc.replace(line, match.start + 1, match.end, "", NAME, KIND)
+        return
+    parts: list[str] = []
+    at = 0
+    for match in stray:
+        parts.append(line.text[at : match.start + 1])
+        at = match.end
+    parts.append(line.text[at:])
+    doc.rewrite(line, "".join(parts), NAME, KIND, len(stray))
+
+
+def _annotations(text: str) -> list[_Annotation]:
+    """Return the annotations of a line whose reading can be that of their character."""
+    found = []
+    for match in _READING.finditer(text):
+        at = match.start() - 1
+        if at > 0 and text[at] == " ":
+            at -= 1
+        if at >= 0 and "\u3400" <= (char := text[at]) <= "\u9fff" and reads(char, match[1]):
+            found.append(_Annotation(at, match.end(), char, match[1]))
+    return found
+
+
+def _lesson(text: str, match: _Annotation) -> bool:
     """Tell whether the words around an annotation speak of reading or spelling."""
-    start = max(0, match.start() - _NEAR)
-    return _LESSON.search(text, start, match.end() + _NEAR) is not None
+    start = max(0, match.start - _NEAR)
+    return _LESSON.search(text, start, match.end + _NEAR) is not None
 
 
-def _weight(text: str, match: re.Match[str]) -> float:
+def _weight(text: str, match: _Annotation) -> float:
     """Say how much one annotation speaks for a mirror: 0 not at all, 1 much."""
-    before = text[match.start() - 1] if match.start() else ""
-    after = text[match.end()] if match.end() < len(text) else ""
+    before = text[match.start - 1] if match.start else ""
+    after = text[match.end] if match.end < len(text) else ""
     inside = _han(after) or (_han(before) and not after)
     if not inside and not _han(before):
         return 0.1
-    if before in ")）" and ANNOTATION.match(text, match.end()):
+    if before in ")）" and ANNOTATION.match(text, match.end):
         return 0.2  # every character in a row is annotated: a primer
-    char = simplified(match[1])
+    char = simplified(match.char)
     pairs = lexicon().pairs
     common = any(
         pairs.get(pair, 0) >= 8 for pair in ((before + char), (char + after)) if len(pair) == 2
     ) or _everyday(char)
     if not common:
         return 0.3
-    if not has_tone(match[2]):
+    if not has_tone(match.reading):
         return 2.5 if _han(after) else 1.5
-    return 0.5 if len(readings(match[1])) > 2 else 1.0
+    return 0.5 if len(readings(match.char)) > 2 else 1.0
 
 
 def _han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" if char else False
 
 
-_EVERYDAY: dict[str, bool] = {}
+@cache
+def _everyday_characters() -> frozenset[str]:
+    """Return the characters that stand in at least three common words."""
+    counts: Counter[str] = Counter()
+    for word, band in lexicon().words.items():
+        if band >= 2:
+            counts.update(set(word))
+    return frozenset(char for char, count in counts.items() if count >= 3)
 
 
 def _everyday(char: str) -> bool:
     """Tell whether a character stands in at least three common words."""
-    if char not in _EVERYDAY:
-        words = lexicon().words
-        _EVERYDAY[char] = sum(1 for word, band in words.items() if band >= 2 and char in word) >= 3
-    return _EVERYDAY[char]
+    return char in _everyday_characters()

@@ -19,9 +19,16 @@ NAME: Final = "punctuation"
 KIND: Final = "ascii-punctuation"
 
 _WIDE: Final = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", ".": "。"}
-_BEFORE: Final = frozenset('”’）》】」』%％)"')
-_AFTER: Final = frozenset("“‘（《【「『")
-_MARK: Final = re.compile(r"[,:;?!.]")
+_HAN: Final = r"\u3400-\u9fff"
+_BEFORE: Final = _HAN + '”’）》】」』%％)"'
+_AFTER: Final = _HAN + "“‘（《【「『"
+_MARK: Final = re.compile(
+    rf"([,:;?!.](?:(?<=[,:;?!])(?:(?<=[{_BEFORE}].)|(?=[{_AFTER}]))(?!(?<=:)//)"
+    rf"|(?<=[{_HAN}”’）》)]\.)(?=[{_HAN}\n“\"”’ ]|\Z)))"
+)
+"""A mark that belongs to Chinese text by the characters on both sides. The marks inside numbers,
+times and ratios have digits there, those of addresses letters or `//`."""
+_FOLDED: Final = re.compile(rf"[,:;?!](?<=[{_BEFORE}].)(?! )")
 _BRACKETS: Final = re.compile(r"\(([^()\n]*)\)")
 _QUOTES: Final = re.compile(r'"([^"\n]*)"')
 _ANY_HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -31,14 +38,7 @@ _FULL: Final = "，：；？！"
 def apply(doc: Document) -> None:
     """Widen the marks of all lines if far more of them are folded than not; else of lone lines."""
     blob = doc.blob
-    folded = [
-        at
-        for match in _MARK.finditer(blob)
-        if (at := match.start())
-        and match[0] != "."
-        and (_han(blob[at - 1]) or blob[at - 1] in _BEFORE)
-        and blob[at + 1 : at + 2] != " "
-    ]
+    folded = [match.start() for match in _FOLDED.finditer(blob)]
     if len(folded) < 2:
         return
     lines = list(doc.live())
@@ -47,7 +47,7 @@ def apply(doc: Document) -> None:
         blob = "\n".join(line.text for line in lines)
     for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):
         if text != line.text:
-            count = len(_NARROW.findall(line.text)) - len(_NARROW.findall(text))
+            count = _narrow(line.text) - _narrow(text)
             doc.rewrite(line, text, NAME, KIND, max(1, count))
 
 
@@ -65,7 +65,8 @@ def _alone(lines: list[Line], folded: list[int]) -> list[Line]:
     return found
 
 
-_NARROW: Final = re.compile(r"[,:;?!.()\"]")
+def _narrow(text: str) -> int:
+    return sum(map(text.count, ',:;?!.()"'))
 
 
 def widen(text: str) -> str:
@@ -80,37 +81,9 @@ def widen(text: str) -> str:
             else line
             for line in text.split("\n")
         )
-    parts: list[str] = []
-    at = 0
-    for match in _MARK.finditer(text):
-        place = match.start()
-        if _belongs(text, place, match[0]):
-            parts.append(text[at:place])
-            parts.append(_WIDE[match[0]])
-            at = place + 1
-    parts.append(text[at:])
+    parts = _MARK.split(text)  # a mark to widen at every odd place
+    parts[1::2] = [_WIDE[mark] for mark in parts[1::2]]
     return "".join(parts)
-
-
-def _han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
-
-
-def _belongs(text: str, at: int, mark: str) -> bool:
-    """Tell whether a mark belongs to Chinese text by the characters on both sides."""
-    before = text[at - 1] if at else "\n"
-    after = text[at + 1] if at + 1 < len(text) else "\n"
-    chinese_before = _han(before) or before in _BEFORE
-    chinese_after = _han(after) or after in _AFTER
-    if mark == ".":
-        return (_han(before) or before in "”’）》)") and (_han(after) or after in '\n“"”’ ')
-    if mark == ":":
-        if text.startswith("//", at + 1) or (before.isdigit() and after.isdigit()):
-            return False
-        return chinese_before or chinese_after
-    if mark == "," and before.isdigit() and text[at + 1 : at + 4].isdigit():
-        return False
-    return chinese_before or chinese_after
 
 
 def _widen_brackets(text: str) -> str:

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from operator import add
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -33,7 +33,8 @@ NAME: Final = "shifted-bytes"
 KIND: Final = "byte-shift"
 
 _HAN: Final = r"\u3400-\u9fff"
-_READING: Final = re.compile(rf"(?<=[{_HAN}])[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
+_READING: Final = re.compile(rf"[?？\ufffd](?<=[{_HAN}].)([{PINYIN_LETTERS}]{{1,6}})\)")
+_SUSPECT: Final = re.compile("[?？\ufffd]")
 _EXTRA: Final = re.compile(r"[?？\ufffd][！!](?=[^\s\x00-\x7f])")
 _ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
 _BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
@@ -44,6 +45,7 @@ _LONGEST: Final = 60
 """Longest run that is tried, in characters; a run ends at the first ASCII byte, so they are short."""
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
+_PLAIN: Final = re.compile(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
 _ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zone: decoded to private-use characters, which get lost."""
 _EXTRA_PREFIX: Final = b"\xa1\xa3\xa1"
@@ -85,7 +87,7 @@ def apply(doc: Document) -> None:
     tried = 0
     for line in doc.lines:
         at = 0
-        while tried < _RUNS:
+        while tried < _RUNS and _SUSPECT.search(line.text, at):
             extra, reading = _EXTRA.search(line.text, at), _READING.search(line.text, at)
             first = min((m for m in (extra, reading) if m), key=lambda m: m.start(), default=None)
             if first is None:
@@ -179,12 +181,7 @@ def _slots(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | Non
         before = _encode(text[match.start() - 1])
         if before is None or len(before) != 2:
             return None
-        lost = [
-            byte
-            for byte in range(0x81, 0xFF)
-            if (inner := _decode(before[1:] + bytes((byte,)))) and reads(inner[0], match[1])
-        ]
-        slots = [frozenset(lost)]
+        slots = [frozenset(_lost(before[1], match[1]))]
     holes = 0
     for at in range(match.end(), min(len(text), match.end() + _LONGEST)):
         char = text[at]
@@ -281,11 +278,33 @@ def _run(
                 yield start, end, decoded, hole is not None
             continue
         # The run ends in the middle of a character whose reading has survived.
-        for last in range(0x40, 0xFF):
-            decoded = _decode(data + bytes((last,)))
-            if decoded and _plain(decoded) and reads(decoded[-1], reading):
-                # The bracket was swallowed with the lost byte: put the annotation's own back.
-                yield start, end + 1, decoded + "(", hole is not None
+        decoded = _decode(data[:-1])
+        if decoded is None or not _plain(decoded):
+            continue
+        for char in _readable(data[-1], reading):
+            # The bracket was swallowed with the lost byte: put the annotation's own back.
+            yield start, end + 1, f"{decoded}{char}(", hole is not None
+
+
+@lru_cache(maxsize=4096)
+def _readable(high: int, reading: str) -> tuple[str, ...]:
+    """Return the characters of GBK that begin with a byte and can be read so."""
+    decoded = (_decode(bytes((high, low))) for low in range(0x40, 0xFF))
+    return tuple(
+        char
+        for char in decoded
+        if char is not None and len(char) == 1 and _plain(char) and reads(char, reading)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _lost(low: int, reading: str) -> tuple[int, ...]:
+    """Return the bytes behind a byte that make a character of GBK with it which can be read so."""
+    return tuple(
+        lost
+        for lost in range(0x81, 0xFF)
+        if (inner := _decode(bytes((low, lost)))) and reads(inner[0], reading)
+    )
 
 
 def _after_reading(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:
@@ -293,10 +312,7 @@ def _after_reading(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, 
     before = _encode(text[match.start() - 1])
     if before is None or len(before) != 2:
         return
-    for lost in range(0x81, 0xFF):
-        inner = _decode(before[1:] + bytes((lost,)))
-        if inner is None or len(inner) != 1 or not reads(inner, match[1]):
-            continue
+    for lost in _lost(before[1], match[1]):
         yield from _run(text, match.start(), match.end(), bytes((lost,)))
 
 
@@ -315,7 +331,7 @@ def _with_hole(
     coded = _encode(text[match.end() : stop])
     if coded is None:
         return []
-    known = _halves(_ANNOTATION.sub("", blob))
+    known = _halves(blob)
     stream = _EXTRA_PREFIX + coded + tail
     outcomes: list[tuple[int, int, str, bool]] = []
     for at in range(len(_EXTRA_PREFIX), len(_EXTRA_PREFIX) + len(coded) + 1, 2):
@@ -329,29 +345,31 @@ def _with_hole(
 def _halves(blob: str) -> dict[bytes, list[bytes]]:
     """Index the pairs that a text has twice by their outer bytes: the inner two, if such as get lost.
 
-    Readings are taken out by the caller.
+    Readings are taken out first.
     """
-    counts = Counter(map("".join, pairwise(blob)))
+    blob = _ANNOTATION.sub("", blob)
+    counts = Counter(_before_zone().findall(blob))
     found: dict[bytes, list[bytes]] = {}
-    for pair, count in counts.items():
-        if count < 2 or not (_han(pair[0]) and _han(pair[1])):
-            continue
-        coded = pair.encode("gbk", "replace")
-        first, second = coded[:2], coded[2:]
-        if len(coded) == 4 and first and second and first[1] in _ZONE and second[0] >= 0xA1:
-            outer = first[0:1] + second[1:2]
-            found.setdefault(outer, []).append(first[1:2] + second[0:1])
+    for (one, other), count in counts.items():
+        if count > 1:
+            first, second = one.encode("gbk"), other.encode("gbk", "replace")
+            if len(second) == 2 and second[0] >= 0xA1:
+                outer = first[0:1] + second[1:2]
+                found.setdefault(outer, []).append(first[1:2] + second[0:1])
     return found
+
+
+@cache
+def _before_zone() -> re.Pattern[str]:
+    """Return what finds the characters whose second byte lies in the zone, with the next one."""
+    chars = (_decode(bytes((high, low))) for high in range(0x81, 0xFF) for low in sorted(_ZONE))
+    wanted = "".join(char for char in chars if char and len(char) == 1 and _han(char))
+    return re.compile(rf"([{wanted}])(?=([\u4e00-\u9fff]))")
 
 
 def _plain(text: str) -> bool:
     """Tell whether a decoded run has only characters that Chinese text has."""
-    return all(
-        "\u4e00" <= char <= "\u9fff"
-        or char in "，。、；：！？“”‘’（）《》—…·〈〉【】％"
-        or char.isascii()
-        for char in text
-    )
+    return _PLAIN.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -361,7 +379,8 @@ def _simple(text: str) -> str:
 
 def _document_pairs(blob: str) -> dict[str, int]:
     """Count the character pairs of the document, readings taken out, in simplified form."""
-    return Counter(map("".join, pairwise(converter().convert(_ANNOTATION.sub("", blob)))))
+    text = converter().convert(_ANNOTATION.sub("", blob))
+    return Counter(map(add, text, text[1:]))
 
 
 def _weigh(

@@ -10,6 +10,7 @@ them inside a simplified text is left.
 from __future__ import annotations
 
 import re
+from operator import ne
 from typing import Final
 
 from clusterbriefs.clean.document import Document
@@ -23,6 +24,7 @@ _FREQUENT: Final = frozenset(
     "體認質總結條無導構術創團隊員黨領萬億歷書見員報記車門東場風飛魚馬鳥龍華醫藥療縣鄉鎮廠"
     "協簽議鏈園級務線積極資費計劃訂論讀寫語詞話該請讓護證據擴張強網紅緣約純細終給統維綠編"
 )
+_SIGN: Final = re.compile(f"[{''.join(sorted(_FREQUENT))}]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _SHARE: Final = 0.05
 _LEAST: Final = 4
@@ -31,11 +33,14 @@ _LEAST: Final = 4
 def apply(doc: Document) -> None:
     """Convert every line if at least one character in twenty is traditional."""
     blob = doc.blob
-    if len(_FREQUENT & doc.chars) < _LEAST:
+    if len(set(_SIGN.findall(blob))) < _LEAST:
         return
     converted = converter().convert(blob)
-    changed = sum(map(str.__ne__, blob, converted))
-    if changed < _LEAST or changed < _SHARE * len(_HAN.findall(blob)):
+    changed = sum(map(ne, blob, converted))
+    # The characters need no counting where there are enough changes for a text without others.
+    if changed < _LEAST or (
+        changed < _SHARE * len(blob) and changed < _SHARE * len(_HAN.findall(blob))
+    ):
         return
     texts = converted.split("\n")
     lines = list(doc.live())
@@ -43,4 +48,4 @@ def apply(doc: Document) -> None:
         texts = [converter().convert(line.text) for line in lines]
     for line, text in zip(lines, texts, strict=True):
         if text != line.text:
-            doc.rewrite(line, text, NAME, KIND, sum(map(str.__ne__, text, line.text)))
+            doc.rewrite(line, text, NAME, KIND, sum(map(ne, text, line.text)))
