@@ -155,6 +155,30 @@ def test_the_browser_takes_the_same_hashes_as_python(
     assert taken == [[line_hash(line), clean_hash(line)] for line in LINES]
 
 
+def test_a_line_that_says_the_same_is_found_by_its_clean_hash(
+    made: Site, visit: Opens, server: Serves
+) -> None:
+    said, printed = (
+        "北山区现有器械企业42家，其中规模以上企业9家。",
+        "北山区现有器械企业42家,其中规模以上企业9家",
+    )
+    with visit() as at:
+        at.page.goto(server(made.folder, prefix=PREFIX) + "check/")
+        found = at.page.evaluate(
+            """async ([hash, clean, line]) => {
+                const of = name => import(new URL(`../assets/${name}.js`, location.href));
+                const [check, hashes] = [await of("check"), await of("hash")];
+                const byClean = new Map([[await hashes.cleanHash(line), [9]]]);
+                return [
+                    check.place([5, hash, clean], new Map(), byClean),
+                    check.place([5, hash, null], new Map(), byClean),
+                ];
+            }""",
+            [line_hash(said), clean_hash(said), printed],
+        )
+    assert found == [{"line": 9, "how": "moved"}, None]
+
+
 @pytest.mark.captures
 @pytest.mark.skipif(not (ROOT / "../shared/captures").is_dir(), reason="no captures here")
 @pytest.mark.parametrize("lang", ["", "zh/"])

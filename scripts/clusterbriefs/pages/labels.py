@@ -270,11 +270,11 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "找到一行后，再在该行按原样查找数字。",
     ),
     "check-limits": (
-        "A hash proves that a line says what we read, not that what it says is true. Lines that "
-        "a mirror damaged are found only in a copy with the same damage; briefs verify repairs "
-        "them first and finds more.",
-        "校验值只证明这一行写的就是我们读到的，不证明它属实。被转载站损坏的行，"
-        "只有在损坏相同的副本里才能找到；briefs verify命令会先修复，因而找到的更多。",
+        "A hash proves that a line says what we read, not that what it says is true. A line that "
+        "another mirror damaged in a way of its own is not found here; the command briefs verify "
+        "repairs lines first and finds more.",
+        "校验值只证明这一行写的就是我们读到的，不证明它属实。别的转载站以另一种方式损坏的行，"
+        "这里找不到；briefs verify命令会先修复再查找，因而找到的更多。",
     ),
     # Corrections
     "corrections": ("Corrections", "更正"),

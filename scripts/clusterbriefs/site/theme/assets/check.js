@@ -70,7 +70,7 @@ function keep(map, key, line) {
 }
 
 /* The line of the file that an evidence names: at its place, elsewhere, or by its clean text. */
-function place([line, hash, clean], byLine, byClean) {
+export function place([line, hash, clean], byLine, byClean) {
   const same = byLine.get(hash) ?? [];
   if (same.includes(line)) return { line, how: "found" };
   if (same.length) return { line: same[0], how: "moved" };
