@@ -105,8 +105,11 @@ def _digit(char: str, rng: random.Random) -> str:
     return rng.choice([d for d in "0123456789" if d != char])
 
 
-def spots(text: str, lang: Lang, rng: random.Random) -> Iterator[Spot]:
-    """Yield every spot of a sentence at which a number, unit, qualifier or year can change."""
+def spots(text: str, lang: Lang, rng: random.Random, bare: str = "") -> Iterator[Spot]:
+    """Yield every spot of a sentence at which a number, unit, qualifier or year can change.
+
+    `bare` is the text with the names that hold digits blanked: 近 before a name qualifies nothing.
+    """
     dates = find_dates(text, lang)
     in_date = {at for mention in dates for at in range(mention.start, mention.end)}
     for at, char in enumerate(text):
@@ -120,7 +123,7 @@ def spots(text: str, lang: Lang, rng: random.Random) -> Iterator[Spot]:
         if mention.about:
             word = "约" if lang == "zh" else mention.text.split(" ")[0] + " "
             yield "qualifier", mention.start, mention.start + len(word), ""
-    for amount in find_amounts(text, lang):
+    for amount in find_amounts(bare or text, lang):
         yield from _numerals(amount.text, amount.start, lang, rng)
         for kind, table in (("scale word", _SCALES), ("unit", _UNITS), ("qualifier", _QUALIFIERS)):
             for before, after in table[lang]:
@@ -211,13 +214,13 @@ def of_seeds(bench: Workbench, rng: random.Random) -> Iterator[Mutation]:
         for s, section in enumerate(data["sections"]):
             for lang in LANGS:
                 loc: Loc = ("sections", s, "heading", lang)
-                yield from _text(slug, data, loc, lang, rng, FIGURES)
+                yield from _text(bench, slug, data, loc, lang, rng, FIGURES)
             for i, statement in enumerate(section["statements"]):
                 yield from _statement(bench, slug, data, ("sections", s, "statements", i), rng)
                 assert statement
         for field in ("title", "summary"):
             for lang in LANGS:
-                yield from _text(slug, data, (field, lang), lang, rng, FIGURES)
+                yield from _text(bench, slug, data, (field, lang), lang, rng, FIGURES)
         yield from _source(slug, data, rng)
         for m, missing in enumerate(data.get("missing", [])):
             for e in range(len(missing.get("evidence", []))):
@@ -225,10 +228,16 @@ def of_seeds(bench: Workbench, rng: random.Random) -> Iterator[Mutation]:
 
 
 def _text(
-    slug: str, data: Any, loc: Loc, lang: Lang, rng: random.Random, rules: frozenset[str]
+    bench: Workbench,
+    slug: str,
+    data: Any,
+    loc: Loc,
+    lang: Lang,
+    rng: random.Random,
+    rules: frozenset[str],
 ) -> Iterator[Mutation]:
     text = _at(data, loc)
-    for kind, start, end, after in spots(text, lang, rng):
+    for kind, start, end, after in spots(text, lang, rng, bench.names.bare(text, lang)):
         new = text[:start] + after + text[end:]
         where = f"{'.'.join(map(str, loc))} at {start}"
         yield Mutation(
@@ -243,7 +252,7 @@ def _statement(
     statement = _at(data, loc)
     entities = statement.get("entities", [])
     for lang in LANGS:
-        yield from _text(slug, data, (*loc, lang), lang, rng, FIGURES | {"prove"})
+        yield from _text(bench, slug, data, (*loc, lang), lang, rng, FIGURES | {"prove"})
         text = statement[lang]
         for kind, start, end, after in name_spots(bench, text, lang, entities, rng):
             yield Mutation(
@@ -398,7 +407,7 @@ def of_briefs(bench: Workbench, rng: random.Random) -> Iterator[Mutation]:
                 continue
             mark = _MARK.search(line)
             words = line[: mark.start()] if mark else line
-            for kind, start, end, after in spots(words, lang, rng):
+            for kind, start, end, after in spots(words, lang, rng, bench.names.bare(words, lang)):
                 yield _in_file(kind, slug, lang, match.start(), line, start, end, after, FIGURES)
             if mark:
                 entities = statements[mark[1]].entities
