@@ -48,7 +48,7 @@ def command(capture: str, out: Path, encoding: str | None, root: Path | None) ->
         return
     try:
         text = merge(out.read_text("utf-8"), proposal) if out.exists() else new_seed(proposal)
-        write(out, text.encode())
+        write(str(out), text.encode())
     except SeedFileError as error:
         click.echo(f"{out}:1: {error}", err=True)
         sys.exit(1)
