@@ -28,6 +28,7 @@ STDIN: Final = "-"
 TEMPORARY: Final = ".briefs-part"
 
 _CLOSED_ON_EXEC: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _LEARN: Final = 500
 """Captures that are looked at for lines that recur over the run."""
 _OFTEN: Final = 4
@@ -146,7 +147,7 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
         )
         text = result.text
         if settings.out is not None:
-            record = json.dumps(result.as_dict(), ensure_ascii=False, separators=(",", ":"))
+            record = _ENCODER.encode(result.as_dict())
             place = os.path.join(settings.out, task.stem)  # noqa: PTH118 (fast: twice a capture)
             write(f"{place}.json", record.encode("utf-8", "replace") + b"\n")
             write(f"{place}.txt", text.encode("utf-8", "replace"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from clusterbriefs.clean.known import plain
@@ -47,6 +48,11 @@ def _ends(text: str) -> bool:
     return (inner[-1:] in _STOPS and bool(inner)) or (
         last in "）)" and _BRACKETED.search(text, max(0, len(text) - 48)) is not None
     )
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
 
 
 @dataclass(slots=True)
@@ -97,7 +103,6 @@ class Document:
 
     __slots__ = (
         "_blob",
-        "_chars",
         "account",
         "first_prose",
         "found",
@@ -130,11 +135,9 @@ class Document:
         self.found: list[tuple[str, int, str]] = []
         self.trace: list[tuple[int, str, str, str]] | None = None
         self._blob: str | None = None
-        self._chars: frozenset[str] | None = None
 
     def mark_zones(self) -> None:
         """Note the index of the first and the last line that reads like prose."""
-        self._chars = None
         prose = [at for at, line in enumerate(self.lines) if not line.removed and line.prose]
         if prose:
             self.first_prose, self.last_prose = prose[0], prose[-1]
@@ -148,17 +151,9 @@ class Document:
             self._blob = "\n".join(line.text for line in self.lines if not line.removed)
         return self._blob
 
-    @property
-    def chars(self) -> frozenset[str]:
-        """The characters of the document when its repairs were done (removals only take away)."""
-        if self._chars is None:
-            self._chars = frozenset(self.blob)
-        return self._chars
-
     def has_any(self, words: tuple[str, ...]) -> bool:
         """Tell whether any of some words stands in what is left; fast where none does."""
-        chars, blob = self.chars, self.blob
-        return any(chars.issuperset(word) and word in blob for word in words)
+        return _any_of(words).search(self.blob) is not None
 
     def live(self) -> Iterator[Line]:
         """Yield the lines that no rule has removed."""

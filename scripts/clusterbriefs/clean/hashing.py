@@ -16,8 +16,8 @@ from clusterbriefs.capture import HASH_LENGTH
 RULES_VERSION: Final = "1"
 """Version of the cleaning rules. Raised when a clean hash of any article may come out different."""
 
-_NOT_LETTER_OR_NUMBER: Final = re.compile(r"[\W_]+")
-r"""Everything but letters and numbers; in JavaScript `/[^\p{L}\p{N}]+/gu` drops the same."""
+_LETTERS_AND_NUMBERS: Final = re.compile(r"[^\W_]+")
+r"""All that counts; in JavaScript `/[^\p{L}\p{N}]+/gu` finds what does not."""
 
 
 def clean_hash(paragraph: str) -> str:
@@ -26,5 +26,5 @@ def clean_hash(paragraph: str) -> str:
     Punctuation is left out since mirrors fold it; white space is left out as in a line hash.
     """
     # White space is gone with the marks, so this is `hash_of` without looking for it again.
-    plain = _NOT_LETTER_OR_NUMBER.sub("", unicodedata.normalize("NFC", paragraph))
+    plain = "".join(_LETTERS_AND_NUMBERS.findall(unicodedata.normalize("NFC", paragraph)))
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]

@@ -9,8 +9,7 @@ from typing import Final
 
 from clusterbriefs.clean.lexicon import table
 
-_DECORATION: Final = re.compile(r"^[\s\W_]+|[\s\W_]+$")
-_ASCII: Final = str.maketrans("：，（）！？；　", ":,()!?; ")
+_ASCII: Final = tuple(zip("：，（）！？；", ":,()!?;", strict=True))
 
 
 def plain(text: str) -> str:
@@ -19,7 +18,9 @@ def plain(text: str) -> str:
     >>> plain("来源：  网络")
     '来源: 网络'
     """
-    return " ".join(text.translate(_ASCII).split())
+    for wide, narrow in _ASCII:
+        text = text.replace(wide, narrow)
+    return " ".join(text.split())
 
 
 def bare(text: str) -> str:
@@ -28,7 +29,12 @@ def bare(text: str) -> str:
     >>> bare("【 相关阅读 】：")
     '相关阅读'
     """
-    return _DECORATION.sub("", text)
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return text[start:end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ LIKE: Final = 0.5
 """Least estimated share of sentences for two articles to be named as near-duplicates. Ours."""
 
 _ENDS: Final = re.compile(r"[。！？；\n]")
-_DROPPED: Final = re.compile(r"[^\w。！？；\n]+")
+_KEPT: Final = re.compile(r"[\w。！？；\n]+")
 _KEYS: Final = 4
 
 
@@ -26,7 +26,7 @@ def signature(text: str) -> tuple[int, ...]:
     """Return the signature of a clean article; shorter where it has fewer than 16 sentences."""
     sentences = {
         sentence
-        for sentence in _ENDS.split(_DROPPED.sub("", text).replace("_", ""))
+        for sentence in _ENDS.split("".join(_KEPT.findall(text)).replace("_", ""))
         if len(sentence) >= 8
     }
     # Digests in order are numbers in order: big-endian, all of one length.

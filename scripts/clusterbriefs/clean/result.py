@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 Action = Literal["removed", "repaired", "left"]
 """What was done: `left` is a damage that was seen and, being unsure, not touched."""
@@ -30,8 +30,7 @@ DAMAGE_KINDS: Final = (
 """Kinds of damage, as a seed counts them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One entry of the account.
 
     `line` is the physical line from 1. `start` and `end` are columns (from 0, end excluded) in the
@@ -47,7 +46,7 @@ class Edit:
     after: str = ""
     start: int = -1
     end: int = -1
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # hides tuple.count, which an entry has no use for
     basis: Basis = "mechanical"
 
     def as_dict(self) -> dict[str, Any]:
@@ -84,8 +83,7 @@ class Gap:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the clean article, with the line of the capture that it stands on.
 
     `repairs` names the rules that changed something in it, `basis` is `inferred` as soon as one of

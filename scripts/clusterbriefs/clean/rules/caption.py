@@ -29,6 +29,8 @@ _CREDIT: Final = re.compile(
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|(?:供图|摄影|图源)[:：/]\s*\S{2,16}$"
 )
+_CREDITS: Final = re.compile("[图摄供料发]")
+"""One of these stands in every credit; most lines have none."""
 _CREDIT_ONLY: Final = re.compile(
     r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
@@ -58,7 +60,7 @@ def apply(doc: Document) -> None:
         text = line.text
         if line.removed or len(text) > _LONGEST:
             continue
-        if _CREDIT.search(text) or (
+        if (_CREDITS.search(text) and _CREDIT.search(text)) or (
             len(text) <= 60
             and (_CREDIT_ONLY.match(text) or (_SHOWS.match(text) and text.count("，") < 2))
         ):

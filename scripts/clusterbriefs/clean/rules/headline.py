@@ -18,7 +18,7 @@ NAME: Final = "headline"
 KIND: Final = "repeated-headline"
 
 _LETTERS: Final = re.compile(r"[\W_]+")
-_BUT_BREAKS: Final = re.compile(r"[^\w\n]+")
+_AND_BREAKS: Final = re.compile(r"[\w\n]+")
 _DASH: Final = re.compile(r"[_|｜\-–—丨]")
 _ORIGINAL: Final = re.compile(r"^\W{0,2}原标题\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*")
 _TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
@@ -76,14 +76,14 @@ def apply(doc: Document) -> None:
 def _keys(doc: Document) -> list[str]:
     """Return the letters of each line; empty for one that is too long for a headline."""
     texts = [line.text if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
-    joined = _BUT_BREAKS.sub("", "\n".join(texts)).replace("_", "")
+    joined = "".join(_AND_BREAKS.findall("\n".join(texts))).replace("_", "")
     keys = joined.lower().split("\n")
     return keys if len(keys) == len(texts) else [letters(text) for text in texts]
 
 
 def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     """Return the line above the text that is most like a headline, if any is."""
-    body = "".join(line.text for line in doc.lines if line.live and line.prose)[:2000]
+    body = "".join([line.text for line in doc.lines if not line.removed and line.prose])[:2000]
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
     best: tuple[float, Line] | None = None
     for at, line in enumerate(doc.lines[: doc.first_prose]):

@@ -47,8 +47,8 @@ def apply(doc: Document) -> None:
         blob = "\n".join(line.text for line in lines)
     for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):
         if text != line.text:
-            count = _narrow(line.text) - _narrow(text)
-            doc.rewrite(line, text, NAME, KIND, max(1, count))
+            # A wide mark has three bytes in UTF-8, a folded one one.
+            doc.rewrite(line, text, NAME, KIND, max(1, (_size(text) - _size(line.text)) // 2))
 
 
 def _alone(lines: list[Line], folded: list[int]) -> list[Line]:
@@ -65,8 +65,8 @@ def _alone(lines: list[Line], folded: list[int]) -> list[Line]:
     return found
 
 
-def _narrow(text: str) -> int:
-    return sum(map(text.count, ',:;?!.()"'))
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def widen(text: str) -> str:

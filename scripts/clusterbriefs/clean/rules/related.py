@@ -87,25 +87,23 @@ def _kept(line: Line, goes_on: bool) -> bool:
 
 def _rows(doc: Document) -> None:
     """Remove runs of at least three lines that are numbered with counters, dated or bulleted."""
-    lines = doc.lines
+    short = [
+        (at, line) for at, line in enumerate(doc.lines) if len(line.text) <= 80 and not line.prose
+    ]
     for shape, zone in ((_NUMBERED, 0), (_DATED, 0), (_BULLET, doc.last_prose)):
-        run: list[Line] = []
-        for at, line in enumerate((*lines, None)):
-            matches = (
-                line is not None
-                and at >= zone
-                and not line.prose
-                and len(line.text) <= 80
-                and shape.match(line.text) is not None
-            )
-            if matches and line is not None:
-                run.append(line)
-                continue
+        runs: list[list[Line]] = []
+        last = -2
+        for at, line in short:
+            if at >= zone and shape.match(line.text):
+                if at != last + 1:
+                    runs.append([])
+                runs[-1].append(line)
+                last = at
+        for run in runs:
             if len(run) >= _ROWS and (shape is not _NUMBERED or _counted(run)):
                 for row in run:
                     if row.live:
                         doc.remove(row, NAME, KIND)
-            run = []
 
 
 def _counted(run: list[Line]) -> bool:

@@ -345,9 +345,8 @@ def _with_hole(
 def _halves(blob: str) -> dict[bytes, list[bytes]]:
     """Index the pairs that a text has twice by their outer bytes: the inner two, if such as get lost.
 
-    Readings are taken out first.
+    Readings between two characters do not count.
     """
-    blob = _ANNOTATION.sub("", blob)
     counts = Counter(_before_zone().findall(blob))
     found: dict[bytes, list[bytes]] = {}
     for (one, other), count in counts.items():
@@ -364,7 +363,7 @@ def _before_zone() -> re.Pattern[str]:
     """Return what finds the characters whose second byte lies in the zone, with the next one."""
     chars = (_decode(bytes((high, low))) for high in range(0x81, 0xFF) for low in sorted(_ZONE))
     wanted = "".join(char for char in chars if char and len(char) == 1 and _han(char))
-    return re.compile(rf"([{wanted}])(?=([\u4e00-\u9fff]))")
+    return re.compile(rf"([{wanted}])(?:{_ANNOTATION.pattern})*(?=([\u4e00-\u9fff]))")
 
 
 def _plain(text: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from operator import ne
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.pronounce import converter
 
 NAME: Final = "traditional"
@@ -33,19 +33,41 @@ _LEAST: Final = 4
 def apply(doc: Document) -> None:
     """Convert every line if at least one character in twenty is traditional."""
     blob = doc.blob
-    if len(set(_SIGN.findall(blob))) < _LEAST:
+    if not _suspect(blob):
         return
     converted = converter().convert(blob)
-    changed = sum(map(ne, blob, converted))
+    texts = converted.split("\n")
+    lines = list(doc.live())
+    counts = _changes(lines, texts)
+    changed = sum(map(ne, blob, converted)) if counts is None else sum(counts)
     # The characters need no counting where there are enough changes for a text without others.
     if changed < _LEAST or (
         changed < _SHARE * len(blob) and changed < _SHARE * len(_HAN.findall(blob))
     ):
         return
-    texts = converted.split("\n")
-    lines = list(doc.live())
     if len(texts) != len(lines):  # opencc keeps line breaks; if it ever should not, stay safe
         texts = [converter().convert(line.text) for line in lines]
-    for line, text in zip(lines, texts, strict=True):
+    if counts is None:
+        counts = [sum(map(ne, text, line.text)) for line, text in zip(lines, texts, strict=True)]
+    for line, text, count in zip(lines, texts, counts, strict=True):
         if text != line.text:
-            doc.rewrite(line, text, NAME, KIND, sum(map(ne, text, line.text)))
+            doc.rewrite(line, text, NAME, KIND, count)
+
+
+def _suspect(blob: str) -> bool:
+    """Tell whether a text has enough different characters that only traditional script has."""
+    seen: set[str] = set()
+    for match in _SIGN.finditer(blob):
+        seen.add(match[0])
+        if len(seen) >= _LEAST:
+            return True
+    return False
+
+
+def _changes(lines: list[Line], texts: list[str]) -> list[int] | None:
+    """Count the characters that differ, line by line; None if a line is not of its old length."""
+    if len(texts) != len(lines) or any(
+        len(line.text) != len(text) for line, text in zip(lines, texts, strict=True)
+    ):
+        return None
+    return [sum(map(ne, text, line.text)) for line, text in zip(lines, texts, strict=True)]
