@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple
 
@@ -51,22 +50,18 @@ class Edit(NamedTuple):
 
     def as_dict(self) -> dict[str, Any]:
         """Return the entry as plain data; what is at its default is left out."""
-        entry: dict[str, Any] = {
-            "line": self.line,
-            "rule": self.rule,
-            "kind": self.kind,
-            "action": self.action,
-        }
-        if self.start >= 0:
-            entry["start"], entry["end"] = self.start, self.end
-        if self.before:
-            entry["before"] = self.before
-        if self.after:
-            entry["after"] = self.after
-        if self.count != 1:
-            entry["count"] = self.count
-        if self.action == "repaired":
-            entry["basis"] = self.basis
+        line, rule, kind, action, before, after, start, end, count, basis = self
+        entry: dict[str, Any] = {"line": line, "rule": rule, "kind": kind, "action": action}
+        if start >= 0:
+            entry["start"], entry["end"] = start, end
+        if before:
+            entry["before"] = before
+        if after:
+            entry["after"] = after
+        if count != 1:
+            entry["count"] = count
+        if action == "repaired":
+            entry["basis"] = basis
         return entry
 
 
@@ -165,14 +160,14 @@ class CleanResult:
 
     def damage(self) -> dict[str, dict[str, Any]]:
         """Return for each kind of damage how often and on which lines, as a seed records it."""
-        counts: Counter[str] = Counter()
-        lines: dict[str, set[int]] = {}
-        for edit in self.account:
-            counts[edit.kind] += edit.count
-            lines.setdefault(edit.kind, set()).add(edit.line)
+        counts = dict.fromkeys(DAMAGE_KINDS, 0)
+        lines: dict[str, set[int]] = {kind: set() for kind in DAMAGE_KINDS}
+        for line, _, kind, _, _, _, _, _, count, _ in self.account:
+            counts[kind] += count
+            lines[kind].add(line)
         for gap in self.gaps:
             counts["removed-words"] += 1
-            lines.setdefault("removed-words", set()).add(gap.line)
+            lines["removed-words"].add(gap.line)
         if self.metadata.title_state == "cut":
             counts["title-cut"] = 1
             lines["title-cut"] = {self.metadata.title_line or 1}

@@ -35,7 +35,8 @@ def apply(doc: Document) -> None:
         text = line.text
         if line.removed or len(text) > _LONGEST:
             continue
-        if _PLACE.match(text) or _PLACE_BARE.match(text) or _path(text):
+        named = "位置" in text or "当前" in text or "导航" in text
+        if (named and (_PLACE.match(text) or _PLACE_BARE.match(text))) or _path(text):
             doc.found.append(("breadcrumb", line.number, text))
             doc.remove(line, NAME, KIND)
 

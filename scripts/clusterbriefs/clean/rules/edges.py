@@ -26,7 +26,7 @@ _CLOSED: Final = ("。", "！", "？", "）", ")", "”", "…")
 def apply(doc: Document) -> None:
     """Remove doubtful lines beside furniture, then what stands outside headline and last word."""
     _after_end(doc)
-    for line in doc.lines:
+    for line in doc.lines if doc.front else ():
         if line.live and line.number <= doc.front:  # what HTML has above its body
             doc.remove(line, NAME, KIND)
     _weak(doc)
@@ -39,11 +39,11 @@ def apply(doc: Document) -> None:
 
 def _after_end(doc: Document) -> None:
     """Remove all that follows the first thing that ends an article, if little prose does."""
-    total = sum(len(line.text) for line in doc.lines if line.live and line.prose)
+    total = sum([len(line.text) for line in doc.lines if not line.removed and line.prose])
     before = 0
     for at, line in enumerate(doc.lines):
-        if line.live and line.prose:
-            before += len(line.text)
+        if not line.removed:
+            before += len(line.text) if line.prose else 0
         elif line.removed in _ENDS and before >= _ENOUGH and total - before < 0.4 * total:
             for rest in doc.lines[at + 1 :]:
                 if rest.live:
