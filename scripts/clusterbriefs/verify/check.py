@@ -17,6 +17,7 @@ from clusterbriefs.verify import (
     rule_derived,
     rule_figures,
     rule_footnotes,
+    rule_links,
     rule_names,
     rule_parity,
     rule_prose,
@@ -48,6 +49,8 @@ def found_by_rule(corpus: Corpus, only: str | None = None) -> Iterator[tuple[str
         if only in (None, slug):
             for brief in pair.values():
                 yield from (("front", problem) for problem in _front(corpus, brief))
+                found = rule_links.problems(corpus.root, brief)
+                yield from (("links", problem) for problem in found)
             yield from (("front", problem) for problem in _pair(pair))
     for context in contexts(corpus, _states(corpus)):
         if only in (None, context.slug):
