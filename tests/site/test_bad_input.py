@@ -82,6 +82,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
             ("entities/park-bs", HOSTILE),
         ):
             (docs / f"{name}.{lang}.md").write_text(text, encoding="utf-8")
+    (docs / "briefs" / "x.png").touch()  # the picture that an attribute list adorns
     outcome = run_mkdocs(root, "build", "--quiet", "--site-dir", str(root / "site"))
     assert outcome.status == 0, outcome.output
     return Site(root / "site")

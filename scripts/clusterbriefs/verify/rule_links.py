@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ def problems(root: Path, brief: Brief) -> Iterator[Problem]:
     """Yield a problem for each link of a brief to a file or statement that is not there."""
     labels = {label for run in brief.runs for label in run.labels}
     for run in brief.runs:
-        for target in _LINK.findall(run.text):
+        for target in map(html.unescape, _LINK.findall(run.text)):
             parts = urlsplit(target)
             if parts.scheme or parts.netloc:
                 continue  # other hosts are not asked; what could run is cleaned (site/sanitize.py)
