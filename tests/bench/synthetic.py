@@ -1,6 +1,6 @@
 """Makes corpora of any size whose shape is that of the real one; nothing in them is true.
 
-    make_corpus(Path("/tmp/bench-100"), 100)
+    make_corpus(Path("bench-100"), 100)
 
 A seed has about 12 statements and 8 figures, as a short article gives. The vocabulary grows more
 slowly than the briefs, and a few names are in very many of them while most are in few, as in any
