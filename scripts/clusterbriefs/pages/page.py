@@ -39,6 +39,8 @@ class Page:
     `address` is the same in both languages (`regions/sz-longhua/`; empty for the home page);
     `listed` is False for pages that search engines and the sitemap shall leave out. The body is
     made when it is first asked for, so that a build need not hold the bodies of all pages.
+    `assets` are style sheets and module scripts below `assets/` that this page needs besides those
+    of every page: `("figures.css", "figures.js")`.
     """
 
     address: str
@@ -48,6 +50,7 @@ class Page:
     description: str
     make: Callable[[], Body] = field(repr=False, compare=False)
     listed: bool = True
+    assets: tuple[str, ...] = ()
 
     @cached_property
     def _made(self) -> Body:

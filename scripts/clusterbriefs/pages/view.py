@@ -279,12 +279,13 @@ def render(
     description: str,
     contents: Iterable[Anchor] = (),
     listed: bool = True,
+    assets: tuple[str, ...] = (),
     **values: Any,
 ) -> Page:
     """Return the page that a template of `pages/templates/` makes; it sees `v`, `t` and the values.
 
     The page's contents are those given, or else the headings that the template made. The template
-    is rendered when the page's body is asked for.
+    is rendered when the page's body is asked for. `assets`: see `Page`.
     """
     given = tuple(contents)
 
@@ -306,4 +307,4 @@ def render(
         )
         return Body(html, given or tuple(view.anchors))
 
-    return Page(view.address, view.lang, kind, title, description, make, listed)
+    return Page(view.address, view.lang, kind, title, description, make, listed, assets)
