@@ -19,7 +19,7 @@ GOOD = """\
   cause: our-error
   was: {en: It had 24 firms., zh: 有企业24家。}
   now: {en: It had 42 firms., zh: 有企业42家。}
-- date: "2026-03"
+- date: "2026-03-01"
   brief: beishan-2022
   cause: new-fact
   was: {en: No note., zh: 没有说明。}
@@ -37,6 +37,10 @@ GOOD = """\
         (
             GOOD.replace("brief: beishan-2022\n  statement", "brief: ghost\n  statement"),
             ["2: 'ghost' is no brief; name a brief by its slug"],
+        ),
+        (
+            GOOD.replace('"2026-01-02"', '"2026-01"'),
+            ["1: `date`: '2026-01' is no single day; write it as \"2026-11-22\""],
         ),
         ("date: x\n", ["1: the file is no list; begin with `- date:`"]),
         (
@@ -64,7 +68,7 @@ def test_the_page_lists_the_newest_first_with_both_texts(tmp_path: Path) -> None
     (page,) = corrections.build(loaded, "zh")
     rows = html.fromstring(page.body).xpath("//ol[@class='corrections']/li")
     assert [" ".join(row.text_content().split()) for row in rows] == [
-        "2026年3月 · 新的事实 · 北山清点器械企业 原为没有说明。 改为有说明。",
+        "2026年3月1日 · 新的事实 · 北山清点器械企业 原为没有说明。 改为有说明。",
         "2026年1月2日 · 本站差错 · 北山清点器械企业 原为有企业24家。 改为有企业42家。",
     ]
     assert rows[1].xpath(".//a/@href") == ["../briefs/beishan-2022/#s-counts"]

@@ -6,18 +6,20 @@ renewed, a changed one stays and is reported with both texts, a removed one stay
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from clusterbriefs.brief import written
+from clusterbriefs.brief import first, written
 from clusterbriefs.brief.parse import DEFINITION, MARK, Brief, parse_brief
 from clusterbriefs.brief.render import Unit, join_units, render_units
 from clusterbriefs.brief.state import Rendered, State, load_state, state_path, text_hash
 from clusterbriefs.seed import SeedFile
 from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.values.clock import today
 from clusterbriefs.values.files import write_whole
 from clusterbriefs.values.problem import Problem
 from clusterbriefs.vocabulary import Vocabulary
@@ -86,14 +88,17 @@ def convert(
     *,
     check: bool = False,
     agreed: Collection[str] = (),
+    day: datetime.date | None = None,
 ) -> Report:
     """Convert seeds to Markdown below `root`, or with `check` only tell what is out of date.
 
     Both languages of a brief are worked out before either is written; each file is written whole.
     `agreed` names statements (`<slug>#<id>`) that a person found to say the same in both
-    languages, although only one of them was changed.
+    languages, although only one of them was changed. `day` is written down as the first day of
+    statements that are new (None: today).
     """
     report = Report()
+    day = day or today()
     for file in files:
         state, problems = load_state(root, file.slug)
         report.problems.extend(problems)
@@ -124,9 +129,14 @@ def convert(
         rendered = {conversion.lang: conversion.rendered for conversion in conversions}
         path = state_path(root, file.slug)
         extra = {**state.extra, **_origins(root, file.slug, state, conversions, agreed)}
+        extra[first.KEY] = first.advanced(extra, _ids(file), day)
         if write_whole(path, State(rendered, extra).to_json()):
             report.written.append(path.relative_to(root).as_posix())
     return report
+
+
+def _ids(file: SeedFile) -> list[str]:
+    return [statement.id for statement in file.seed.statements()]
 
 
 def _origins(
@@ -178,6 +188,15 @@ def _stale(
                     "run `briefs convert`",
                 )
             )
+    if new := [key for key in _ids(file) if key not in first.read_first(state.extra)]:
+        problems.append(
+            Problem(
+                state_path(root, file.slug).relative_to(root).as_posix(),
+                1,
+                f"the state does not tell since when there is {', '.join(new[:5])}",
+                "run `briefs convert`",
+            )
+        )
     return problems
 
 

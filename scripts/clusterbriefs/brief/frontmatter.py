@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from clusterbriefs.seed.models import Url
-from clusterbriefs.values.record import Date, Record, Sha256, Slug, Text
+from clusterbriefs.values.record import Date, Day, Record, Sha256, Slug, Text
 
 RegionIds = Annotated[tuple[Slug, ...], Field(min_length=1)]
 
@@ -34,3 +34,7 @@ class FrontMatter(Record):
     topics: tuple[Slug, ...] = ()
     capture: Sha256 | None = None
     seed: Slug | None = None
+    added: Day | None = Field(
+        None,
+        description='the day on which a brief without a seed was added, in quotes, "2026-11-22"',
+    )

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from pydantic import Field
 
 from clusterbriefs.values.problem import Problem, shown
-from clusterbriefs.values.record import Bilingual, Date, Record, Slug, read_record
+from clusterbriefs.values.record import Bilingual, Day, Record, Slug, read_record
 from clusterbriefs.values.tree import read_tree
 
 CORRECTIONS: Final = "corrections.yaml"
@@ -21,7 +21,7 @@ Cause = Literal["new-fact", "source-corrected", "our-error"]
 class Correction(Record):
     """One correction of a published statement."""
 
-    date: Date = Field(description='the day of the correction in quotes, as "2026-11-22"')
+    date: Day = Field(description='the day of the correction in quotes, as "2026-11-22"')
     brief: Slug = Field(description="the slug of the brief")
     statement: Slug | None = None
     cause: Cause = Field(description="new-fact, source-corrected or our-error")

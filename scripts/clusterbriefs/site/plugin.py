@@ -7,7 +7,6 @@ Event priorities below -100 run after those of static-i18n, which rebuilds the l
 
 from __future__ import annotations
 
-import datetime
 import os
 from pathlib import Path
 from typing import Any, Final, Literal, cast
@@ -41,6 +40,7 @@ from clusterbriefs.site.sanitize import clean_html
 from clusterbriefs.site.search import index_site
 from clusterbriefs.site.urls import Place
 from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.values.clock import today
 from clusterbriefs.values.files import write_whole
 from clusterbriefs.values.problem import BadInputError
 from clusterbriefs.verify.check import check_corpus
@@ -72,7 +72,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self.addresses: dict[Lang, set[str]] = {}
         self.headings = HeadingIds()
         self.contact = Contact()
-        self.today = _today()
+        self.today = today()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep the plugin's object alive between the rebuilds of `serve`."""
@@ -103,7 +103,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             told = "\n".join(str(problem) for problem in BadInputError(problems).problems)
             raise PluginError(f"seeds or briefs have problems:\n{told}")
         self.corpus = corpus
-        self.today = _today()
+        self.today = today()
         self.listed = {lang: set() for lang in LANGS}
         self.addresses = {lang: {f"briefs/{slug}/" for slug in corpus.briefs} for lang in LANGS}
 
@@ -273,14 +273,6 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             write_whole(site / "sitemap.xml", sitemap(config.site_url, self.listed))
         if self.config.search:
             index_site(site)
-
-
-def _today() -> datetime.date:
-    """Return today's date (UTC), or that of SOURCE_DATE_EPOCH, so that a build can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is not None:
-        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
-    return datetime.datetime.now(tz=datetime.UTC).date()
 
 
 def _generated(config: MkDocsConfig, page: Page) -> File:

@@ -24,6 +24,7 @@ from clusterbriefs.values.tree import Loc, Tree
 
 HASH_RULE: Final = 'write the 12 hex digits of `briefs evidence` in quotes, such as "de0f38f84bfb"'
 _HASH: Final = re.compile(r"[0-9a-f]{12}")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -33,6 +34,13 @@ def _date(value: object) -> object:
     if not isinstance(value, str):
         raise ValueError(f"{shown(value)} is no text; {EDTF_RULE}")
     return parse_edtf(value)
+
+
+def _day(value: object) -> object:
+    date = _date(value)
+    if isinstance(date, EdtfDate) and not _DAY.fullmatch(date.text):
+        raise ValueError(f'{shown(date.text)} is no single day; write it as "2026-11-22"')
+    return date
 
 
 def _hash(value: object) -> object:
@@ -72,6 +80,7 @@ Slug = Annotated[str, BeforeValidator(_slug)]
 LineHash = Annotated[str, BeforeValidator(_hash)]
 Sha256 = Annotated[str, BeforeValidator(_sha256)]
 Date = Annotated[EdtfDate, BeforeValidator(_date)]
+Day = Annotated[EdtfDate, BeforeValidator(_day)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 LineNumber = Annotated[int, Field(ge=1, description="a physical line of the capture, from 1")]
 
