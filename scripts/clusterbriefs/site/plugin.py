@@ -31,6 +31,7 @@ from clusterbriefs.pages.brief import SITE, brief_page, notice_page
 from clusterbriefs.pages.index import build_all
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import PREFIX, Anchor, Body, Page, full_address
+from clusterbriefs.pages.policy import with_policy
 from clusterbriefs.pages.statements import with_anchors
 from clusterbriefs.publish.provenance import provenance
 from clusterbriefs.publish.sitemap import sitemap
@@ -73,9 +74,11 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         self.headings = HeadingIds()
         self.contact = Contact()
         self.today = today()
+        self.published = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Keep the plugin's object alive between the rebuilds of `serve`."""
+        """Note whether pages are published; also keeps this object between rebuilds of `serve`."""
+        self.published = command != "serve"
 
     @event_priority(-200)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -240,10 +243,10 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)
     def on_post_page(self, output: str, /, *, page: MkPage, config: MkDocsConfig) -> str:
-        """Let go of what a page held: MkDocs keeps all pages until the end of the build."""
+        """Let go of what a page held (MkDocs keeps all pages to the end) and add the policy."""
         del self.pages[page.file.src_uri]
         page.content = page.markdown = None
-        return output
+        return with_policy(output) if self.published else output
 
     def _has_twin(self, page: Page, config: MkDocsConfig) -> bool:
         """Tell whether a page written by hand has a file in the other language."""
@@ -259,6 +262,14 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         extended: dict[str, Any] = dict(context)
         extended["labels"] = LABELS
         return cast("TemplateContext", extended)
+
+    @event_priority(-200)
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give 404.html its policy."""
+        whole = self.published and template_name.endswith(".html")
+        return with_policy(output_content) if whole else output_content
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
