@@ -78,6 +78,10 @@ bench: $(VENV)/.package $(VENV)/.test ## Measure speed and memory on made corpor
 bench-clean: $(VENV)/.package $(VENV)/.test ## Measure speed and memory of `briefs clean`; MB=200
 	@$(BIN)/python -m tests.clean.bench $(MB)
 
+.PHONY: lighthouse
+lighthouse: $(VENV)/.package $(VENV)/.web $(VENV)/chromium ## Audit every kind of page; ARGS="--only figures --times 5"
+	@$(BIN)/python -m tests.support.lighthouse $(ARGS)
+
 .PHONY: fuzz
 fuzz: $(VENV)/.package $(VENV)/.test ## Fuzz the readers and rules of `briefs clean`; FUZZ=600 seconds
 	@$(BIN)/python -m tests.clean.fuzz $(FUZZ)

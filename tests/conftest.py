@@ -66,7 +66,9 @@ def server() -> Iterator[Callable[..., str]]:
     `server(folder, prefix="/briefs/")` serves it as a sub-folder of a host.
     """
     with ExitStack() as running:
-        yield lambda folder, prefix="/": running.enter_context(serving(folder, prefix))
+        yield lambda folder, prefix="/", *, packed=False: running.enter_context(
+            serving(folder, prefix, packed=packed)
+        )
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,7 @@ from clusterbriefs.pages.policy import hashed, policy, with_policy
 
 def rules(html: str) -> dict[str, list[str]]:
     """Return the directives of a page's policy with their sources."""
-    return {
-        name: sources for name, *sources in (rule.split() for rule in policy(html).split("; "))
-    }
+    return {name: sources for name, *sources in (rule.split() for rule in policy(html).split("; "))}
 
 
 def test_a_page_may_use_its_own_site_and_nothing_else() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,17 +12,36 @@ from io import BytesIO
 from os import PathLike
 from pathlib import Path
 
+_TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serve files below a prefix, silently; 404.html answers for whatever is not there."""
 
     prefix = "/"
+    packed = False
 
     def translate_path(self, path: str) -> str:
         """Return the file for an address; one that is not there for addresses beside the prefix."""
         if not path.startswith(self.prefix):
             return str(Path(self.directory, "nothing", "is", "here"))
         return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def do_GET(self) -> None:
+        """Send text packed where that is asked for, as static hosts do."""
+        path = Path(self.translate_path(self.path.partition("?")[0].partition("#")[0]))
+        path = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
+        kind = self.guess_type(path)
+        if not (self.packed and path.is_file() and kind.startswith(_TEXTS)):
+            super().do_GET()
+            return
+        body = gzip.compress(path.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def list_directory(self, path: str | PathLike[str]) -> BytesIO | None:
         """Answer 404: a static host lists no folders."""
@@ -52,10 +72,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, prefix: str = "/") -> Iterator[str]:
+def serving(folder: Path, prefix: str = "/", *, packed: bool = False) -> Iterator[str]:
     """Serve `folder` on a free port of 127.0.0.1, below `prefix` (a slash at both ends).
 
-    Yields the address of the prefix, so that a page is at address + path.
+    `packed` sends text compressed, for what counts bytes. Yields the address of the
+    prefix, so that a page is at address + path.
     """
 
     class Handler(_Handler):
@@ -63,6 +84,7 @@ def serving(folder: Path, prefix: str = "/") -> Iterator[str]:
             super().__init__(*args, directory=str(folder), **options)  # type: ignore[arg-type]
 
     Handler.prefix = prefix
+    Handler.packed = packed
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
