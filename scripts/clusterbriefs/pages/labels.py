@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from clusterbriefs.pages.index_labels import INDEX_LABELS
+from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
@@ -209,6 +210,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "backlink": ("Back to the sentence of footnote {}", "返回脚注{}所在的句子"),
     # Index pages
     **INDEX_LABELS,
+    **PICTURE_LABELS,
     # Check it yourself
     "check": ("Check it yourself", "自行核查"),
     "check-description": (
