@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from clusterbriefs.pages.index_labels import INDEX_LABELS
+from clusterbriefs.pages.labels_cite import CITE_LABELS
 from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
@@ -211,6 +212,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     # Index pages
     **INDEX_LABELS,
     **PICTURE_LABELS,
+    # Citations
+    **CITE_LABELS,
     # Check it yourself
     "check": ("Check it yourself", "自行核查"),
     "check-description": (
