@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from clusterbriefs.pages.index_labels import INDEX_LABELS
+from clusterbriefs.pages.labels_card import CARD_LABELS
 from clusterbriefs.pages.labels_cite import CITE_LABELS
 from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 
@@ -214,6 +215,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     **PICTURE_LABELS,
     # Citations
     **CITE_LABELS,
+    **CARD_LABELS,
     # Check it yourself
     "check": ("Check it yourself", "自行核查"),
     "check-description": (

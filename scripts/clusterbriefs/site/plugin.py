@@ -33,6 +33,7 @@ from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import PREFIX, Anchor, Body, Page, full_address
 from clusterbriefs.pages.policy import with_policy
 from clusterbriefs.pages.statements import with_anchors
+from clusterbriefs.publish.open_graph import write_cards
 from clusterbriefs.publish.provenance import provenance
 from clusterbriefs.publish.sitemap import sitemap
 from clusterbriefs.site.contact import PLACE, Contact
@@ -280,6 +281,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         for slug in self._corpus.slugs:
             if text := provenance(self._corpus, slug):
                 write_whole(site / "briefs" / f"{slug}.json", text)
+        write_cards(self._corpus, site)
         if config.site_url:
             write_whole(site / "sitemap.xml", sitemap(config.site_url, self.listed))
         if self.config.search:

@@ -7,13 +7,13 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> bool:
-    """Write `text` to `path` as UTF-8, replacing the old file in one step; tell if it changed.
+def write_whole(path: Path, content: str | bytes) -> bool:
+    """Write text (as UTF-8) or bytes to `path`, replacing the file in one step; tell if it changed.
 
-    A run that dies half-way leaves the old file. Nothing is written where the text is the same.
+    A run that dies half-way leaves the old file. Nothing is written where the content is the same.
     Raises OSError where the folder cannot be written.
     """
-    data = text.encode("utf-8")
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         if path.read_bytes() == data:
             return False
