@@ -11,14 +11,12 @@ import posixpath
 import re
 from typing import Final
 
-_IMPORT: Final = re.compile(
-    r'^import\s+(\{[^}]*\}|\*\s+as\s+\w+)\s+from\s+"(\.[^"]+)";', re.MULTILINE
-)
+_IMPORT: Final = re.compile(r'(?m)^import\s+(\{[^}]*\}|\*\s+as\s+\w+)\s+from\s+"(\.[^"]+)";')
+
 _BARE: Final = re.compile(r'^import\s+"(\.[^"]+)";', re.MULTILINE)
 _LATE: Final = re.compile(r'\bimport\(\s*"(\.[^"]+)"\s*\)')
-_EXPORT: Final = re.compile(
-    r"^export\s+((?:async\s+)?function\s*\*?|const|let|class)\s+(\w+)", re.MULTILINE
-)
+_EXPORT: Final = re.compile(r"(?m)^export\s+((?:async\s+)?function\s*\*?|const|let|class)\s+(\w+)")
+_AS: Final = re.compile(r"\s+as\s+")
 _LEFT: Final = re.compile(r"^(?:import|export)\b.*$|\bimport\s*\(.*$", re.MULTILINE)
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 
