@@ -139,15 +139,8 @@ def test_every_hash_of_the_vocabulary_is_that_of_its_line(
 def vocabulary_places(corpus: Corpus) -> Iterator[tuple[str, Place]]:
     """Yield every place of evidence in the vocabulary with the id of its record."""
     for key, entity in corpus.vocabulary.entities.items():
-        groups = [
-            entity.evidence,
-            entity.definition.evidence if entity.definition else (),
-            *(relation.evidence for relation in entity.relations),
-            *(note.evidence for note in entity.notes),
-        ]
-        for group in groups:
-            for place in group:
-                yield key, place
+        for place in entity.places:
+            yield key, place
     for key, office in corpus.vocabulary.offices.items():
         for place in office.evidence:
             yield key, place

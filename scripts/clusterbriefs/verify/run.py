@@ -158,12 +158,7 @@ def _places(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[Place]]]:
     for key, office in vocabulary.offices.items():
         yield key, office.evidence
     for key, entity in vocabulary.entities.items():
-        yield key, entity.evidence
-        yield key, entity.definition.evidence if entity.definition else ()
-        for relation in entity.relations:
-            yield key, relation.evidence
-        for note in entity.notes:
-            yield key, note.evidence
+        yield key, entity.places
 
 
 def _copied(

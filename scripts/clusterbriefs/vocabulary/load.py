@@ -310,6 +310,9 @@ def _references(
         if entity.definition:
             place = ("definition", "stated_by")
             yield from check(tree, place, entity.definition.stated_by, speakers, "speaker")
+        for index, part in enumerate(entity.parts):
+            for at, other in enumerate(part.entities):
+                yield from check(tree, ("parts", index, "entities", at), other, entities, "entity")
         for index, relation in enumerate(entity.relations):
             loc = ("relations", index)
             kinds = vocabulary.relations

@@ -245,6 +245,37 @@ class Note(Record):
     evidence: tuple[Place, ...] = ()
 
 
+class Stage(Record):
+    """How far something has come, in a few words, with the lines that say so."""
+
+    en: English = Field(description="a few words in English, such as has formed")
+    zh: Chinese = Field(description="a few words in Chinese")
+    evidence: tuple[Place, ...] = Field(min_length=1, description="the lines that say so")
+
+
+Shape = Literal["butterfly", "layers"]
+"""How a picture draws the parts of a model: as a butterfly, or one above the other."""
+
+BUTTERFLY: Final = ("head", "belly", "tail", "left-wing", "right-wing")
+"""The places of a butterfly's parts."""
+
+
+class Part(Record):
+    """A part of a model, with evidence: its name, what it does, what it is made of.
+
+    A butterfly's parts have a `place`; layers are written from the bottom upwards. `entities` are
+    the records that tell more of it. `inferred` says what of its place is ours.
+    """
+
+    name: Bilingual = Field(description="the part in a few words, in both languages")
+    place: Literal["head", "belly", "tail", "left-wing", "right-wing"] | None = None
+    role: Bilingual | None = None
+    made_of: tuple[Bilingual, ...] = ()
+    entities: tuple[Slug, ...] = ()
+    inferred: Bilingual | None = None
+    evidence: tuple[Place, ...] = Field(min_length=1, description="the lines that say so")
+
+
 class Entity(Entry):
     """An organisation, park, place, platform, programme, policy, model, event or product.
 
@@ -264,6 +295,9 @@ class Entity(Entry):
     regions: tuple[Slug, ...] = ()
     topics: tuple[Slug, ...] = ()
     definition: Definition | None = None
+    stage: Stage | None = None
+    shape: Shape | None = None
+    parts: tuple[Part, ...] = ()
     relations: tuple[Relation, ...] = ()
     outside: tuple[Outside, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -281,3 +315,32 @@ class Entity(Entry):
                 f"{self.id}: `page: section` and `section_of` go together; give both or neither"
             )
         return self
+
+    @model_validator(mode="after")
+    def _shape_has_parts(self) -> Entity:
+        if self.shape is not None and not self.parts:
+            raise ValueError(f"{self.id} has a shape but no parts; give `parts` with evidence")
+        places = [part.place for part in self.parts]
+        if self.shape == "butterfly" and sorted(map(str, places)) != sorted(BUTTERFLY):
+            raise ValueError(
+                f"{self.id} is drawn as a butterfly, whose parts have the places "
+                f"{', '.join(BUTTERFLY)}; give each of them once"
+            )
+        if self.shape != "butterfly" and any(places):
+            raise ValueError(
+                f"{self.id} has parts with a `place`; only those of `shape: butterfly` have one"
+            )
+        return self
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All evidence of the record, wherever in it."""
+        groups = [
+            self.evidence,
+            self.definition.evidence if self.definition else (),
+            self.stage.evidence if self.stage else (),
+            *(part.evidence for part in self.parts),
+            *(relation.evidence for relation in self.relations),
+            *(note.evidence for note in self.notes),
+        ]
+        return tuple(place for group in groups for place in group)
