@@ -8,6 +8,8 @@ from clusterbriefs.pages.index_labels import INDEX_LABELS
 from clusterbriefs.pages.labels_card import CARD_LABELS
 from clusterbriefs.pages.labels_cite import CITE_LABELS
 from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
+from clusterbriefs.pages.labels_compare import COMPARE_LABELS
+from clusterbriefs.pages.labels_figures import FIGURE_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
@@ -216,6 +218,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     # Citations
     **CITE_LABELS,
     **CARD_LABELS,
+    **COMPARE_LABELS,
+    **FIGURE_LABELS,
     # Check it yourself
     "check": ("Check it yourself", "自行核查"),
     "check-description": (
