@@ -7,9 +7,9 @@ from typing import Final
 from clusterbriefs.pages.index_labels import INDEX_LABELS
 from clusterbriefs.pages.labels_card import CARD_LABELS
 from clusterbriefs.pages.labels_cite import CITE_LABELS
-from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 from clusterbriefs.pages.labels_compare import COMPARE_LABELS
 from clusterbriefs.pages.labels_figures import FIGURE_LABELS
+from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
