@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -10,8 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from clusterbriefs.brief.corpus import load_corpus
 from clusterbriefs.capture import line_hash
 from clusterbriefs.clean.hashing import clean_hash
+from clusterbriefs.pages.check import build
+from clusterbriefs.pages.page import full_address
+from clusterbriefs.publish.evidence import evidence_files
+from clusterbriefs.values import LANGS, Lang
 from tests.support.places import ROOT
 from tests.support.project import CAPTURE, CAPTURE_BYTES
 from tests.support.site import PREFIX, Site
@@ -193,3 +199,64 @@ def test_every_line_and_numeral_of_the_real_briefs_is_found(
             assert at.page.locator(".check-no").all_inner_texts() == []
             at.page.evaluate("document.getElementById('check-results').replaceChildren()")
         assert len(data) == 5
+
+
+@pytest.fixture
+def large(made: Site, made_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """The made site as it is where the page cannot carry the evidence of all briefs."""
+    monkeypatch.setattr("clusterbriefs.pages.check.CARRIED", 0)
+    folder = tmp_path / "site"
+    shutil.copytree(made.folder, folder)
+    corpus, problems = load_corpus(made_project)
+    assert problems == []
+    for name, text in evidence_files(corpus):
+        (folder / name).write_text(text, encoding="utf-8")
+    for lang in LANGS:
+        (page,) = build(corpus, lang)
+        path = folder / full_address(lang, "check/") / "index.html"
+        head, _, rest = path.read_text(encoding="utf-8").partition("<h1>")
+        tail = rest.partition("</main>")[2]
+        path.write_text(f"{head}{page.body}</main>{tail}", encoding="utf-8")
+    return Site(folder)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_large_corpus_asks_for_the_one_record_that_fits(
+    lang: Lang, large: Site, visit: Opens, server: Serves, capture: Path
+) -> None:
+    with visit() as at:
+        address = server(large.folder, prefix=PREFIX) + full_address(lang, "check/")
+        at.page.goto(address)
+        at.page.wait_for_load_state("networkidle")
+        asked: list[str] = []
+        at.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        drop(at.page, capture)
+        assert asked == [f"index.{lang}.json", f"beishan-2022.{lang}.json"]
+        assert len(marks(at.page)) == 3
+        assert at.errors == []
+
+
+def test_a_large_corpus_knows_another_copy_by_some_of_its_lines(
+    large: Site, visit: Opens, server: Serves, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text("\n".join(["页眉", *CAPTURE]), encoding="utf-8")
+    with visit() as at:
+        at.page.goto(server(large.folder, prefix=PREFIX) + "check/")
+        drop(at.page, copy)
+        assert at.page.inner_text("#check-status").startswith("This is another copy")
+        assert marks(at.page)[0] == ["line 1 is there, as line 2", "42 firms: on the line"]
+
+
+def test_a_record_that_cannot_be_read_is_told(
+    large: Site, visit: Opens, server: Serves, capture: Path
+) -> None:
+    (large.folder / "check" / "beishan-2022.en.json").unlink()
+    with visit() as at:
+        at.page.goto(server(large.folder, prefix=PREFIX) + "check/")
+        at.page.set_input_files("#check-file", capture)
+        at.page.get_by_text("The record of this capture could not be read").wait_for()
+
+
+def test_a_small_corpus_writes_no_records(made: Site) -> None:
+    assert [path.name for path in (made.folder / "check").iterdir()] == ["index.html"]

@@ -235,6 +235,15 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "The file stays on your machine: nothing is sent, and no request is made.",
         "文件只留在本机：不上传，也不发出任何请求。",
     ),
+    "check-private-large": (
+        "The file stays on your machine: nothing of it is sent. When you choose one, the page "
+        "asks this site for the list of captures and for the record of the brief that fits.",
+        "文件只留在本机，不会上传。选择文件后，页面只向本站读取采集文本清单和相符简报的记录。",
+    ),
+    "check-error": (
+        "The record of this capture could not be read; reload the page and choose the file again.",
+        "未能读取这份采集文本的记录，请刷新页面后重新选择文件。",
+    ),
     "check-file": ("Choose a text file, or drop it here", "选择文本文件，或拖放到此处"),
     "check-noscript": (
         "Checking here needs JavaScript. On the command line it does not:",

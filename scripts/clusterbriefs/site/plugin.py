@@ -33,6 +33,7 @@ from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import PREFIX, Anchor, Body, Page, full_address
 from clusterbriefs.pages.policy import with_policy
 from clusterbriefs.pages.statements import with_anchors
+from clusterbriefs.publish.evidence import evidence_files
 from clusterbriefs.publish.open_graph import write_cards
 from clusterbriefs.publish.provenance import provenance
 from clusterbriefs.publish.sitemap import sitemap
@@ -282,6 +283,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             if text := provenance(self._corpus, slug):
                 write_whole(site / "briefs" / f"{slug}.json", text)
         write_cards(self._corpus, site)
+        for name, text in evidence_files(self._corpus):
+            write_whole(site / name, text)
         if config.site_url:
             write_whole(site / "sitemap.xml", sitemap(config.site_url, self.listed))
         if self.config.search:

@@ -24,7 +24,7 @@ LEFT_OUT: Final = ("pagefind/", "og/", "sitemap", "robots.txt", "404.html", NAME
 """What is of use on a host only: Pagefind's index, pictures for other sites' previews, lists for
 crawlers, the page of a host that finds none."""
 
-FETCHED: Final = ("cite/", "assets/")
+FETCHED: Final = ("assets/", "check/", "cite/")
 """Folders whose JSON files scripts read."""
 
 HERE: Final = Path(__file__).parent

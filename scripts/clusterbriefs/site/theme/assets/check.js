@@ -1,6 +1,8 @@
 /* Check it yourself: holds a file that the reader chose to the evidence that the page carries.
-   Everything happens here; no request is made. */
+   Everything happens here; no request is made, unless there are so many briefs that the page cannot
+   carry them: then it asks for their list, and for the record of the brief that fits. */
 
+import { data } from "./data.js";
 import { captureHash, cleanHash, hasNumeral, lineHash, splitLines } from "./hash.js";
 
 const DECODERS = ["utf-8", "gb18030", "big5"];
@@ -55,8 +57,14 @@ async function check(file, briefs) {
     keep(byLine, await lineHash(line), index + 1);
     keep(byClean, await cleanHash(line), index + 1);
   }
-  const exact = briefs.find((brief) => brief.sha256 === sha256);
-  const found = exact ?? best(briefs, byLine, byClean);
+  let found;
+  let exact;
+  try {
+    [found, exact] = await fitting(briefs, sha256, byLine, byClean);
+  } catch (error) {
+    status.textContent = status.dataset.error;
+    throw error;
+  }
   if (!found) {
     status.textContent = status.dataset.none;
     return;
@@ -78,12 +86,26 @@ export function place([line, hash, clean], byLine, byClean) {
   return alike.length ? { line: alike[0], how: "moved" } : null;
 }
 
-function best(briefs, byLine, byClean) {
+/* The brief whose capture the file is, or of whose capture it is a copy, and whether it is the very
+   one. Where the page carries no evidence, a list of captures tells which record to ask for. */
+async function fitting(briefs, sha256, byLine, byClean) {
+  if (Array.isArray(briefs)) {
+    const exact = briefs.find((brief) => brief.sha256 === sha256);
+    const places = (brief) => brief.statements.flatMap((statement) => statement.evidence);
+    return [exact ?? best(briefs, places, byLine, byClean), Boolean(exact)];
+  }
+  const index = new URL(briefs.index, location.href);
+  const list = await data(index.href);
+  const exact = list.find(([known]) => known === sha256);
+  const entry = exact ?? best(list, ([, , places]) => places, byLine, byClean);
+  return [entry && (await data(new URL(entry[1], index).href)), Boolean(exact)];
+}
+
+function best(briefs, places, byLine, byClean) {
   let top = null;
   let most = 0;
   for (const brief of briefs) {
-    const places = brief.statements.flatMap((statement) => statement.evidence);
-    const hits = places.filter((evidence) => place(evidence, byLine, byClean)).length;
+    const hits = places(brief).filter((evidence) => place(evidence, byLine, byClean)).length;
     if (hits > most) [top, most] = [brief, hits];
   }
   return top;
