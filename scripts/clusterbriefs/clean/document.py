@@ -19,6 +19,9 @@ _INNER: Final = re.compile(r"[，。；,;、]")
 PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
 LONG: Final = 50
+_STAMPED: Final = re.compile(
+    r"^.{0,24}(?:(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]|(?:来源|作者|时间|日期)\s*[:：]).{0,90}$"
+)
 
 
 def is_prose(text: str) -> bool:
@@ -138,11 +141,29 @@ class Document:
 
     def mark_zones(self) -> None:
         """Note the index of the first and the last line that reads like prose."""
-        prose = [at for at, line in enumerate(self.lines) if not line.removed and line.prose]
+        prose = [
+            at
+            for at, line in enumerate(self.lines)
+            if not line.removed and line.prose and line.number > self.front
+        ]
+        while prose and len(prose) > 1 and self._asks(prose[0]):
+            del prose[0]
         if prose:
             self.first_prose, self.last_prose = prose[0], prose[-1]
         else:
             self.first_prose, self.last_prose = len(self.lines), -1
+
+    def _asks(self, at: int) -> bool:
+        """Tell whether a line that reads like prose is a headline that ends in a question or call.
+
+        It stands again elsewhere, or the line of source and time stands below it.
+        """
+        text = self.lines[at].text
+        if text[-1] not in "？！?!" or len(text) > LONG or "。" in text:
+            return False
+        return any(_STAMPED.search(line.text) for line in self.lines[at + 1 : at + 3]) or any(
+            line.text.endswith(text) for number, line in enumerate(self.lines[:20]) if number != at
+        )
 
     @property
     def blob(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.result import Paragraph
 
 SURNAMES: Final = frozenset(
@@ -38,15 +39,22 @@ _REPORTER: Final = r"(?:本报|本网|本刊|全媒体|融媒体|首席|特约|�
 _ROLE: Final = re.compile(
     rf"(?P<reporter>{_REPORTER})|(?P<correspondent>(?:特约)?通讯员|实习生)"
     r"|(?P<editor>责任编辑|责编|值班编辑|网络编辑|编辑|审读|审校|编审|审核|校对|初审|复审|终审|一审|二审|三审|监制|主编|总编|策划|统筹)"
-    r"|(?P<author>作者|撰文|采写|撰稿|文(?=[/／:：|｜])|来稿|供稿)"
+    r"|(?P<author>作者|撰文|采写|撰稿|文(?:\s?[/／]?\s?图)?(?=[/／:：|｜]|\s+[\u4e00-\u9fff]{2,4}(?:\s|$)|图?\s*[/／])|来稿|供稿)"
     r"|(?P<other>图(?=[/／:：|｜])|摄影|供图|来源|发布时间|时间|日期|浏览|点击|阅读|栏目|出处|稿源)"
 )
 _SEPARATOR: Final = re.compile(r"[\s、,，;；/／|｜·&和:：\-—()（）\[\]【】]+")
 _AFTER: Final = re.compile(
-    r"^(?:综合报道|摄影报道|报道|整理|综合|摄影|摄|文并摄|文|图|电|讯|采写|实习)+$|(?:报道|摄影报道|整理|综合报道|摄影|摄|文/图|文|图)$"
+    r"^(?:综合报道|摄影报道|报道|整理|综合|摄影|摄|文并摄|文|图|电|讯|采写|实习)+$|(?<=[\u4e00-\u9fff]{2})(?:报道|摄影报道|整理|综合报道|摄影|摄|文/图|文|图)$"
 )
 _NOT_NAMES: Final = frozenset(
     "本报 本网 本站 佚名 网络 未知 管理员 管理 原创 转载 小编 编辑 记者 新华社 互联网 匿名 综合 整理 报道 北京 上海 深圳 来源 时间 字号 中国".split()
+)
+_NAMES_SOMEBODY: Final = re.compile(
+    r"记者|通讯员|编辑|作者|[（(【\[]\s*(?:文|图文|撰文|采写|撰稿|供稿|实习生)"
+)
+_PHOTO: Final = re.compile(r"^[^文]*(?:摄|摄影|供图)\W*$")
+_SIGNED: Final = re.compile(
+    r"[。！？”][（(]([\u4e00-\u9fff]{2,3}(?:[、\s]\s?[\u4e00-\u9fff]{2,3}){0,3})[）)]$"
 )
 _BRACKETS: Final = re.compile(r"[（(【\[]([^（()）】\]【\[]{2,80})[)）】\]]")
 _DATELINE: Final = re.compile(
@@ -80,12 +88,14 @@ def find_people(doc: Document, paragraphs: list[Paragraph]) -> People:
     outlet: str | None = None
     for kind, _, text in doc.found:
         if kind in ("credit", "meta", "notice"):
+            if _PHOTO.search(text):
+                continue
             _roles(text, found, strict=kind == "notice")
             if kind == "credit" and (match := _OUTLET.match(text)) and "本报" not in match[1]:
                 outlet = outlet or match[1]
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if "记者" in text or "通讯员" in text or "编辑" in text or "作者" in text:
+        if _NAMES_SOMEBODY.search(text):
             for match in _BRACKETS.finditer(text):
                 inner = match[1]
                 edge = match.start() < 40 or match.end() >= len(text) - 2
@@ -97,7 +107,20 @@ def find_people(doc: Document, paragraphs: list[Paragraph]) -> People:
         if at < 2 and outlet is None and (match := _PAPER.match(text)):
             outlet = match[1]
     reporters = found["reporter"] or found["author"]
+    if not reporters and not found["correspondent"] and paragraphs:
+        reporters = _signature(paragraphs[-1].text)
     return People(tuple(reporters), tuple(found["correspondent"]), tuple(found["editor"]), outlet)
+
+
+def _signature(text: str) -> list[str]:
+    """Return the names that stand alone in brackets behind the last sentence, as an author signs."""
+    signed = _SIGNED.search(text)
+    if signed is None:
+        return []
+    words = signed[1].split("、") if "、" in signed[1] else signed[1].split()
+    if any(not _is_name(word) or word in lexicon().words for word in words):
+        return []
+    return words
 
 
 def _roles(text: str, found: dict[str, list[str]], *, strict: bool) -> None:

@@ -21,6 +21,13 @@ _STOP: Final = re.compile(
 _OUTLET_AFTER: Final = re.compile(
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*[|｜]?\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
 )
+_OUTLET_BEFORE: Final = re.compile(
+    r"^(?:原创\s+)?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端))(?=\s+(?:19|20)\d\d[-年]|$)"
+)
+"""An outlet above the text, alone or in front of the time."""
+_PLATFORM: Final = re.compile(
+    r"公众平台|今日头条|百家号|搜狐号|网易号|企鹅号|大鱼号|一点资讯|网易订阅"
+)
 _REPORTS: Final = re.compile(
     r"据([\u4e00-\u9fff“”《》]{2,12}(?:报|网|社|台|新闻|在线|周刊))(?:\d{1,2}月\d{1,2}日)?(?:报道|消息)"
 )
@@ -50,7 +57,7 @@ def find_publisher(
                 if len(name) >= 2 and not _NOBODY.match(name):
                     return name
     for kind, _, text in doc.found:
-        if kind == "meta" and (match := _OUTLET_AFTER.search(text)):
+        if kind == "meta" and (match := _OUTLET_AFTER.search(text) or _OUTLET_BEFORE.match(text)):
             return match[1]
     if outlet:
         return outlet
@@ -58,11 +65,24 @@ def find_publisher(
         match = _AGENCY.match(paragraph.text) or _REPORTS.search(paragraph.text)
         if match:
             return match[1].strip("“”《》")
-    source = hints.get("source", "")
-    source = _LABEL.sub("", source).split(" ")[0]
-    if 2 <= len(source) <= 24 and not source.startswith("http"):
-        return source
+    return _above(doc) or hints.get("account") or _said_in_the_head(hints)
+
+
+def _above(doc: Document) -> str | None:
+    """Return the outlet that stands above the text of an HTML page, alone or before the time."""
+    for line in doc.lines:
+        if line.number > doc.front:
+            break
+        if match := _OUTLET_BEFORE.match(line.text):
+            return match[1]
     return None
+
+
+def _said_in_the_head(hints: dict[str, str]) -> str | None:
+    """Return the source that the head of a page names, unless it is the platform itself."""
+    source = _LABEL.sub("", hints.get("source", "")).split(" ")[0]
+    named = 2 <= len(source) <= 24 and not source.startswith("http")
+    return source if named and not _PLATFORM.search(source) else None
 
 
 def nobody_named(doc: Document) -> bool:

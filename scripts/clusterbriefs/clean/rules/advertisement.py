@@ -4,6 +4,7 @@ removes (head)| 吃什么能治牛皮癣 http://news.example.net/nx/1.html
 removes (tail)| 点击这里立即领取优惠券
 removes (body)| 滨河贷款办理多少钱
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
+removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好玩的产品吧，下载客户端还能获得专享福利哦！
 leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
 leaves (body)| 官网报名地址为 https://www.example.gov.cn ，截止时间为月底，逾期不再受理。
 """
@@ -23,18 +24,25 @@ _ADDRESS: Final = re.compile(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.ASCII)
 _OWN: Final = re.compile(r"^\W*(?:网址|地址|链接|原文|来源|本文|文章|URL|url)")
 _MARKED: Final = re.compile(r"^[\[【(（]?\s*(?:广告|推广|AD|ad|Ad)\s*[\]】)）]?$")
 _LONGEST: Final = 160
+_PROMO: Final = 2
+"""Different phrases of a promotion that prose must have to be one."""
 
 
 def apply(doc: Document) -> None:
     """Remove lines, never a paragraph of prose, that advertise or are an address."""
     inside = known(NAME).inside
     subject, asks = pattern(NAME, "subject"), pattern(NAME, "asks")
+    promo = pattern(NAME, "promo")
+    promoted = promo.search(doc.blob) is not None
     sold = subject.search(doc.blob) is not None
     for line in doc.lines:
         text = line.text
         if line.removed or len(text) > _LONGEST:
             continue
         if line.prose:
+            if promoted and len(set(promo.findall(text))) >= _PROMO:
+                doc.remove(line, NAME, KIND)
+                continue
             # Prose that advertises asks more than one question about more than one thing.
             if sold and len(set(subject.findall(text))) >= 2 and len(set(asks.findall(text))) >= 3:
                 doc.remove(line, NAME, KIND)

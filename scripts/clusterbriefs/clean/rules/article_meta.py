@@ -36,6 +36,8 @@ _COUNT: Final = re.compile(
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
 )
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/·\-—()（）\w]{0,36}$")
+_ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
+"""When and by whom a law was passed: a line of the law."""
 _LONGEST: Final = 150
 
 
@@ -43,7 +45,9 @@ def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
     for at, line in enumerate(doc.lines):
         text = line.text
-        if line.removed or len(text) > _LONGEST or line.prose:
+        if line.removed or len(text) > _LONGEST or _ADOPTED.match(text):
+            continue
+        if line.prose and text[-1] not in "：:":
             continue
         labels = len(_LABEL.findall(text))
         head = at <= doc.first_prose
@@ -62,5 +66,5 @@ def apply(doc: Document) -> None:
         if sure:
             doc.found.append(("meta", line.number, text))
             doc.remove(line, NAME, KIND)
-        elif labels == 1 and _LABEL.match(text):
+        elif labels == 1 and not line.prose and _LABEL.match(text):
             line.weak = NAME

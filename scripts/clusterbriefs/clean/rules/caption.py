@@ -32,7 +32,7 @@ _CREDIT: Final = re.compile(
 _CREDITS: Final = re.compile("[图摄供料发]")
 """One of these stands in every credit; most lines have none."""
 _CREDIT_ONLY: Final = re.compile(
-    r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
+    r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
 )
 _SHOWS: Final = re.compile(

@@ -9,6 +9,7 @@ article, whatever they say; a line that might be furniture is, if furniture stan
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -18,8 +19,10 @@ KIND: Final = "furniture"
 
 _NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
 _ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
+_SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编)\s*[:：]")
 _ENOUGH: Final = 150
 _SHORT: Final = 4
+_GOES_ON: Final = ("，", "、", "；", "：")
 _CLOSED: Final = ("。", "！", "？", "）", ")", "”", "…")
 
 
@@ -44,7 +47,10 @@ def _after_end(doc: Document) -> None:
     for at, line in enumerate(doc.lines):
         if not line.removed:
             before += len(line.text) if line.prose else 0
-        elif line.removed in _ENDS and before >= _ENOUGH and total - before < 0.4 * total:
+        elif before >= _ENOUGH and (
+            (line.removed in _ENDS and total - before < 0.4 * total)
+            or (_SIGNED.match(line.text) is not None and total - before < 0.25 * total)
+        ):
             for rest in doc.lines[at + 1 :]:
                 if rest.live:
                     doc.remove(rest, NAME, KIND)
@@ -77,6 +83,7 @@ def _head(doc: Document, first: int) -> None:
         above = title_at is not None and at < title_at
         if above or (
             (furniture or title_at is not None)
+            and not line.text.endswith(_GOES_ON)
             and (line.weak or len(line.text) <= _SHORT or (title_at is None and len(line.text) < 8))
         ):
             doc.remove(line, NAME, KIND)
@@ -90,5 +97,7 @@ def _tail(doc: Document, last: int) -> None:
     if first is None:
         return
     for at, line in enumerate(tail):
-        if line.live and (at > first or not line.text.endswith(_CLOSED)):
+        # The body of an HTML page has been told from the rest before.
+        ends = line.text.endswith((*_CLOSED, *_GOES_ON)) or (doc.front and not line.weak)
+        if line.live and (at > first or not ends):
             doc.remove(line, NAME, KIND)

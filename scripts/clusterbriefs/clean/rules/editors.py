@@ -26,7 +26,7 @@ _ROLES: Final = "|".join(map(re.escape, phrases(NAME, "label")))
 _NAMES: Final = r"[\u4e00-\u9fffA-Za-z·•]{1,12}"
 _GAP: Final = r"[\s\u00a0　:：/|丨｜、,，;；()（）【】\[\]─—-]*"
 _CREDITS: Final = re.compile(
-    rf"^{_GAP}(?:(?:{_ROLES})\s*[:：/|丨｜]{_GAP}(?:{_NAMES}{_GAP}){{1,8}})+$"
+    rf"^{_GAP}(?:(?:{_ROLES})\s*[:：/|丨｜]{_GAP}(?:{_NAMES}{_GAP}){{0,8}})+$"
 )
 _OUTLET: Final = re.compile(
     rf"^\W*(?:[\u4e00-\u9fffA-Za-z/·、]{{2,24}}?)?(?:本报|报|网|社|台|刊|客户端|融媒体?|频道|新闻|全媒体|特约|见习|实习|首席)?"
@@ -36,12 +36,17 @@ _BRACKETED: Final = re.compile(rf"^\W*(?:{_ROLES})\s+{_NAMES}(?:\s+{_NAMES}){{0,
 _TEXT_BY: Final = re.compile(
     r"^\W*(?:文|图|摄影|撰文|采写|作者|编辑|整理)\s*[/|丨｜∣]\s*[\u4e00-\u9fff\s、/|]{2,40}$"
 )
+_ROWED: Final = re.compile(
+    rf"(?:{_ROLES}|文字|撰文|图片|图文|供稿|制作|排版|美编|来源)\s*[:：/|丨｜]\s*[\u4e00-\u9fffA-Za-z·]{{2,10}}"
+)
+"""A role and a name; a line with two of them names who made the article."""
 _INLINE: Final = re.compile(
     r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
 _LONGEST: Final = 90
+_ROW: Final = 60
 
 
 def apply(doc: Document) -> None:
@@ -63,6 +68,8 @@ def apply(doc: Document) -> None:
 
 def _is_credit(text: str) -> bool:
     if _CREDITS.match(text) or _TEXT_BY.match(text):
+        return True
+    if len(text) <= _ROW and len(_ROWED.findall(text)) >= 2:
         return True
     if _BRACKETED.match(text):
         return not _VERB.search(text)

@@ -20,7 +20,9 @@ KIND: Final = "repeated-headline"
 _LETTERS: Final = re.compile(r"[\W_]+")
 _AND_BREAKS: Final = re.compile(r"[\w\n]+")
 _DASH: Final = re.compile(r"[_|｜\-–—丨]")
-_ORIGINAL: Final = re.compile(r"^\W{0,2}原标题\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*")
+_ORIGINAL: Final = re.compile(
+    r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
+)
 _TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
 _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
@@ -28,6 +30,8 @@ _SITE: Final = re.compile(
 _CUT: Final = re.compile(r"(?:…|\.\.\.?)$|[，,、：:；;][^，,、：:；;]{0,2}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
+_WHOLE: Final = 0.7
+"""Share of the title in a page's head that a line must have to be taken in its place."""
 
 
 def letters(text: str) -> str:
@@ -57,17 +61,30 @@ def apply(doc: Document) -> None:
         return
     keys = _keys(doc)
     best = _best(doc, keys, hinted)
-    if best is not None and (not hinted or letters(without_site(best.text)) in hinted):
-        doc.title = without_site(_TITLE_LABEL.sub("", best.text))
-        doc.title_line = best.number
+    if best is not None:
+        own = letters(without_site(best.text))
+        if not hinted or (own in hinted and len(own) >= _WHOLE * len(hinted)):
+            doc.title = without_site(_TITLE_LABEL.sub("", best.text))
+            doc.title_line = best.number
     key = letters(without_site(doc.title))
     if len(key) < _LEAST:
         return
-    for line, other in zip(doc.lines, keys, strict=True):
-        if not other or line.removed or (line.prose and line.number != doc.title_line):
+    _in_parts(doc, keys, key)
+    for at, (line, other) in enumerate(zip(doc.lines, keys, strict=True)):
+        if not other or line.removed:
+            continue
+        if (
+            line.prose
+            and line.number != doc.title_line
+            and line.number > doc.front
+            and at >= doc.first_prose
+        ):
+            # An earlier headline that ends in a question mark reads like prose.
+            if at <= doc.first_prose + 1 and len(other) <= _MOST and _ORIGINAL.match(line.text):
+                doc.remove(line, NAME, KIND)
             continue
         own = letters(without_site(_TITLE_LABEL.sub("", line.text)))
-        if _same(own, key) or (_ORIGINAL.match(line.text) and len(other) >= _LEAST):
+        if _same(own, key, line.text) or (_ORIGINAL.match(line.text) and len(other) >= _LEAST):
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
             doc.remove(line, NAME, KIND)
@@ -106,12 +123,30 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
 
 
-def _same(own: str, key: str) -> bool:
+def _same(own: str, key: str, text: str) -> bool:
     """Tell whether a line is the headline, the beginning of it, or it with a little behind it."""
     if own == key:
         return True
     longer = own.startswith(key) and len(own) <= len(key) + 14
-    return len(own) >= 8 and (key.startswith(own) or longer)
+    begins = key.startswith(own) and (2 * len(own) >= len(key) or text.endswith(("…", "...")))
+    return len(own) >= 8 and (begins or longer)
+
+
+def _in_parts(doc: Document, keys: list[str], key: str) -> None:
+    """Remove a headline that stands on two to four lines, one after the other."""
+    shown = [at for at, line in enumerate(doc.lines) if line.live and not line.prose]
+    for first, at in enumerate(shown):
+        if at >= doc.first_prose:
+            return
+        if not keys[at] or keys[at] == key or not key.startswith(keys[at]):
+            continue
+        joined = ""
+        for count, part in enumerate(shown[first : first + 4], 1):
+            joined += keys[part]
+            if joined == key and count > 1:
+                for number in shown[first : first + count]:
+                    doc.remove(doc.lines[number], NAME, KIND)
+                return
 
 
 def _shared(key: str, body: str) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import HAN, Document
 
 NAME: Final = "recurring"
 KIND: Final = "furniture"
@@ -38,6 +38,8 @@ def apply(doc: Document) -> None:
             counts.get(line.text, 0) >= _OFTEN
             and not line.prose
             and len(line.text) >= 2
+            # Lines of a program recur inside an article on it.
+            and not (doc.first_prose < at < doc.last_prose and HAN.search(line.text) is None)
             # The questions of an interview recur too.
             and line.text[-1] not in "？?：:"
         )

@@ -6,6 +6,7 @@ without heading is known by its counters or dates.
     removes (tail)| 相关阅读
     removes (tail)| 【热门推荐】
     removes (tail)| 猜你喜欢：
+    removes (tail)| 此前报道：滨河新区启动二期建设
     leaves (body)| 相关内容将写入下月提交审议的条例草案。
 """
 
@@ -27,6 +28,10 @@ _DATED: Final = re.compile(
     r"|^[\[(（]?(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?\s+.{4,60}[^。]$"
 )
 _BULLET: Final = re.compile(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^。；;：:，,]$")
+_ONE: Final = re.compile(
+    r"^\W{0,2}(?:此前报道|前期报道|早前报道|相关报道|相关新闻|相关阅读|延伸阅读|推荐阅读|更多阅读|往期回顾|往期精彩|阅读更多"
+    r"|点击进入专题|进入专题|点击查看专题|专题)\s*[:：]\s*[^。]{0,60}$"
+)
 _WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
 _ARTICLE: Final = 150
 _ROWS: Final = 3
@@ -42,6 +47,9 @@ def apply(doc: Document) -> None:
         if not line.removed and len(line.text) <= 30 and _heading(line.text, heads):
             doc.remove(line, NAME, KIND)
             at = _clear(doc, at + 1)
+        elif not line.removed and len(line.text) <= 80 and _ONE.match(line.text):
+            doc.remove(line, NAME, KIND)
+            at += 1
         else:
             at += 1
     _rows(doc)

@@ -1,0 +1,52 @@
+"""The short lines between headline and body that name source, time or reporters."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from clusterbriefs.clean.html.body import UNLIKELY
+from clusterbriefs.clean.html.tree import names_of, text_of
+from clusterbriefs.clean.rules.headline import letters
+
+_TIMED: Final = re.compile(
+    r"^.{0,40}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?.{0,40}$"
+)
+_CREDITED: Final = re.compile(
+    r"(?:来源于?|稿源|作者|编辑|责编|通讯员|记者|发布时间|时间|日期)\s*[:：/|]|(?:记者|通讯员)\s*[\u4e00-\u9fff]{2,4}\s*$"
+)
+_OUTLET: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,9}(?:日报|晚报|早报|晨报|时报|都市报|商报|新华社|新闻网|电视台|广播网|融媒体中心|客户端)$|^(?:新华社|中新社|人民网|央视网)$"
+)
+
+
+def lines_around(tree: Any, body: Any, title: str) -> list[str]:
+    """Return the short lines between headline and body that name source, time or reporters."""
+    if body is None:
+        return []
+    inside = set(body.iter())
+    around = set(body.iterancestors())
+    found: list[str] = []
+    key = letters(title)
+    after_title = not key
+    for element in tree.iter():
+        if element is body and found:
+            break
+        if not isinstance(element.tag, str) or element in inside or element in around:
+            continue
+        if element.tag in ("head", "title", "a", "option") or len(element) > 12:
+            continue
+        text = text_of(element)
+        if not after_title:
+            after_title = len(text) <= len(title) + 60 and key[:16] in letters(text)
+        named = element.tag in ("h2", "h3") or UNLIKELY.search(names_of(element))
+        if not 4 <= len(text) <= 90 or not after_title or named:
+            continue
+        own = letters(text)
+        if own == key or len(found) >= 4 or (len(key) >= 5 and key in own):
+            continue
+        speaks = _TIMED.search(text) or _CREDITED.search(text) or _OUTLET.match(text)
+        if speaks and not any(text in line for line in found):
+            found = [line for line in found if line not in text]
+            found.append(text)
+    return found

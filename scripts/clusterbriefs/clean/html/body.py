@@ -1,0 +1,194 @@
+"""The body of a page: the element that holds it, and its lines without the furniture in it."""
+
+# ruff: noqa: E501  (lists of words are easier to read in long rows)
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any, Final
+
+from clusterbriefs.clean.document import is_prose
+from clusterbriefs.clean.html.tree import (
+    BLOCKS,
+    SPACES,
+    STOPS,
+    direct_text,
+    names_of,
+    parse,
+    text_of,
+    without_scripts,
+)
+from clusterbriefs.clean.known import known, plain
+
+UNLIKELY: Final = re.compile(
+    r"(?:^|[-_ ])(?:comment|share|related|recommend|relate|breadcrumb|crumb|crumbs|sidebar|side|footer|foot|nav|menu|toolbar|copyright"
+    r"|hot|rank|tuijian|pinglun|fenxiang|pagination|pager|page-?nav|qrcode|ewm|ad|ads|advert|banner|login|search|tags?|keywords?"
+    r"|copy|disclaimer|declare|statement|editor|zebian|prevnext|prev-next|otherread|xgxw|xiangguan|app-?download|subscribe|toplink"
+    r"|reporter-info|widget|popup|modal)(?:$|[-_ 0-9])|[a-z](?:Copy|Comment|Share|Footer|Related|Recommend)",
+    re.IGNORECASE,
+)
+_LIKELY: Final = re.compile(
+    r"article|content|artibody|text|body|post|entry|main|detail|news|zoom|js_content|rich_media|TRS_Editor|neirong|zhengwen|con$",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = 12
+_HEADLINE: Final = 8
+
+
+def by_readability(source: str) -> list[str]:
+    """Return the lines of the body that readability-lxml finds; none where it finds none."""
+    from lxml import etree
+    from readability import Document  # type: ignore[import-untyped]
+    from readability.readability import Unparseable  # type: ignore[import-untyped]
+
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
+    try:
+        summary = Document(without_scripts(source)).summary()
+        tree = parse(summary)
+    except (Unparseable, etree.LxmlError, ValueError, TypeError, AttributeError, IndexError):
+        return []
+    return block_lines(tree) if tree is not None else []
+
+
+def prose_in(lines: list[str]) -> int:
+    """Return how many characters of lines that read like prose there are."""
+    return sum(len(line) for line in lines if is_prose(line))
+
+
+def _weight(text: str) -> float:
+    """Weigh a stretch of text: its characters and, more, its marks."""
+    return len(text) + 12.0 * len(STOPS.findall(text))
+
+
+def best(tree: Any) -> Any:
+    """Return the element that holds the body, by weight of the text directly in its blocks."""
+    scores: dict[Any, float] = {}
+    notices = known("notice")
+    for element in tree.iter(
+        "p", "div", "td", "section", "article", "span", "font", "li", "blockquote", "pre", "center"
+    ):
+        text = direct_text(element)
+        if len(text) < 12 or not STOPS.search(text):
+            continue
+        links = sum(len(text_of(link)) for link in element.iter("a"))
+        weight = _weight(text) * max(0.0, 1.0 - 1.6 * links / max(1, len(text_of(element))))
+        if weight <= 0 or (len(text) < 400 and notices.hits(plain(text)) >= 2):
+            continue
+        node, share = element, 1.0
+        if element.tag in ("p", "span", "font", "li", "blockquote", "center"):
+            parent = element.getparent()
+            node = parent if parent is not None else element
+        for _ in range(4):
+            if node is None or node.tag in ("body", "html"):
+                break
+            factor = 1.0
+            names = names_of(node)
+            if UNLIKELY.search(names):
+                factor = 0.3
+            elif _LIKELY.search(names):
+                factor = 1.15
+            scores[node] = scores.get(node, 0.0) + weight * share * factor
+            node, share = node.getparent(), share * 0.72
+    if not scores:
+        return tree.find("body") if tree.find("body") is not None else tree
+    return max(scores, key=lambda node: scores[node])
+
+
+def block_lines(body: Any) -> list[str]:
+    """Return the text of an element as lines, one for each block, without named furniture."""
+    lines: list[str] = []
+    parts: list[str] = []
+
+    def flush() -> None:
+        line = SPACES.sub(" ", "".join(parts)).strip()
+        parts.clear()
+        if line:
+            lines.append(line)
+
+    stack: list[tuple[Any, bool]] = [(body, False)]
+    while stack:
+        element, closing = stack.pop()
+        if closing:
+            if element.tag in BLOCKS:
+                flush()
+            if element is not body and element.tail:
+                parts.append(element.tail)
+            continue
+        if element is not body and (not isinstance(element.tag, str) or _furniture(element)):
+            if element.tail:
+                parts.append(element.tail)
+            continue
+        if element.tag in BLOCKS:
+            flush()
+        if element.text:
+            parts.append(element.text)
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+    flush()
+    return lines
+
+
+def _furniture(element: Any) -> bool:
+    """Tell whether an element inside the body is named like furniture and holds little prose."""
+    if _teasers(element):
+        return True
+    names = names_of(element)
+    if not names.strip() or not UNLIKELY.search(names) or _in_a_sentence(element):
+        return False
+    text = text_of(element)
+    links = sum(len(text_of(link)) for link in element.iter("a"))
+    return len(text) < 200 or links > 0.4 * len(text)
+
+
+def _in_a_sentence(element: Any) -> bool:
+    """Tell whether an inline element stands among words of its parent: a marked-up word of them."""
+    if element.tag in BLOCKS:
+        return False
+    parent = element.getparent()
+    while parent is not None and len(parent) == 1 and parent.tag not in BLOCKS:
+        if (parent.text or element.tail or "").strip():
+            break
+        element, parent = parent, parent.getparent()
+    if parent is None:
+        return False
+    around = (parent.text or "") + "".join(child.tail or "" for child in parent)
+    return len(around.strip()) >= _SENTENCE or bool(STOPS.search(around))
+
+
+def _teasers(element: Any) -> bool:
+    """Tell whether an element is a list of links to other pages, each with a summary or without.
+
+    At least three children of one kind begin with a link, and nothing of weight stands between.
+    """
+    if (
+        element.tag not in ("ul", "ol", "div", "section", "dl", "table", "tbody")
+        or len(element) < 3
+    ):
+        return False
+    tag = element[0].tag
+    if tag not in ("li", "div", "dl", "dt", "tr", "article", "section") or (
+        element.text and element.text.strip()
+    ):
+        return False
+    rows = [row for row in element if row.tag == tag]
+    if len(rows) < 3 or len(rows) < 0.7 * len(element):
+        return False
+    led = sum(1 for row in rows if _led_by_a_link(row))
+    return led >= 3 and led >= 0.8 * len(rows)
+
+
+def _led_by_a_link(row: Any) -> bool:
+    """Tell whether the first words of a row are a link of the length of a headline."""
+    if len(row) > 12:
+        return False
+    for element in row.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag == "a":
+            text = text_of(element)
+            if text:
+                return len(text) >= _HEADLINE and bool(element.get("href"))
+        elif element.text and element.text.strip():
+            return False
+    return False

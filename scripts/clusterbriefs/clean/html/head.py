@@ -1,0 +1,67 @@
+"""What the head and the headings of a page say: title, source, author, account, date, address."""
+
+# ruff: noqa: E501  (lists of words are easier to read in long rows)
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from clusterbriefs.clean.html.date import find_date
+from clusterbriefs.clean.html.title import find_title
+from clusterbriefs.clean.html.tree import SPACES, STOPS, names_of, text_of
+
+_ACCOUNT: Final = re.compile(
+    r"(?:^|[-_ ])(?:js_name|(?:author|account|media|nick)[-_]?(?:name|nickname)|nickname|profile_nickname)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+_SOURCE_PROPERTIES: Final = (
+    "source",
+    "ContentSource",
+    "mediaid",
+    "og:site_name",
+    "article:author",
+    "contentsource",
+    "Source",
+)
+_AUTHOR_PROPERTIES: Final = ("author", "article:author", "Author", "Editor", "reporter")
+
+
+def hints_of(tree: Any, source: str) -> dict[str, str]:
+    """Return what the page's head and headings say: title, source, published, author, url."""
+    metas: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        content = SPACES.sub(" ", meta.get("content") or "").strip()
+        if name and content and name not in metas:
+            metas[name] = content
+    hints: dict[str, str] = {}
+    title = find_title(tree, metas)
+    if title:
+        hints["title"] = title
+    for hint, names in (("source", _SOURCE_PROPERTIES), ("author", _AUTHOR_PROPERTIES)):
+        if said := next((metas[name] for name in names if metas.get(name)), ""):
+            hints[hint] = said
+    if site := metas.get("og:site_name"):
+        hints["site"] = site
+    for link in tree.iter("link"):
+        if link.get("rel") == "canonical" and (link.get("href") or "").startswith("http"):
+            hints["url"] = link.get("href")
+            break
+    if "url" not in hints and metas.get("og:url", "").startswith("http"):
+        hints["url"] = metas["og:url"]
+    if account := _account(tree):
+        hints["account"] = account
+    if date := find_date(tree, metas, source):
+        hints["published"] = date
+    return hints
+
+
+def _account(tree: Any) -> str:
+    """Return the name of the account that posted the page on a platform, if it is marked as one."""
+    for element in tree.iter("a", "span", "p", "strong", "div", "em"):
+        if len(element) <= 1 and _ACCOUNT.search(names_of(element)):
+            text = text_of(element).lstrip("@")
+            if 2 <= len(text) <= 16 and not STOPS.search(text):
+                return text
+    return ""

@@ -1,0 +1,88 @@
+"""The title of a page: a heading that its head knows, or that its text is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from clusterbriefs.clean.html.tree import SPACES, direct_text, names_of, text_of
+from clusterbriefs.clean.rules.headline import letters, without_site
+
+_PAGE_SITE: Final = re.compile(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
+_PARTS: Final = re.compile(r"[-_|｜–—丨>]+")
+_SITE_NAME: Final = re.compile(
+    r"(?:网|网站|门户|政府|委员会|管委会|局|厅|部|大学|学院|医院|公司|集团|平台|频道|中心|首页|资讯|新闻|动态|公告|报|电视台)$"
+)
+_ABOUT: Final = 0.4
+"""Least share of a headline's pairs of characters that its article has. Ours."""
+_HEADLINE: Final = 8
+_MANY, _PARAGRAPH, _ENOUGH = 20, 40, 20_000
+"""Children of a container, and characters of a paragraph and of all that are looked at."""
+_TITLE_PROPERTIES: Final = (
+    "og:title",
+    "twitter:title",
+    "article:title",
+    "title",
+    "ArticleTitle",
+    "Title",
+)
+
+
+def find_title(tree: Any, metas: dict[str, str]) -> str:
+    """Choose the title: a heading that the page's title contains, else that without its site."""
+    node = tree.find(".//title")
+    page = SPACES.sub(" ", "".join(node.itertext())).strip() if node is not None else ""
+    named = next((metas[name] for name in _TITLE_PROPERTIES if len(metas.get(name, "")) >= 5), "")
+    headings = []
+    for tag in ("h1", "h2", "h3"):
+        headings += [text for h in tree.iter(tag) if 5 <= len(text := text_of(h)) <= 90]
+    for element in tree.iter("div", "span", "p", "td"):
+        if (
+            re.search(r"title|biaoti|headline", names_of(element), re.IGNORECASE)
+            and len(element) <= 3
+        ):
+            text = text_of(element)
+            if 5 <= len(text) <= 90:
+                headings.append(text)
+    whole = letters(page) + " " + letters(named)
+    small = [text for h in tree.iter("h4", "h5", "h6") if 8 <= len(text := text_of(h)) <= 90]
+    # The longest: a site's name in its logo is a heading too, and stands in the page's title.
+    contained = [h for h in [*headings, *small] if len(key := letters(h)) >= 5 and key in whole]
+    if contained:
+        return without_site(max(contained, key=lambda heading: len(letters(heading))))
+    for heading in headings:
+        # A page title that is cut off begins like the heading.
+        key = letters(heading)
+        start = letters(page)[:12]
+        if len(start) >= 8 and key.startswith(start):
+            return without_site(heading)
+    if named and letters(named) != letters(page):
+        return without_site(named)
+    if _of_the_site(page):
+        best = _of_the_body(tree, [*headings, *small])
+        if best and letters(best) not in letters(page):
+            return best
+    return _PAGE_SITE.sub("", without_site(page)) or (headings[0] if headings else "")
+
+
+def _of_the_site(page: str) -> bool:
+    """Tell whether the title in a page's head names nothing but the site and its sections."""
+    longest = max(_PARTS.split(page), key=len).strip()
+    return len(letters(longest)) < _HEADLINE + 2 or _SITE_NAME.search(longest) is not None
+
+
+def _of_the_body(tree: Any, headings: list[str]) -> str:
+    """Return the heading whose pairs of characters the page's text has most, if it has enough."""
+    body = "".join(
+        text
+        for p in tree.iter("p", "div", "td")
+        if len(p) < _MANY and len(text := direct_text(p)) >= _PARAGRAPH
+    )[:_ENOUGH]
+    best, most = "", _ABOUT
+    for heading in headings:
+        key = letters(heading)
+        pairs = {key[at : at + 2] for at in range(len(key) - 1)}
+        share = sum(1 for pair in pairs if pair in body) / max(4, len(pairs))
+        if share > most:
+            best, most = heading, share
+    return without_site(best)
