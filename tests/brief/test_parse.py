@@ -64,7 +64,8 @@ def test_a_run_reaches_from_the_last_marks_to_its_own() -> None:
             [
                 "2: `region` is missing; give a list of region ids, as [sz-longhua]",
                 "3: `regions` is no field; "
-                "known here: title, description, region, date, source, topics, capture, seed, added",
+                "known here: title, description, region, date, source, topics, capture, seed, "
+                "added",
             ],
         ),
         (

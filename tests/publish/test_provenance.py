@@ -12,7 +12,6 @@ from tests.support.project import CAPTURE_SHA, place
 
 def test_statements_with_evidence_that_any_program_can_follow(tmp_path: Path) -> None:
     text = provenance(corpus(tmp_path, seeds={"beishan-2022": {}}), "beishan-2022")
-    assert text is not None
     data = json.loads(text)
     assert data["capture"] == {"sha256": CAPTURE_SHA, "lines": 3}
     assert [item["anchor"] for item in data["statements"]] == ["s-counts", "s-large", "s-target"]
@@ -38,6 +37,11 @@ def test_statements_with_evidence_that_any_program_can_follow(tmp_path: Path) ->
     }
 
 
-def test_a_brief_by_hand_has_none(tmp_path: Path) -> None:
-    loaded = corpus(tmp_path, briefs={"nanshui-2023.en": hand_written()})
-    assert provenance(loaded, "nanshui-2023") is None
+def test_a_brief_by_hand_has_its_bibliography_and_no_statements(tmp_path: Path) -> None:
+    loaded = corpus(tmp_path, briefs={"nanshui-2023.en": hand_written(added="2026-11-23")})
+    data = json.loads(provenance(loaded, "nanshui-2023"))
+    assert data["title"] == {"en": "Nanshui opens a park", "zh": None}
+    assert data["pages"] == {"en": "briefs/nanshui-2023/", "zh": None}
+    assert data["added"] == "2026-11-23"
+    assert data["source"]["publisher"] == {"en": "Nanshui Daily", "zh": None}
+    assert (data["capture"], data["statements"]) == (None, [])

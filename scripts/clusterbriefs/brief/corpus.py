@@ -260,6 +260,11 @@ class Corpus:
             for topic in next(iter(self.briefs[slug].values())).front.topics
         )
 
+    @cached_property
+    def corrections_of_brief(self) -> Mapping[str, list[Correction]]:
+        """Corrections by the slug of their brief, in the order of their file."""
+        return grouped((item.brief, item) for item in self.corrections)
+
     def front(self, slug: str) -> FrontMatter:
         """Return a brief's front matter, in the first language that it has."""
         return next(iter(self.briefs[slug].values())).front

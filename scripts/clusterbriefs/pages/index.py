@@ -10,6 +10,7 @@ from clusterbriefs.pages import (
     briefs,
     check,
     corrections,
+    data,
     entities,
     figures,
     glossary,
@@ -50,4 +51,5 @@ def build_all(
     yield from plans.build(corpus, lang, today)
     yield from check.build(corpus, lang)
     yield from corrections.build(corpus, lang)
+    yield from data.build(corpus, lang)
     yield from search.build(corpus, lang)

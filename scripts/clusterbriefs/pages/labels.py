@@ -10,6 +10,7 @@ from clusterbriefs.pages.labels_cite import CITE_LABELS
 from clusterbriefs.pages.labels_compare import COMPARE_LABELS
 from clusterbriefs.pages.labels_figures import FIGURE_LABELS
 from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
+from clusterbriefs.pages.labels_reuse import REUSE_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
@@ -220,6 +221,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     **CARD_LABELS,
     **COMPARE_LABELS,
     **FIGURE_LABELS,
+    **REUSE_LABELS,
     # Check it yourself
     "check": ("Check it yourself", "自行核查"),
     "check-description": (

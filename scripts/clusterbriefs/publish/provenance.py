@@ -1,91 +1,154 @@
-"""The provenance file of a brief: statements, figures and evidence for programs to read."""
+"""The data file of a brief: statements, figures and evidence for programs to read."""
 
 from __future__ import annotations
 
-import json
-from typing import Any, Final
+from collections.abc import Mapping
 
 from clusterbriefs.brief.corpus import Corpus, Said
-from clusterbriefs.seed import Evidence, Figure
-from clusterbriefs.values import LANGS
-from clusterbriefs.verify.marks import figure_mark, statement_mark, verification
+from clusterbriefs.brief.first import read_first
+from clusterbriefs.brief.frontmatter import FrontMatter
+from clusterbriefs.publish import parts
+from clusterbriefs.publish.changes import first_day
+from clusterbriefs.publish.schema import (
+    SCHEMA_VERSION,
+    Both,
+    BriefForm,
+    CaptureForm,
+    ConflictForm,
+    CorrectionForm,
+    DatesForm,
+    Either,
+    GapForm,
+    Marks,
+    SideForm,
+    SourceForm,
+    StatementForm,
+    text_of,
+)
+from clusterbriefs.seed import Seed
+from clusterbriefs.seed.corrections import Correction
+from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.verify.marks import statement_mark, verification
 
-PROVENANCE_VERSION: Final = 1
-"""Version of the form of the file; raised when a field changes its name or meaning."""
 
+def provenance(corpus: Corpus, slug: str) -> str:
+    """Return `briefs/<slug>.json`.
 
-def provenance(corpus: Corpus, slug: str) -> str | None:
-    """Return `briefs/<slug>.json`, or None for a brief without a seed.
-
-    Evidence names a line of the capture by an RFC 5147 fragment, whose positions count from 0
-    (line 53 is `line=52,53`), and by its line hash; values are decimal text in base units.
+    A brief without a seed has no statements in it: its text stands in its Markdown alone.
     """
     file = corpus.seed_of(slug)
-    if file is None:
-        return None
-    seed = file.seed
-    data = {
-        "version": PROVENANCE_VERSION,
-        "brief": slug,
-        "title": {lang: seed.title[lang] for lang in LANGS},
-        "regions": list(seed.regions),
-        "topics": list(seed.topics),
-        "published": seed.dates.published.text,
-        "capture": {"sha256": seed.capture.sha256, "lines": seed.capture.lines},
-        "verification": verification(corpus, slug),
-        "statements": [_statement(corpus, said) for said in corpus.said_of_brief.get(slug, [])],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    seed = file.seed if file else None
+    fronts = {lang: brief.front for lang, brief in corpus.briefs[slug].items()}
+    front = corpus.front(slug)
+    langs = tuple(lang for lang in LANGS if lang in fronts)
+    days = [day for lang in langs if (day := first_day(corpus, slug, lang))]
+    return text_of(
+        BriefForm(
+            schema_=parts.UP,
+            version=SCHEMA_VERSION,
+            id=slug,
+            pages=parts.pages(f"briefs/{slug}/", langs),
+            title=Either(**{lang: fronts[lang].title for lang in langs}),
+            summary=Either(**{lang: fronts[lang].description for lang in langs}),
+            added=min(days).isoformat() if days else None,
+            regions=front.region,
+            topics=front.topics,
+            source=_source(fronts, seed),
+            dates=_dates(front, seed),
+            capture=_capture(front, seed),
+            verification=verification(corpus, slug),
+            statements=tuple(_statements(corpus, slug)),
+            missing=tuple(
+                GapForm(
+                    id=item.id,
+                    text=Both(en=item.en, zh=item.zh),
+                    evidence=tuple(parts.place(place) for place in item.evidence),
+                )
+                for item in (seed.missing if seed else ())
+            ),
+            conflicts=tuple(
+                ConflictForm(
+                    id=item.id,
+                    text=Both(en=item.en, zh=item.zh),
+                    sides=tuple(
+                        SideForm(statement=side.statement, text=Both(en=side.en, zh=side.zh))
+                        for side in item.sides
+                    ),
+                )
+                for item in (seed.conflicts if seed else ())
+            ),
+            corrections=tuple(
+                _correction(item) for item in corpus.corrections_of_brief.get(slug, ())
+            ),
+        )
+    )
 
 
-def _statement(corpus: Corpus, said: Said) -> dict[str, Any]:
+def _statements(corpus: Corpus, slug: str) -> list[StatementForm]:
+    first = read_first(corpus.states[slug].extra)
+    return [_statement(corpus, said, first) for said in corpus.said_of_brief.get(slug, ())]
+
+
+def _statement(corpus: Corpus, said: Said, first: Mapping[str, object]) -> StatementForm:
     statement = said.statement
-    return {
-        "id": statement.id,
-        "anchor": f"s-{statement.id}",
-        "text": {lang: said.text[lang].replace("\\", "") for lang in LANGS if lang in said.text},
-        "stated_by": statement.stated_by,
-        "speaker": {lang: corpus.vocabulary.speaker(statement.stated_by, lang) for lang in LANGS},
-        "result": {lang: statement_mark(corpus, said, lang) for lang in LANGS if lang in said.text},
-        "entities": list(statement.entities),
-        "evidence": [selector(place) for place in statement.evidence],
-        "figures": [
-            {
-                **_figure(figure),
-                "result": {
-                    lang: figure_mark(corpus, said, figure, lang)
-                    for lang in LANGS
-                    if lang in said.text
-                },
-            }
-            for figure in statement.figures
-        ],
-    }
+    day = first.get(statement.id)
+    speaker = {lang: corpus.vocabulary.speaker(statement.stated_by, lang) for lang in LANGS}
+    return StatementForm(
+        id=statement.id,
+        anchor=f"s-{statement.id}",
+        added=str(day) if day else None,
+        text=parts.words(said.text),
+        stated_by=statement.stated_by,
+        speaker=Both(en=speaker["en"], zh=speaker["zh"]),
+        result=Marks(
+            **{lang: statement_mark(corpus, said, lang) for lang in LANGS if lang in said.text}
+        ),
+        entities=statement.entities,
+        evidence=tuple(parts.place(place) for place in statement.evidence),
+        figures=tuple(parts.figure_form(corpus, said, figure) for figure in statement.figures),
+    )
 
 
-def selector(place: Evidence) -> dict[str, Any]:
-    """Return the selector of a line: number from 1, RFC 5147 fragment, hashes, repair."""
-    return {
-        "line": place.line,
-        "fragment": f"line={place.line - 1},{place.line}",
-        "hash": place.hash,
-        "clean": place.clean,
-        "repair": place.repair,
-    }
+def _source(fronts: Mapping[Lang, FrontMatter], seed: Seed | None) -> SourceForm:
+    any_front = next(iter(fronts.values()))
+    source = seed.source if seed else None
+    publishers = {lang: front.source.publisher for lang, front in fronts.items()}
+    mirrors = {lang: front.source.mirror for lang, front in fronts.items()}
+    spam = source is not None and source.mirror is not None and source.mirror.serves_spam
+    return SourceForm(
+        title=any_front.source.title,
+        title_state=source.title.state if source else None,
+        publisher=Either(**publishers) if any(publishers.values()) else None,
+        publisher_basis=source.publisher_basis if source else None,
+        mirror=Either(**mirrors) if any(mirrors.values()) else None,
+        url=None if spam else any_front.source.url,
+        language=source.language if source else None,
+    )
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
-    return {
-        "id": figure.id,
-        "measure": figure.measure,
-        "object": figure.object,
-        "value": None if figure.value is None else str(figure.value),
-        "unit": figure.unit,
-        "qualifier": figure.qualifier,
-        "status": figure.status,
-        "as_of": figure.as_of.text,
-        "as_of_basis": figure.as_of_basis,
-        "scope": figure.scope,
-        "whole": figure.whole,
-        "text": figure.text,
-    }
+def _dates(front: FrontMatter, seed: Seed | None) -> DatesForm:
+    dates = seed.dates if seed else None
+    return DatesForm(
+        published=front.date.text,
+        published_basis=dates.published_basis if dates else None,
+        event=dates.event.text if dates and dates.event else None,
+        captured=dates.captured.text if dates and dates.captured else None,
+        basis=parts.both(dates.basis) if dates else None,
+    )
+
+
+def _capture(front: FrontMatter, seed: Seed | None) -> CaptureForm | None:
+    if seed is not None:
+        return CaptureForm(sha256=seed.capture.sha256, lines=seed.capture.lines)
+    return CaptureForm(sha256=front.capture, lines=None) if front.capture else None
+
+
+def _correction(item: Correction) -> CorrectionForm:
+    return CorrectionForm(
+        date=item.date.text,
+        statement=item.statement,
+        cause=item.cause,
+        was=parts.sure(item.was),
+        now=parts.sure(item.now),
+        note=parts.both(item.note),
+    )

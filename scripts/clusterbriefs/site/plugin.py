@@ -35,10 +35,10 @@ from clusterbriefs.pages.policy import with_policy
 from clusterbriefs.pages.statements import with_anchors
 from clusterbriefs.publish.evidence import evidence_files
 from clusterbriefs.publish.open_graph import write_cards
-from clusterbriefs.publish.provenance import provenance
-from clusterbriefs.publish.sitemap import sitemap
 from clusterbriefs.site.contact import PLACE, Contact
+from clusterbriefs.site.head import Head
 from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered, with_chinese_marked
+from clusterbriefs.site.reuse import Texts, write_files, write_markdown
 from clusterbriefs.site.sanitize import clean_html
 from clusterbriefs.site.search import index_site
 from clusterbriefs.site.urls import Place
@@ -69,6 +69,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.corpus: Corpus | None = None
+        self.texts: Texts | None = None
         self.lang: Lang = "en"
         self.pages: dict[str, Page] = {}
         self.listed: dict[Lang, set[str]] = {}
@@ -107,7 +108,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         if problems:
             told = "\n".join(str(problem) for problem in BadInputError(problems).problems)
             raise PluginError(f"seeds or briefs have problems:\n{told}")
-        self.corpus = corpus
+        self.corpus, self.texts = corpus, Texts(corpus)
         self.today = today()
         self.listed = {lang: set() for lang in LANGS}
         self.addresses = {lang: {f"briefs/{slug}/" for slug in corpus.briefs} for lang in LANGS}
@@ -117,6 +118,12 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         if self.corpus is None:
             raise PluginError("the corpus was not read")
         return self.corpus
+
+    @property
+    def _kept(self) -> Texts:
+        if self.texts is None:
+            raise PluginError("the corpus was not read")
+        return self.texts
 
     @event_priority(-200)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -214,6 +221,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             contents = contents_of(page.toc)
             slug = _slug(page.file, self.lang)
             if slug is not None:
+                self._kept.keep(slug, self.lang, html)
                 computed = brief_page(self._corpus, self.lang, slug, html, contents, self.today)
             else:
                 computed = _written(page, self.lang, html, contents)
@@ -234,12 +242,15 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         other = LANGS[1 - LANGS.index(self.lang)]
         has_other = computed.address in self.addresses[other] or self._has_twin(computed, config)
         extended: dict[str, Any] = dict(context)
-        extended["place"] = Place(computed, has_other, config.site_url or "", self.contact)
+        place = Place(computed, has_other, config.site_url or "", self.contact)
+        extended["place"] = place
         body = computed.body
         if computed.address in TELL_CONTACT:
             body = body.replace(PLACE, str(self.contact.sentence(self.lang)))
         if computed.kind == "brief":
             body = body.replace(SITE, str(escape(config.site_url or "")))
+        extended["head"] = Head(place, self._corpus, body)
+        write_markdown(Path(config.site_dir), place.site_url, computed, self._corpus, body)
         page.content = Markup(body)  # noqa: S704 - from our templates, which escape
         return cast("TemplateContext", extended)
 
@@ -275,18 +286,14 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """After the last language: provenance files, sitemap and search index, once."""
+        """After the last language: files beside the pages and the search index, once."""
         if self.lang != LANGS[-1]:
             return
         site = Path(config.site_dir)
-        for slug in self._corpus.slugs:
-            if text := provenance(self._corpus, slug):
-                write_whole(site / "briefs" / f"{slug}.json", text)
+        write_files(self._corpus, site, config.site_url or "", self._kept, self.listed)
         write_cards(self._corpus, site)
         for name, text in evidence_files(self._corpus):
             write_whole(site / name, text)
-        if config.site_url:
-            write_whole(site / "sitemap.xml", sitemap(config.site_url, self.listed))
         if self.config.search:
             index_site(site)
 

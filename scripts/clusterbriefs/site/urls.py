@@ -24,7 +24,7 @@ MENU: Final = (
 )
 """Index pages in the order of the menu; each stands at the address of its name."""
 
-FOOT: Final = ("about", "check", "corrections", "contribute")
+FOOT: Final = ("about", "check", "corrections", "data", "contribute")
 """Pages written by hand that the footer and the menu's end name."""
 
 
