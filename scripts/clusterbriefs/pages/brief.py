@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
+from clusterbriefs.pages.citation_line import citation_line
 from clusterbriefs.pages.margin import with_margin
 from clusterbriefs.pages.page import Anchor, Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.statements import with_links
-from clusterbriefs.pages.typeset import quotable, unbroken
-from clusterbriefs.pages.view import View, render
+from clusterbriefs.pages.typeset import unbroken
+from clusterbriefs.pages.view import View, environment, render
 from clusterbriefs.seed import Statement
 from clusterbriefs.seed.models import DAMAGE_NAMES
 from clusterbriefs.values import Lang
@@ -26,9 +27,7 @@ RELATED: Final = 4
 
 
 _NOTE: Final = re.compile(r'(<li id="fn:([\w-]+)">\s*<p>)')
-
-SITE: Final = "<!--site-->"
-"""Stands in a page for the address of the site, which the generator knows."""
+_NOTE_END: Final = re.compile(r'href="#fnref:([\w-]+)"[^>]*>[^<]*</a>(?=</p>\s*</li>)')
 
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 
@@ -84,11 +83,10 @@ def brief_page(
         slug=slug,
         brief=brief,
         html=with_links(
-            with_proofs(view, with_margin(view, html, named), named),
+            with_cites(view, slug, with_proofs(view, with_margin(view, html, named), named), named),
             lambda anchor: view.t("statement-address", key=f"{slug}#{anchor.removeprefix('s-')}"),
         ),
-        quoted=quotable(brief.front.title, lang),
-        site=SITE,
+        citation=citation_line(view, slug),
         seed=file.seed if file else None,
         key=key,
         figures=figures,
@@ -112,6 +110,16 @@ def with_proofs(view: IndexView, html: str, said: Mapping[str, Said]) -> str:
         return f"{note[1]}{view.said_proof(item)} " if item is not None else note[0]
 
     return _NOTE.sub(marked, html)
+
+
+def with_cites(view: IndexView, slug: str, html: str, said: Mapping[str, Said]) -> str:
+    """Return a brief's safe HTML with a button behind each footnote of a statement, to cite it."""
+    macros: Any = environment().get_template("cite.html").make_module({"t": view.t})
+
+    def added(end: re.Match[str]) -> str:
+        return f"{end[0]} {macros.button(slug, end[1])}" if end[1] in said else end[0]
+
+    return _NOTE_END.sub(added, html)
 
 
 def notice_page(corpus: Corpus, lang: Lang, slug: str) -> Page:

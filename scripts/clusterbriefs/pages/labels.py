@@ -151,15 +151,6 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "brief-evidence": ("Evidence, sentence by sentence", "逐句依据"),
     "cite": ("How to cite", "如何引用"),
-    "cite-text": (
-        "{site}, “{title}”, brief of the article {source}, {date}, {url}{day}.",
-        "{site}：《{title}》，据《{source}》，{date}，{url}{day}。",
-    ),
-    "cite-untitled": (
-        "{site}, “{title}”, brief of an untitled article, {date}, {url}{day}.",
-        "{site}：《{title}》，据一篇无题报道，{date}，{url}{day}。",
-    ),
-    "cite-accessed": (", accessed {day}", "，{day}查阅"),
     "fold-figures": ("Show all {n} key figures", "显示全部{n}个关键数字"),
     "fold-facts": ("Show capture, topics and speakers", "显示采集文本、主题与陈述者"),
     "cite-source": (

@@ -27,12 +27,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from clusterbriefs.brief.corpus import Corpus, load_corpus
 from clusterbriefs.brief.parse import split_front
-from clusterbriefs.pages.brief import SITE, brief_page, notice_page
+from clusterbriefs.pages.brief import brief_page, notice_page
+from clusterbriefs.pages.citation_line import SITE
 from clusterbriefs.pages.index import build_all
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.page import PREFIX, Anchor, Body, Page, full_address
 from clusterbriefs.pages.policy import with_policy
 from clusterbriefs.pages.statements import with_anchors
+from clusterbriefs.publish.citations import citation_files
 from clusterbriefs.publish.evidence import evidence_files
 from clusterbriefs.publish.open_graph import write_cards
 from clusterbriefs.site.contact import PLACE, Contact
@@ -293,6 +295,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         write_files(self._corpus, site, config.site_url or "", self._kept, self.listed)
         write_cards(self._corpus, site)
         for name, text in evidence_files(self._corpus):
+            write_whole(site / name, text)
+        for name, text in citation_files(self._corpus, config.site_url or ""):
             write_whole(site / name, text)
         if self.config.search:
             index_site(site)

@@ -46,8 +46,9 @@ for (const place of document.querySelectorAll(".cite-url")) {
   if (location.protocol.startsWith("http") && !/^https?:/.test(place.textContent)) place.textContent = location.href.split(/[?#]/)[0];
 }
 
+/* Its styles write the day of access as Americans do (APA), or as ISO 8601 does (GB/T 7714). */
 for (const place of document.querySelectorAll(".cite-day")) {
-  const day = new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, { dateStyle: "long" });
+  const day = root.lang === "en" ? new Intl.DateTimeFormat("en-US", { dateStyle: "long" }) : new Intl.DateTimeFormat("sv");
   place.textContent = place.dataset.words.replace("{day}", day.format(new Date()));
 }
 
@@ -58,3 +59,9 @@ if (document.getElementById("search-results")) {
 if (document.getElementById("check-data")) {
   import("./check.js").then((check) => check.start());
 }
+
+/* Citations come when somebody asks for one. */
+document.addEventListener("click", (event) => {
+  const button = event.target.closest(".cite-button");
+  if (button) import("./cite.js").then((cite) => cite.openCite(button));
+});
