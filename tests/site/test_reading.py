@@ -37,7 +37,8 @@ def test_the_address_stands_behind_the_last_note() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "opening"), [("en", "Cluster Briefs. (2026, November 22). “BT"), ("zh", "集群简报. “BT")]
+    ("lang", "opening"),
+    [("en", "Cluster Briefs. (2026, November 22). “BT"), ("zh", "集群简报. “BT")],
 )
 def test_a_citation_names_address_date_and_source(real: Site, lang: Lang, opening: str) -> None:
     address = ("zh/" if lang == "zh" else "") + PINGSHAN

@@ -8,6 +8,7 @@ them changes a slot, so that what is written of slots is a template of the forma
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -40,9 +41,13 @@ _TEX: Final = str.maketrans(
 )
 
 
+_JOINED: Final = re.compile(r"(?<=([-`'?!]))(?=([-`']))")
+"""Where TeX would make one sign of two: -- a dash, '' a closing mark, ?` a turned one."""
+
+
 def tex(text: str) -> str:
     """Return text for a field of BibTeX: signs of TeX spelt out, everything else as it is."""
-    return text.translate(_TEX)
+    return _JOINED.sub("{}", text.translate(_TEX))
 
 
 def _t(name: str, lang: Lang, /, **values: str) -> str:
