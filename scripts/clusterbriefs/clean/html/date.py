@@ -7,6 +7,7 @@ import re
 from typing import Any, Final
 
 from clusterbriefs.clean.html.tree import SPACES, names_of
+from clusterbriefs.clean.rules.headline import letters
 
 _DATE_PROPERTIES: Final = (
     "article:published_time",
@@ -27,11 +28,43 @@ _DATE_PROPERTIES: Final = (
 _EPOCH: Final = re.compile(
     r"\b(?:var )?(?:ct|publish_time|oriCreateTime)\s*=\s*[\"'](1[0-9]{9})[\"']"
 )
+_SHORT: Final = (
+    "time",
+    "span",
+    "div",
+    "p",
+    "td",
+    "em",
+    "i",
+    "font",
+    "li",
+    "b",
+    "small",
+    "center",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "strong",
+    "body",
+    "dd",
+    "section",
+)
+_CLOCK: Final = re.compile(r"^日?[\s　]*(?:星期.|周.)?\s*\d{1,2}[:：]\d{2}")
+_LABEL: Final = re.compile(r"来源|发布|时间|日期|发表于")
+_NAMED: Final = re.compile(r"time|date|pub|info|source|meta", re.IGNORECASE)
+_TODAY: Final = re.compile(r"今天是|今天|现在是|当前时间")
+_APART: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年\s]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_NEW_YEAR: Final = re.compile(r"[-/.年]\s?0?1\s?[-/.月]\s?0?1(?!\d)")
+_BEFORE, _BEHIND = 80, 200
+"""Characters before and behind the headline in which its date is looked for."""
 _BEIJING: Final = datetime.timezone(datetime.timedelta(hours=8))
 _ISO: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 
 
-def find_date(tree: Any, metas: dict[str, str], source: str) -> str:
+def find_date(tree: Any, metas: dict[str, str], source: str, title: str) -> str:
     """Return the date of publication as YYYY-MM-DD: head, structured data, the page, htmldate."""
     for name in _DATE_PROPERTIES:
         if found := _iso(metas.get(name, "")):
@@ -44,14 +77,17 @@ def find_date(tree: Any, metas: dict[str, str], source: str) -> str:
     if epoch := _EPOCH.search(source[:2_000_000]):
         day = datetime.datetime.fromtimestamp(int(epoch[1]), tz=_BEIJING)
         return day.date().isoformat()
-    if visible := _visible_date(tree):
+    text = SPACES.sub(" ", " ".join(tree.itertext()))
+    if visible := _visible_date(tree, title) or _beside_title(text, title):
         return visible
     try:
         from htmldate import find_date
 
-        return find_date(tree, original_date=True, extensive_search=True) or ""
+        guessed = find_date(tree, original_date=True, extensive_search=True) or ""
     except (ImportError, ValueError, TypeError, AttributeError, RecursionError):
         return ""
+    # The first of January is what it makes of a bare year.
+    return "" if guessed.endswith("-01-01") and not _NEW_YEAR.search(text) else guessed
 
 
 def _iso(text: str) -> str:
@@ -61,23 +97,46 @@ def _iso(text: str) -> str:
     return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
 
 
-def _visible_date(tree: Any) -> str:
-    """Return the first date that stands in a short element after the first heading, with a time."""
-    timed = ""
-    for element in tree.iter(
-        "time", "span", "div", "p", "td", "em", "i", "font", "li", "b", "small"
-    ):
-        own = SPACES.sub(" ", (element.text or "") + "".join(c.tail or "" for c in element)).strip()
-        if not 8 <= len(own) <= 80:
+def _visible_date(tree: Any, title: str) -> str:
+    """Return the date in a short element that follows the headline most closely, else the first.
+
+    The element has a time of day, a label or a telling name.
+    """
+    key = letters(title)
+    found: list[tuple[int, str]] = []
+    titles: list[int] = []
+    for order, element in enumerate(tree.iter(*_SHORT)):
+        own = (element.text or "") + "".join(child.tail or "" for child in element)
+        own = SPACES.sub(" ", own).strip()
+        if not 4 <= len(own) <= 120:
             continue
-        match = _ISO.search(own)
-        if match is None:
-            continue
-        rest = own[match.end() :]
-        if (
-            re.search(r"^日?\s*\d{1,2}[:：]\d{2}", rest)
-            or re.search(r"来源|发布|时间|日期", own)
-            or re.search(r"time|date|pub|info|source|meta", names_of(element), re.IGNORECASE)
+        if key and key in letters(own) and element.tag != "a":
+            titles.append(order)
+        match = _ISO.search(own) if 8 <= len(own) <= 80 else None
+        if match is not None and (
+            _CLOCK.search(own[match.end() :])
+            or _LABEL.search(own)
+            or (_NAMED.search(names_of(element)) and not _TODAY.search(own))
         ):
-            timed = timed or _iso(own)
-    return timed
+            found.append((order, _iso(own)))
+    if not found:
+        return ""
+    after = [(order - at, day) for order, day in found for at in titles if order >= at and day]
+    return min(after, key=lambda pair: pair[0])[1] if after else found[0][1]
+
+
+def _beside_title(text: str, title: str) -> str:
+    """Return a date in the words around the headline, though its parts lie in several elements."""
+    at = text.find(title) if len(title) >= 5 else -1
+    best: tuple[int, str] | None = None
+    while at >= 0:
+        window = text[max(0, at - _BEFORE) : at + len(title) + _BEHIND]
+        start = min(at, _BEFORE)
+        for match in _APART.finditer(window):
+            day = _iso("-".join(match.groups()))
+            clock = _CLOCK.search(window, match.end(), match.end() + 12) is not None
+            far = abs(match.start() - start) - (_BEFORE if clock else 0)
+            if day and not _TODAY.search(window[: match.start()][-6:]):
+                best = min(best or (far, day), (far, day))
+        at = text.find(title, at + 1)
+    return best[1] if best else ""

@@ -11,6 +11,9 @@ from clusterbriefs.clean.html.date import find_date
 from clusterbriefs.clean.html.title import find_title
 from clusterbriefs.clean.html.tree import SPACES, STOPS, names_of, text_of
 
+_PAPER: Final = re.compile(
+    r"(?:^|[-_|｜–—\s])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|早报|商报|都市报))(?:数字报|电子报|电子版|数字版)?\s*(?:$|[-_|｜–—\s])"
+)
 _ACCOUNT: Final = re.compile(
     r"(?:^|[-_ ])(?:js_name|(?:author|account|media|nick)[-_]?(?:name|nickname)|nickname|profile_nickname)(?:$|[-_ ])",
     re.IGNORECASE,
@@ -42,6 +45,8 @@ def hints_of(tree: Any, source: str) -> dict[str, str]:
     for hint, names in (("source", _SOURCE_PROPERTIES), ("author", _AUTHOR_PROPERTIES)):
         if said := next((metas[name] for name in names if metas.get(name)), ""):
             hints[hint] = said
+    if paper := _PAPER.search("".join(tree.xpath("string(.//title)"))):
+        hints["outlet"] = paper[1]
     if site := metas.get("og:site_name"):
         hints["site"] = site
     for link in tree.iter("link"):
@@ -52,7 +57,7 @@ def hints_of(tree: Any, source: str) -> dict[str, str]:
         hints["url"] = metas["og:url"]
     if account := _account(tree):
         hints["account"] = account
-    if date := find_date(tree, metas, source):
+    if date := find_date(tree, metas, source, title):
         hints["published"] = date
     return hints
 

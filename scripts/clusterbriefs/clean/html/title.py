@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from clusterbriefs.clean.html.tree import SPACES, direct_text, names_of, text_of
+from clusterbriefs.clean.document import is_prose
+from clusterbriefs.clean.html.body import block_lines
+from clusterbriefs.clean.html.tree import SPACES, names_of, text_of
 from clusterbriefs.clean.rules.headline import letters, without_site
 
 _PAGE_SITE: Final = re.compile(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
 _PARTS: Final = re.compile(r"[-_|｜–—丨>]+")
 _SITE_NAME: Final = re.compile(
-    r"(?:网|网站|门户|政府|委员会|管委会|局|厅|部|大学|学院|医院|公司|集团|平台|频道|中心|首页|资讯|新闻|动态|公告|报|电视台)$"
+    r"(?:网|官网|数字报|电子报|日报|晚报|网站|门户|政府|委员会|管委会|局|厅|部|大学|学院|医院|公司|集团|平台|频道|中心|首页|资讯|新闻|动态|公告|报|电视台)$"
 )
-_ABOUT: Final = 0.4
+_ABOUT: Final = 0.25
 """Least share of a headline's pairs of characters that its article has. Ours."""
 _HEADLINE: Final = 8
-_MANY, _PARAGRAPH, _ENOUGH = 20, 40, 20_000
-"""Children of a container, and characters of a paragraph and of all that are looked at."""
+_LINE: Final = 60
+_ENOUGH: Final = 20_000
+"""Characters of the text that are compared with a headline."""
 _TITLE_PROPERTIES: Final = (
     "og:title",
     "twitter:title",
@@ -58,31 +61,53 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
             return without_site(heading)
     if named and letters(named) != letters(page):
         return without_site(named)
+    page = _without_paper(page)
     if _of_the_site(page):
-        best = _of_the_body(tree, [*headings, *small])
+        best = _of_the_body(tree, [*headings, *small]) or _of_the_body(tree, [])
         if best and letters(best) not in letters(page):
             return best
     return _PAGE_SITE.sub("", without_site(page)) or (headings[0] if headings else "")
 
 
+def _without_paper(page: str) -> str:
+    """Return a page title without the name of a site or paper in front of it."""
+    parts = _PARTS.split(page, maxsplit=1)
+    named = len(parts) > 1 and (_SITE_NAME.search(parts[0].strip()) or not parts[0].strip())
+    return parts[1].strip() if named and len(parts[1]) > len(parts[0]) else page
+
+
 def _of_the_site(page: str) -> bool:
     """Tell whether the title in a page's head names nothing but the site and its sections."""
     longest = max(_PARTS.split(page), key=len).strip()
-    return len(letters(longest)) < _HEADLINE + 2 or _SITE_NAME.search(longest) is not None
+    return (
+        len(letters(longest)) < _HEADLINE + 2
+        or _SITE_NAME.search(longest) is not None
+        or longest.startswith("欢迎")
+    )
 
 
 def _of_the_body(tree: Any, headings: list[str]) -> str:
     """Return the heading whose pairs of characters the page's text has most, if it has enough."""
-    body = "".join(
-        text
-        for p in tree.iter("p", "div", "td")
-        if len(p) < _MANY and len(text := direct_text(p)) >= _PARAGRAPH
-    )[:_ENOUGH]
+    body = "".join(line for line in block_lines(tree) if is_prose(line))[:_ENOUGH]
     best, most = "", _ABOUT
-    for heading in headings:
+    for heading in headings or _lone_lines(tree):
         key = letters(heading)
+        if len(key) < _HEADLINE:
+            continue
         pairs = {key[at : at + 2] for at in range(len(key) - 1)}
         share = sum(1 for pair in pairs if pair in body) / max(4, len(pairs))
         if share > most:
             best, most = heading, share
     return without_site(best)
+
+
+def _lone_lines(tree: Any) -> list[str]:
+    """Return the short lines that stand alone in a cell, a paragraph or bold, without a link."""
+    return [
+        text
+        for element in tree.iter("td", "p", "div", "center", "font", "b", "strong")
+        if len(element) <= 1
+        and len(text := text_of(element)) <= _LINE
+        and text[-1:] not in ("。", "；", "，", "：")
+        and element.find(".//a") is None
+    ]

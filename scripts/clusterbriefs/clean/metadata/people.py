@@ -54,7 +54,7 @@ _NAMES_SOMEBODY: Final = re.compile(
 )
 _PHOTO: Final = re.compile(r"^[^文]*(?:摄|摄影|供图)\W*$")
 _SIGNED: Final = re.compile(
-    r"[。！？”][（(]([\u4e00-\u9fff]{2,3}(?:[、\s]\s?[\u4e00-\u9fff]{2,3}){0,3})[）)]$"
+    r"(?:^|[。！？”])[（(]([\u4e00-\u9fff]{2,3}(?:[、\s]\s?[\u4e00-\u9fff]{2,3}){0,3})[）)]$"
 )
 _BRACKETS: Final = re.compile(r"[（(【\[]([^（()）】\]【\[]{2,80})[)）】\]]")
 _DATELINE: Final = re.compile(

@@ -19,7 +19,7 @@ _STOP: Final = re.compile(
     r"(?:\d+人参与|\d+$|作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
 )
 _OUTLET_AFTER: Final = re.compile(
-    r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*[|｜]?\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
+    r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[|｜]?\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
 )
 _OUTLET_BEFORE: Final = re.compile(
     r"^(?:原创\s+)?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端))(?=\s+(?:19|20)\d\d[-年]|$)"
@@ -65,7 +65,7 @@ def find_publisher(
         match = _AGENCY.match(paragraph.text) or _REPORTS.search(paragraph.text)
         if match:
             return match[1].strip("“”《》")
-    return _above(doc) or hints.get("account") or _said_in_the_head(hints)
+    return _above(doc) or hints.get("account") or _said_in_the_head(hints) or hints.get("outlet")
 
 
 def _above(doc: Document) -> str | None:
@@ -73,7 +73,7 @@ def _above(doc: Document) -> str | None:
     for line in doc.lines:
         if line.number > doc.front:
             break
-        if match := _OUTLET_BEFORE.match(line.text):
+        if line.text != doc.title and (match := _OUTLET_BEFORE.match(line.text)):
             return match[1]
     return None
 

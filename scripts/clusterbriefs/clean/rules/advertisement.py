@@ -39,10 +39,10 @@ def apply(doc: Document) -> None:
         text = line.text
         if line.removed or len(text) > _LONGEST:
             continue
+        if promoted and len(set(promo.findall(text))) >= _PROMO:
+            doc.remove(line, NAME, KIND)
+            continue
         if line.prose:
-            if promoted and len(set(promo.findall(text))) >= _PROMO:
-                doc.remove(line, NAME, KIND)
-                continue
             # Prose that advertises asks more than one question about more than one thing.
             if sold and len(set(subject.findall(text))) >= 2 and len(set(asks.findall(text))) >= 3:
                 doc.remove(line, NAME, KIND)

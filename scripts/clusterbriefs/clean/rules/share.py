@@ -4,6 +4,7 @@ removes (head)| 分享到：微信 新浪微博 QQ空间
 removes (head)| 【字体：大 中 小】
 removes (tail)| 打印本页 关闭窗口
 removes (tail)| 扫码分享
+removes (tail)| 返回滨河门户，查看更多
 leaves (body)| 双方约定把中试数据分享给产业链上的中小企业，降低重复投入。
 """
 
@@ -24,16 +25,27 @@ _NETWORKS: Final = re.compile(
 )
 
 
+_BACK: Final = re.compile(
+    r"返回[\u4e00-\u9fffA-Za-z]{2,8}?(?:首页)?(?:[，,]\s*查看更多|\s*[>＞»]{2})\s*$"
+)
+"""A link that a portal puts behind the last word."""
+
+
 def apply(doc: Document) -> None:
     """Remove short lines of such buttons."""
     phrases = known(NAME)
+    back = "返回" in doc.blob
     for line in doc.lines:
         text = line.text
+        if back and not line.removed and (found := _BACK.search(text)) and found.start():
+            doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+            text = line.text
         if line.removed or line.prose or len(text) > 80:
             continue
         if (
             bare(text) in phrases.line
             or phrases.inside.search(line.plain)
+            or _BACK.match(text)
             or _SIZE.search(text)
             or (len(set(_NETWORKS.findall(text))) >= 3 and len(text) <= 50)
         ):
