@@ -7,13 +7,18 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages.pictures import corridors, models, relations
 from clusterbriefs.pages.pictures.picture import Picture
 from clusterbriefs.values import Lang
 from clusterbriefs.values.groups import grouped
 
 Builder = Callable[[Corpus, Lang], Iterator[Picture]]
 
-BUILDERS: Final[tuple[Builder, ...]] = ()
+BUILDERS: Final[tuple[Builder, ...]] = (
+    corridors.build,
+    models.build,
+    relations.build,
+)
 """One for each kind of picture, in the order in which pages show them."""
 
 

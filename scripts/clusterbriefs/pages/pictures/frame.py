@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.pictures.canvas import BODY, SMALL, Canvas, number
 from clusterbriefs.pages.pictures.picture import Picture
+from clusterbriefs.pages.typeset import quotable
 from clusterbriefs.values import HTML_LANG, LANGS, Lang
 
 Layout = Literal["wide", "narrow"]
@@ -171,7 +172,8 @@ def source_line(picture: Picture) -> str:
 
 def quoted(words: str, lang: Lang) -> str:
     """Return a brief's title in the marks of its language."""
-    return f"“{words}”" if lang == "en" else f"《{words}》"
+    inner = quotable(words, lang)
+    return f"“{inner}”" if lang == "en" else f"《{inner}》"
 
 
 def label(lang: Lang, name: str) -> str:
