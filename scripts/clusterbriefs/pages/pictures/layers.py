@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from clusterbriefs.pages.pictures.canvas import SMALL, Canvas
+from clusterbriefs.pages.pictures.text import SLACK
 from clusterbriefs.vocabulary.models import Part
 
 _GAP: Final = 10.0
 _INSET: Final = 14.0
+_CHIP: Final = 13.0
 
 
 def draw_layers(canvas: Canvas, parts: Sequence[Part], stated: str) -> None:
@@ -34,7 +37,7 @@ def _layer(canvas: Canvas, part: Part, stated: str) -> float:
     told += canvas.height_of(role, left, size=13) if role else 0
     told += canvas.height_of(place, left - 14, size=SMALL) + 4
     chips = _chips(canvas, part, right)
-    offered = chips[-1][1] + 26 if chips else 0.0
+    offered = max((chip.top + chip.height for chip in chips), default=0.0)
     height = (told + 8 + offered if canvas.narrow else max(told, offered)) + 22
     top = canvas.y
     css = "p-hollow-dash" if part.inferred else "p-base"
@@ -47,10 +50,16 @@ def _layer(canvas: Canvas, part: Part, stated: str) -> float:
     y = canvas.block(_INSET + 16, y + 4, place, left - 14, "p-soft", size=SMALL)
     x = _INSET if canvas.narrow else _INSET + width * 0.47
     first = y + 8 if canvas.narrow else top + (height - offered) / 2
-    for left_at, down, wide, text in chips:
-        canvas.rect(x + left_at, first + down, wide, 26, "p-chip", radius=13)
-        canvas.text(
-            x + left_at + wide / 2, first + down + 17.5, text, "p-ink", size=13, anchor="middle"
+    for chip in chips:
+        canvas.rect(x + chip.left, first + chip.top, chip.width, chip.height, "p-chip", radius=13)
+        canvas.block(
+            x + chip.left + chip.width / 2,
+            first + chip.top + 4,
+            chip.words,
+            chip.width - 20,
+            "p-ink",
+            size=_CHIP,
+            anchor="middle",
         )
     return top + height
 
@@ -60,15 +69,28 @@ def _sign(canvas: Canvas, x: float, y: float, *, stated: bool) -> None:
     canvas.circle(x, y, 3.5, "p-fill" if stated else "p-hollow")
 
 
-def _chips(canvas: Canvas, part: Part, width: float) -> list[tuple[float, float, float, str]]:
-    """Return what a layer offers as boxes in rows: left, top, width, words."""
-    chips: list[tuple[float, float, float, str]] = []
-    x, y = 0.0, 0.0
+@dataclass(frozen=True, slots=True)
+class _Chip:
+    """One thing that a layer offers: its box and its words."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    words: str
+
+
+def _chips(canvas: Canvas, part: Part, width: float) -> list[_Chip]:
+    """Return what a layer offers as boxes in rows, none wider than `width`."""
+    chips: list[_Chip] = []
+    x, y, tallest = 0.0, 0.0, 0.0
     for item in part.made_of:
-        text = item[canvas.lang]
-        wide = canvas.width_of(text, size=13) * 1.04 + 22
+        words = item[canvas.lang]
+        wide = min(canvas.width_of(words, size=_CHIP) / SLACK + 22, width)
         if x and x + wide > width:
-            x, y = 0.0, y + 32
-        chips.append((x, y, wide, text))
+            x, y, tallest = 0.0, y + tallest + 6, 0.0
+        chip = _Chip(x, y, wide, canvas.height_of(words, wide - 20, size=_CHIP) + 8, words)
+        chips.append(chip)
         x += wide + 6
+        tallest = max(tallest, chip.height)
     return chips
