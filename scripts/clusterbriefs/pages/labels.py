@@ -11,6 +11,7 @@ from clusterbriefs.pages.labels_compare import COMPARE_LABELS
 from clusterbriefs.pages.labels_figures import FIGURE_LABELS
 from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 from clusterbriefs.pages.labels_reuse import REUSE_LABELS
+from clusterbriefs.pages.labels_schematic import SCHEMATIC_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
@@ -207,6 +208,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     # Index pages
     **INDEX_LABELS,
     **PICTURE_LABELS,
+    **SCHEMATIC_LABELS,
     # Citations
     **CITE_LABELS,
     **CARD_LABELS,

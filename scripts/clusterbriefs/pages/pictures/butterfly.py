@@ -33,7 +33,7 @@ def draw_butterfly(canvas: Canvas, butterfly: Butterfly) -> None:
     for side, name in ((-1, "left-wing"), (1, "right-wing")):
         part = butterfly.parts.get(name)
         if part is not None:
-            x = middle + side * (body / 2 + wing / 2)
+            x = middle + side * (body / 2 + wing * (0.45 if canvas.narrow else 0.5))
             size = SMALL if canvas.narrow else BODY
             height = _height(canvas, part, wing - 14, size)
             y = top + (bottom - top) * 0.36 - height / 2
