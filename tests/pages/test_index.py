@@ -16,6 +16,7 @@ import pytest
 from clusterbriefs.brief.corpus import Corpus, load_corpus
 from clusterbriefs.pages.index import build_all
 from clusterbriefs.pages.page import Page, full_address
+from clusterbriefs.pages.pictures.atlas import pictures_of
 from clusterbriefs.values import LANGS, Lang
 from tests.support.corpora import TODAY, corpus, entity, hand_written, proof, region, sections
 from tests.support.corpora import statement as said
@@ -139,6 +140,7 @@ def brief_anchors(made: Corpus, lang: Lang, slug: str) -> set[str]:
         *(f"s-{key}" for key in made.briefs[slug][lang].footnotes),
         *(f"m-{item.id}" for item in (file.seed.missing if file else ())),
         *(f"c-{item.id}" for item in made.conflicts_of_brief.get(slug, ())),
+        *(item.anchor for item in pictures_of(made, lang).pictures if slug in item.home),
     }
 
 
@@ -187,6 +189,9 @@ def test_every_link_and_anchor_within_the_site_exists(site: Built) -> None:
             )
         for address in TEXT_PAGES:
             anchors["/" + full_address(lang, address)] = None
+        for picture in pictures_of(site.corpus, lang).pictures:
+            for kind in ("svg", "csv"):
+                anchors[f"/pictures/{picture.id}.{lang}.{kind}/"] = None
     broken = []
     for lang in LANGS:
         for page in site.pages[lang].values():

@@ -112,5 +112,5 @@ def test_a_file_has_the_colours_of_the_site_by_day_and_night() -> None:
 def test_sources_beyond_four_are_counted() -> None:
     many = tuple(Link(f"Brief {n}") for n in range(9))
     line = frame.source_line(picture(sources=many))
-    assert line == "Source: “Brief 0”; “Brief 1”; “Brief 2”; “Brief 3”; and 5 more"
+    assert line == "Sources: “Brief 0”; “Brief 1”; “Brief 2”; “Brief 3”; 5 more"
     assert frame.source_line(picture("zh", sources=many)).endswith("《Brief 3》；另有5篇")

@@ -9,9 +9,11 @@ from typing import Any, Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.citation_line import citation_line
+from clusterbriefs.pages.gallery import shown_on
 from clusterbriefs.pages.margin import with_margin
 from clusterbriefs.pages.page import Anchor, Page
 from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.pictures.atlas import pictures_of
 from clusterbriefs.pages.statements import with_links
 from clusterbriefs.pages.typeset import unbroken
 from clusterbriefs.pages.view import View, environment, render
@@ -58,10 +60,12 @@ def brief_page(
     entities = dict.fromkeys(e for s in said for e in s.statement.entities)
     conflicts = corpus.conflicts_of_brief.get(slug, [])
     mended = repaired(corpus, slug)
+    pictures = shown_on(view, pictures_of(corpus, lang).of_brief.get(slug, []))
     before = [Anchor("key-figures", view.t("key-figures"))] if key else []
     after = [
         Anchor(anchor, view.t(label))
         for anchor, label, present in (
+            ("pictures", "pictures-here", pictures.inline),
             ("missing", "missing", file and file.seed.missing),
             ("conflicts", "conflicts", conflicts),
             ("damage", "damage", file and (file.seed.damage.kinds or mended)),
@@ -99,6 +103,8 @@ def brief_page(
         conflicts=conflicts,
         sides=sides(corpus, slug),
         edited=edited(corpus, slug, lang),
+        pictures=pictures,
+        assets=pictures.assets,
     )
 
 

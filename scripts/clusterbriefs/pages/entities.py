@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from clusterbriefs.brief.corpus import Corpus, Said
 from clusterbriefs.pages import limits
+from clusterbriefs.pages.gallery import shown_on
 from clusterbriefs.pages.long import as_of, in_full, said_date
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.pictures.atlas import pictures_of
 from clusterbriefs.pages.view import render
 from clusterbriefs.values import Lang
 
@@ -47,6 +49,8 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
     sections = corpus.vocabulary.sections_of.get(key, [])
     said_by = says(corpus, key)
     figures = corpus.figures_of_scope.get(key, [])
+    drawn = pictures_of(corpus, lang).of_entity
+    pictures = shown_on(view, [item for part in (key, *sections) for item in drawn.get(part, [])])
     yield render(
         view,
         "entity.html",
@@ -61,6 +65,8 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
         says=said_by,
         figures=figures,
         entity_html=entity_html,
+        pictures=pictures,
+        assets=pictures.assets,
     )
     yield from _statements(view, key, "statements")
     yield from in_full(

@@ -13,6 +13,7 @@ from clusterbriefs.pages import (
     data,
     entities,
     figures,
+    gallery,
     glossary,
     home,
     plans,
@@ -45,6 +46,7 @@ def build_all(
     yield from topics.build(corpus, lang)
     yield from entities.build(corpus, lang, entity_html or {})
     yield from figures.build(corpus, lang)
+    yield from gallery.build(corpus, lang)
     yield from sources.build(corpus, lang)
     yield from glossary.build(corpus, lang)
     yield from questions.build(corpus, lang)

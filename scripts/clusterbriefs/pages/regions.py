@@ -8,9 +8,11 @@ from typing import Final
 from markupsafe import Markup
 
 from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages.gallery import shown_on
 from clusterbriefs.pages.long import as_of, brief_date, in_full, said_date
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.pictures.atlas import pictures_of
 from clusterbriefs.pages.view import render
 from clusterbriefs.values import Lang
 from clusterbriefs.vocabulary.models import Region
@@ -65,6 +67,7 @@ def _region(corpus: Corpus, lang: Lang, region: str) -> Iterator[Page]:
         (said for slug in own for said in corpus.plans_of_brief.get(slug, [])),
         key=lambda said: not (said.statement.plan and said.statement.plan.due),
     )
+    pictures = shown_on(view, pictures_of(corpus, lang).of_region.get(region, []))
     yield render(
         view,
         "region.html",
@@ -85,6 +88,8 @@ def _region(corpus: Corpus, lang: Lang, region: str) -> Iterator[Page]:
         entity_figures=entity_figures,
         plans=plans,
         entities=entities,
+        pictures=pictures,
+        assets=pictures.assets,
     )
     name = record.name[lang]
     yield from in_full(view, "briefs", "briefs", view.t("briefs"), own, brief_date(corpus), of=name)

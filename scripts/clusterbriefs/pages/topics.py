@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.pages.gallery import shown_on
 from clusterbriefs.pages.long import as_of, brief_date, in_full
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.pictures.atlas import pictures_of
 from clusterbriefs.pages.view import render
 from clusterbriefs.values import Lang
 
@@ -33,6 +35,7 @@ def _topic(corpus: Corpus, lang: Lang, topic: str) -> Iterator[Page]:
     figures = [
         item for slug in slugs for item in corpus.figures_of_brief.get(slug, []) if item.figure.key
     ]
+    pictures = shown_on(view, pictures_of(corpus, lang).of_topic.get(topic, []))
     yield render(
         view,
         "topic.html",
@@ -45,6 +48,8 @@ def _topic(corpus: Corpus, lang: Lang, topic: str) -> Iterator[Page]:
         regions=dict.fromkeys(key for slug in slugs for key in corpus.front(slug).region),
         figures=figures,
         entities=corpus.vocabulary.entities_of_topic.get(topic, []),
+        pictures=pictures,
+        assets=pictures.assets,
     )
     name = record.name[lang]
     yield from in_full(

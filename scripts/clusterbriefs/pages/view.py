@@ -246,6 +246,12 @@ def link_to(url: str, words: str) -> Markup:
     return Markup(f'<a href="{escape(url)}">{escape(words)}</a>')  # noqa: S704 - both escaped
 
 
+def unmarked(text: str) -> str:
+    """Return a statement's words without the marks of their Markdown."""
+    plain = _EMPHASIS.sub(r"\1", _ESCAPED.sub("\0\\1", text))
+    return plain.replace("\0", "")
+
+
 @lru_cache(maxsize=4096)
 def _dated(date: EdtfDate, lang: Lang) -> Markup:
     if _PLAIN_DATE.fullmatch(date.text):

@@ -37,6 +37,7 @@ from clusterbriefs.pages.statements import with_anchors
 from clusterbriefs.publish.citations import citation_files
 from clusterbriefs.publish.evidence import evidence_files
 from clusterbriefs.publish.open_graph import write_cards
+from clusterbriefs.publish.pictures import write_pictures
 from clusterbriefs.site.contact import PLACE, Contact
 from clusterbriefs.site.head import Head
 from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered, with_chinese_marked
@@ -294,6 +295,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         write_files(self._corpus, site, config.site_url or "", self._kept, self.listed)
         write_cards(self._corpus, site)
+        write_pictures(self._corpus, site)
         for name, text in evidence_files(self._corpus):
             write_whole(site / name, text)
         for name, text in citation_files(self._corpus, config.site_url or ""):

@@ -16,6 +16,7 @@ MENU: Final = (
     "topics",
     "entities",
     "figures",
+    "pictures",
     "timeline",
     "plans",
     "questions",

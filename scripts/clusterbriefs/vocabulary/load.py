@@ -171,6 +171,13 @@ class Vocabulary:
             (member, key) for key, record in self.regions.items() for member in record.members
         )
 
+    def unit_noun(self, unit: str, lang: Lang) -> str:
+        """Return what a unit counts, for a heading: `firms`, `企业`."""
+        record = self.units[unit]
+        if record.noun is not None:
+            return record.noun[lang]
+        return record.en.other if lang == "en" else record.zh[0]
+
     def children(self, region: str | None) -> list[Region]:
         """Return the regions right below `region` (None: the roots), in file order."""
         return [record for record in self.regions.values() if record.parent == region]
@@ -298,6 +305,7 @@ def _references(
         tree = places["objects", key]
         yield from check_all(tree, "units", item.units, vocabulary.units, "unit")
         yield from check_all(tree, "terms", item.terms, vocabulary.terms, "term")
+        yield from check(tree, ("part_of",), item.part_of, vocabulary.objects, "object")
     for key, office in vocabulary.offices.items():
         yield from check(places["names", key], ("of",), office.of, entities, "entity")
     speakers = {*RESERVED_SPEAKERS, *vocabulary.offices, *entities}

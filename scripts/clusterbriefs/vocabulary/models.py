@@ -132,6 +132,7 @@ class Unit(Entry):
     en: EnglishForms = Field(description="{one: firm, other: firms}")
     kind: UnitKind = Field(description="count, money, percent, area, time, rank or rate")
     per: Literal["year"] | None = None
+    noun: Bilingual | None = None
     note: Bilingual | None = None
 
     @property
@@ -157,15 +158,21 @@ class Measure(Entry):
     name: Bilingual = Field(description="the name in both languages")
     definition: Bilingual = Field(description="what is measured, in both languages")
     units: tuple[Slug, ...] = Field(min_length=1, description="unit ids")
-    drawn: Literal["bar", "share", "none"] = Field(description="bar, share or none")
+    drawn: Literal["bar", "share", "plan", "none"] = Field(
+        description="bar, share, plan (what stands beside what is planned) or none"
+    )
     comparable: Bilingual = Field(description="what it may be compared with")
 
 
 class Object(Entry):
-    """Of what something is measured, with the limits of the count."""
+    """Of what something is measured, with the limits of the count.
+
+    `part_of` names the object that a source says this one is part of; size or order tell nothing.
+    """
 
     name: Bilingual = Field(description="a noun phrase as in a table head, in both languages")
     definition: Bilingual = Field(description="what is counted and what is not")
+    part_of: Slug | None = None
     units: tuple[Slug, ...] = ()
     terms: tuple[Slug, ...] = ()
 

@@ -7,7 +7,18 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus
-from clusterbriefs.pages.pictures import corridors, models, relations
+from clusterbriefs.pages.pictures import (
+    corridors,
+    implied,
+    ladder,
+    models,
+    places,
+    planned,
+    profile,
+    relations,
+    shares,
+    timeline,
+)
 from clusterbriefs.pages.pictures.picture import Picture
 from clusterbriefs.values import Lang
 from clusterbriefs.values.groups import grouped
@@ -15,8 +26,15 @@ from clusterbriefs.values.groups import grouped
 Builder = Callable[[Corpus, Lang], Iterator[Picture]]
 
 BUILDERS: Final[tuple[Builder, ...]] = (
+    ladder.build,
+    shares.build,
+    implied.build,
+    profile.build,
+    planned.build,
+    places.build,
     corridors.build,
     models.build,
+    timeline.build,
     relations.build,
 )
 """One for each kind of picture, in the order in which pages show them."""

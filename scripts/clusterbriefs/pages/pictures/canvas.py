@@ -25,6 +25,9 @@ SMALL: Final = 12.5
 LEADING: Final[dict[Lang, float]] = {"en": 1.38, "zh": 1.5}
 """From one line to the next, in em: Chinese has no ascenders that would make room."""
 
+WEIGHT: Final[dict[Lang, int]] = {"en": 600, "zh": 700}
+"""Weight of stressed text: few Chinese faces have a semibold."""
+
 
 def number(value: float) -> str:
     """Return a coordinate as text: two decimals at most, no exponent, no negative zero."""
@@ -44,6 +47,7 @@ class Canvas:
         self.prefix = prefix
         self.y = 0.0
         self.parts: list[str] = []
+        self._has_hatching = False
 
     @property
     def narrow(self) -> bool:
@@ -67,7 +71,7 @@ class Canvas:
         self.parts.append(
             f'<text class="{css}" x="{number(x)}" y="{number(y)}" font-size="{number(size)}"'
             + (f' text-anchor="{anchor}"' if anchor != "start" else "")
-            + (' font-weight="600"' if bold else "")
+            + (f' font-weight="{WEIGHT[self.lang]}"' if bold else "")
             + f">{escape(words)}</text>"
         )
 
@@ -134,3 +138,16 @@ class Canvas:
         """Draw a closed shape through points."""
         data = "L".join(f"{number(x)} {number(y)}" for x, y in points)
         self.path(f"M{data}Z", css)
+
+    def hatched(self, points: list[tuple[float, float]]) -> None:
+        """Draw a closed shape filled with slanting lines: something derived, not reported."""
+        name = f"{self.prefix}-hatch"
+        if not self._has_hatching:
+            self._has_hatching = True
+            self.parts.append(
+                f'<defs><pattern id="{name}" width="6" height="6" patternUnits="userSpaceOnUse" '
+                'patternTransform="rotate(45)"><rect class="p-paper" width="6" height="6"/>'
+                '<path class="p-stroke" d="M1 0V6"/></pattern></defs>'
+            )
+        data = "L".join(f"{number(x)} {number(y)}" for x, y in points)
+        self.parts.append(f'<path class="p-outline" fill="url(#{name})" d="M{data}Z"/>')

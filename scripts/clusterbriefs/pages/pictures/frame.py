@@ -143,7 +143,7 @@ def _head(canvas: Canvas, picture: Picture) -> None:
 
 
 def _foot(canvas: Canvas, picture: Picture) -> None:
-    canvas.y += 8
+    canvas.y += 12
     for note in picture.notes:
         canvas.y = canvas.block(0, canvas.y + 4, note, canvas.width, "p-soft", size=13)
     canvas.y += 14
@@ -161,16 +161,17 @@ def _foot(canvas: Canvas, picture: Picture) -> None:
 
 def source_line(picture: Picture) -> str:
     """Return the line that names a picture's sources; beyond `SOURCES` they are counted."""
-    names = [quoted(link.words, picture.lang) for link in picture.sources[:SOURCES]]
+    names = [in_marks(link.words, picture.lang) for link in picture.sources[:SOURCES]]
     glue = "; " if picture.lang == "en" else "；"
     words = glue.join(names)
     rest = len(picture.sources) - len(names)
     if rest:
         words += glue + label(picture.lang, "picture-sources-more").format(n=rest)
-    return label(picture.lang, "picture-source").format(sources=words)
+    name = "picture-source" if len(picture.sources) == 1 else "picture-sources"
+    return label(picture.lang, name).format(sources=words)
 
 
-def quoted(words: str, lang: Lang) -> str:
+def in_marks(words: str, lang: Lang) -> str:
     """Return a brief's title in the marks of its language."""
     inner = quotable(words, lang)
     return f"“{inner}”" if lang == "en" else f"《{inner}》"

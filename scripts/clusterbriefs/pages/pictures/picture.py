@@ -20,11 +20,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead to a page of the site: its address without language, and an anchor."""
+    """Words that lead to a page of the site: its address without language, and an anchor.
+
+    `lang` is given where the page exists in that language alone.
+    """
 
     words: str
     address: str = ""
     anchor: str = ""
+    lang: Lang | None = None
 
 
 @dataclass(frozen=True, slots=True)
