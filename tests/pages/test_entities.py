@@ -97,6 +97,7 @@ def test_the_page_says_what_it_is_and_who_says_so(tmp_path: Path) -> None:
     assert [a.id for a in page.contents] == [
         "about-definition",
         "model-kite-tail",
+        "about-pictures",
         "about-statements",
         "about-relations",
         "about-outside",
