@@ -52,9 +52,10 @@ def data_block(view: IndexView, items: Sequence[Measured]) -> Markup:
 
 def figure_data(corpus: Corpus, lang: Lang, items: Sequence[Measured]) -> dict[str, Any]:
     """Return the facts of figures, the names of their facets, and the rule's words."""
+    view = IndexView(corpus, lang, "figures/")
     facts = [compare.facts_of(corpus, item) for item in items]
     figures = [
-        {**rule_facts(fact, lang), **filter_facts(corpus, item)}
+        {**rule_facts(fact, lang), **filter_facts(corpus, item), "what": view.what(item.figure)}
         for fact, item in zip(facts, items, strict=True)
     ]
     numbers: dict[tuple[str, ...], int] = {}
@@ -62,7 +63,7 @@ def figure_data(corpus: Corpus, lang: Lang, items: Sequence[Measured]) -> dict[s
         figure["same"] = numbers.setdefault(fact.same, len(numbers))
     return {
         "figures": figures,
-        "facets": facet_names(IndexView(corpus, lang, "figures/"), items),
+        "facets": facet_names(view, items),
         "most": MOST_COMPARED,
         **rule_words(corpus, lang, facts),
     }
@@ -113,8 +114,9 @@ def rule_words(corpus: Corpus, lang: Lang, facts: Iterable[compare.Facts]) -> di
         "year": compare.YEAR,
         "named": compare.NAMED,
         "t": {name: LABELS[name][place] for name in (*COMPARE_LABELS, *FIGURE_LABELS)},
+        # In the order of the vocabulary: numbers are ordered unit by unit.
         "names": {
-            kind: {key: compare.name_of(corpus, kind, key, lang) for key in sorted(keys)}
+            kind: {key: compare.name_of(corpus, kind, key, lang) for key in _ranked(corpus, keys)}
             for kind, keys in used.items()
         },
     }
@@ -204,6 +206,11 @@ def _tree(corpus: Corpus, parent: str | None, depth: int = 0) -> Iterable[tuple[
             continue
         yield key, depth
         yield from _tree(corpus, key, depth + 1)
+
+
+def _ranked(corpus: Corpus, keys: Iterable[str]) -> list[str]:
+    order = {key: place for place, key in enumerate(corpus.vocabulary.units)}
+    return sorted(keys, key=lambda key: (order.get(key, 0), key))
 
 
 def _number(year: str) -> int:

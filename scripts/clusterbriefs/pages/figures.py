@@ -1,4 +1,6 @@
-"""All figures of the corpus, by measure; each row has a permanent address.
+"""All figures of the corpus in a table that sorts, filters and compares.
+
+Without script it stands by measure and object. Each row has a permanent address.
 
 One page holds them all while it can; then there is a page for each measure, or each object of a
 long measure, and the first page leads to them (`limits.figure_page` has the rule).
@@ -10,17 +12,22 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured
+from clusterbriefs.pages.figure_data import FACETS, data_block
 from clusterbriefs.pages.limits import figure_page
 from clusterbriefs.pages.long import Above, Part, overview
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.prepared import prepared
 from clusterbriefs.pages.view import render
 from clusterbriefs.values import Lang
 from clusterbriefs.values.groups import grouped
 from clusterbriefs.values.quantity import STATUS_NAMES
 
-YEAR: Final = 366
-"""Days between two dates beyond which their figures are not set side by side (see About)."""
+ORDERS: Final = (
+    "measure", "object", "scope", "largest", "smallest", "newest", "oldest", "speaker",
+)  # fmt: skip
+"""How a reader can order figures; the first is the order in which they stand here. Numbers are
+ordered within one unit."""
 
 
 def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
@@ -51,6 +58,7 @@ def _page(
 ) -> Page:
     """Return a page of figures, or where `divisions` are given one that leads to their pages."""
     used = {item.figure.object for item in items}
+    yes, no = ([], []) if divisions else prepared(view, items)
     return render(
         view,
         "figures.html",
@@ -61,32 +69,16 @@ def _page(
         measures=list(grouped((item.figure.measure, item) for item in items).items()),
         divisions=dict(divisions or ()),
         above=above,
-        apart=apart(view, items),
+        facets=FACETS,
+        orders=ORDERS,
+        yes=yes,
+        no=no,
+        spans=any(one.verdict.basis == "scopes" for one in yes),
+        data="" if divisions else data_block(view, items),
         objects=[key for key in view.vocabulary.objects if key in used],
         statuses={status: names[view.lang] for status, names in STATUS_NAMES.items()},
+        assets=("figures.css", "figures.js") if items else (),
     )
-
-
-def apart(view: IndexView, items: Sequence[Measured]) -> dict[str, list[tuple[str, list[str]]]]:
-    """Return by measure what is told of several regions at dates over a year apart.
-
-    Each is an object with those regions, in the order of the figures.
-    """
-    groups = grouped(
-        ((item.figure.measure, item.figure.object), item.figure)
-        for item in items
-        if item.figure.status == "reported"
-        and item.figure.scope in view.vocabulary.regions
-        and not item.figure.as_of.unknown
-    )
-    found: dict[str, list[tuple[str, list[str]]]] = {}
-    for (measure, key), figures in groups.items():
-        scopes = list(dict.fromkeys(figure.scope for figure in figures))
-        first = min(figure.as_of.upper for figure in figures)
-        last = max(figure.as_of.lower for figure in figures)
-        if len(scopes) > 1 and (last - first).days > YEAR:
-            found.setdefault(measure, []).append((key, scopes))
-    return found
 
 
 def _parts(

@@ -228,18 +228,14 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "relation-inferred": ("inferred", "系推断"),
     # Figures
     "figures-lead": (
-        "{n}, by what is measured. Nothing here is rounded, and every number keeps its "
-        "qualifier, its date, its scope and its speaker. Sources draw their lines differently: "
-        "read the definition before you compare.",
-        "共{n}，按指标分组，不作四舍五入，限定词、时点、范围和陈述者一并保留。"
-        "各来源口径不一，比较之前请先看定义。",
+        "{n}, none rounded, each with its qualifier, date, scope and speaker. Choose some to "
+        "compare: they are drawn on one axis only where that is sound, and where it is not the "
+        "page says why.",
+        "共{n}，不作四舍五入，限定词、时点、范围和陈述者一并保留。"
+        "可任选若干比较：确实可比才作图，不可比则说明原因。",
     ),
     "figures-empty": ("There are no figures yet.", "暂无数字。"),
     "figures-objects": ("What is counted, and what is not", "统计对象及其界限"),
-    "figures-apart": (
-        "{what}: the numbers for {scopes} are more than a year apart and are not compared here.",
-        "{what}：{scopes}的数字时间相差一年以上，不作比较。",
-    ),
     "figures-apart-why": (
         "Why figures often cannot be compared",
         "数字为何常常不可比",

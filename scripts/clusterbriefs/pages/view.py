@@ -27,6 +27,7 @@ _TOLD_BY_OBJECT: Final = ("count", "duration", "floor-space")
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 
+_UNITS_PLACE: Final = re.compile(r"\D*[\d,]*\d")
 _HAN: Final = r"[\u3400-\u9fff\uf900-\ufaff]+"
 _HAN_RUN: Final = re.compile(rf"{_HAN}(?:[·、—（）]*{_HAN})*")
 _PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -113,6 +114,15 @@ class View:
         words = figure.words[self.lang] if figure.words else ""
         form = unit.form_in(figure.text)
         return quantity_words(figure.value, form, figure.qualifier, self.lang, words=words)
+
+    def quantity_parts(self, figure: Figure) -> tuple[str, str]:
+        """Return a quantity cut at its decimal point, so that a column can align on it.
+
+        The first part ends with the last digit before the point; a vague one is not cut.
+        """
+        words = self.quantity(figure)
+        found = _UNITS_PLACE.match(words)
+        return (found[0], words[found.end() :]) if found else (words, "")
 
     def qualifier(self, figure: Figure) -> str:
         """Return the name of a figure's qualifier, or what it is where no qualifier applies."""

@@ -2,6 +2,8 @@
 (() => {
   const root = document.documentElement;
   root.classList.remove("no-js");
+  // A page whose address has a state of its own shows it at once, and nothing else before.
+  if (location.search) root.classList.add("stateful");
   let choice = null;
   try {
     choice = localStorage.getItem("theme");

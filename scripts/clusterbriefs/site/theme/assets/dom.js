@@ -1,0 +1,29 @@
+/* Makes elements of a page. Text goes in as text, never as HTML. */
+
+export function element(name, className = "", text = "") {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+export function button(className, text, onClick) {
+  const made = element("button", className, text);
+  made.type = "button";
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+export function listed(child, className = "") {
+  const item = element("li", className);
+  item.append(child);
+  return item;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export function drawn(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
