@@ -8,8 +8,10 @@ from typing import Final
 from clusterbriefs.capture import line_hash, split_lines
 from clusterbriefs.clean.document import Document, RunKnowledge
 from clusterbriefs.clean.hashing import RULES_VERSION, clean_hash
+from clusterbriefs.clean.pronounce import simplified
 from clusterbriefs.clean.result import Basis, CleanResult, Metadata, Paragraph
 from clusterbriefs.clean.rules import REMOVALS, REPAIRS, REPORTS
+from clusterbriefs.clean.rules.traditional import NAME as TRADITIONAL
 
 _HEADING: Final = 40
 
@@ -55,6 +57,8 @@ def clean_lines(
     """Clean the physical lines of a capture. `hints` is what the head of an HTML page said."""
     hints = hints or {}
     doc = run_rules(lines, hints, knowledge)
+    if _was_traditional(doc):
+        hints = {name: simplified(value) for name, value in hints.items()}
     paragraphs = _paragraphs(doc)
     from clusterbriefs.clean.metadata import gather
 
@@ -88,12 +92,18 @@ def run_rules(
     doc.trace = [] if trace else None
     for repair in REPAIRS:
         repair.apply(doc)
+    if _was_traditional(doc):
+        doc.title = simplified(doc.title)
     doc.mark_zones()
     for removal in REMOVALS:
         removal.apply(doc)
     for report in REPORTS:
         report.apply(doc)
     return doc
+
+
+def _was_traditional(doc: Document) -> bool:
+    return any(edit.rule == TRADITIONAL for edit in doc.account)
 
 
 def _paragraphs(doc: Document) -> list[Paragraph]:

@@ -7,7 +7,7 @@ cleaning rules then run on the lines as on any other capture.
 
 from __future__ import annotations
 
-from clusterbriefs.clean.html.around import lines_around
+from clusterbriefs.clean.html.around import lines_around, lines_below
 from clusterbriefs.clean.html.body import best, block_lines, by_readability, prose_in
 from clusterbriefs.clean.html.head import hints_of
 from clusterbriefs.clean.html.tree import drop, parse
@@ -39,4 +39,6 @@ def to_lines(source: str) -> tuple[tuple[str, ...], dict[str, str]]:
     lines.extend(line for line in lines_around(tree, body, title) if letters(line) not in seen)
     hints["front"] = str(len(lines))
     lines.extend(inside)
+    seen.update(letters(line) for line in lines)
+    lines.extend(line for line in lines_below(tree, body) if letters(line) not in seen)
     return tuple(lines), hints

@@ -32,6 +32,13 @@ _LIKELY: Final = re.compile(
     r"article|content|artibody|text|body|post|entry|main|detail|news|zoom|js_content|rich_media|TRS_Editor|neirong|zhengwen|con$",
     re.IGNORECASE,
 )
+CREDITED: Final = re.compile(
+    r"(?:作者|撰文|通[讯訊][员員]|[记記]者|[来來]源)\s*[:：/|︱]\s*[\u4e00-\u9fff]|[记記]者\s*[\u4e00-\u9fff]{2,4}\s*(?:$|[/／、])"
+)
+"""Words that name a writer or a source."""
+_CREDIT: Final = 60
+_LINKED: Final = 0.8
+"""Share of a line's characters in links from which on it is one."""
 _SENTENCE: Final = 12
 _HEADLINE: Final = 8
 
@@ -96,15 +103,23 @@ def best(tree: Any) -> Any:
 
 
 def block_lines(body: Any) -> list[str]:
-    """Return the text of an element as lines, one for each block, without named furniture."""
+    """Return the text of an element as lines, one for each block, without named furniture.
+
+    Lines that are links and stand behind the last prose lead elsewhere and are left out.
+    """
     lines: list[str] = []
+    linked: list[bool] = []
     parts: list[str] = []
+    in_links = 0
 
     def flush() -> None:
+        nonlocal in_links
         line = SPACES.sub(" ", "".join(parts)).strip()
         parts.clear()
         if line:
             lines.append(line)
+            linked.append(in_links > _LINKED * len(line))
+        in_links = 0
 
     stack: list[tuple[Any, bool]] = [(body, False)]
     while stack:
@@ -121,12 +136,15 @@ def block_lines(body: Any) -> list[str]:
             continue
         if element.tag in BLOCKS:
             flush()
+        elif element.tag == "a":
+            in_links += len(text_of(element))
         if element.text:
             parts.append(element.text)
         stack.append((element, True))
         stack.extend((child, False) for child in reversed(element))
     flush()
-    return lines
+    last = max((at for at, line in enumerate(lines) if is_prose(line)), default=len(lines))
+    return [line for at, line in enumerate(lines) if at < last or not linked[at]]
 
 
 def _furniture(element: Any) -> bool:
@@ -137,6 +155,8 @@ def _furniture(element: Any) -> bool:
     if not names.strip() or not UNLIKELY.search(names) or _in_a_sentence(element):
         return False
     text = text_of(element)
+    if len(text) <= _CREDIT and CREDITED.search(text):
+        return False  # the rules read who wrote it, and take it out then
     links = sum(len(text_of(link)) for link in element.iter("a"))
     return len(text) < 200 or links > 0.4 * len(text)
 

@@ -34,15 +34,16 @@ _DOUBLE: Final = (
     "东方",
     "端木",
     "南宫",
+    "范姜",
 )
 _REPORTER: Final = r"(?:本报|本网|本刊|全媒体|融媒体|首席|特约|特派|见习|实习|驻[\u4e00-\u9fff]{1,4}|新媒体|深度|调查|摄影|文字)*记者"
 _ROLE: Final = re.compile(
     rf"(?P<reporter>{_REPORTER})|(?P<correspondent>(?:特约)?通讯员|实习生)"
     r"|(?P<editor>责任编辑|责编|值班编辑|网络编辑|编辑|审读|审校|编审|审核|校对|初审|复审|终审|一审|二审|三审|监制|主编|总编|策划|统筹)"
-    r"|(?P<author>作者|撰文|采写|撰稿|文(?:\s?[/／]?\s?图)?(?=[/／:：|｜]|\s+[\u4e00-\u9fff]{2,4}(?:\s|$)|图?\s*[/／])|来稿|供稿)"
+    r"|(?P<author>作者|撰文|采写|撰稿|文(?:\s?[/／]?\s?图)?(?=[/／:：|｜︱]|\s+[\u4e00-\u9fff]{2,4}(?:\s|$)|图?\s*[/／])|来稿|供稿|(?:本报|特约)?评论员|特派员|撰稿人)"
     r"|(?P<other>图(?=[/／:：|｜])|摄影|供图|来源|发布时间|时间|日期|浏览|点击|阅读|栏目|出处|稿源)"
 )
-_SEPARATOR: Final = re.compile(r"[\s、,，;；/／|｜·&和:：\-—()（）\[\]【】]+")
+_SEPARATOR: Final = re.compile(r"[\s、,，;；/／|｜︱∣·&和:：\-—()（）\[\]【】〔〕]+")
 _AFTER: Final = re.compile(
     r"^(?:综合报道|摄影报道|报道|整理|综合|摄影|摄|文并摄|文|图|电|讯|采写|实习)+$|(?<=[\u4e00-\u9fff]{2})(?:报道|摄影报道|整理|综合报道|摄影|摄|文/图|文|图)$"
 )
@@ -50,13 +51,24 @@ _NOT_NAMES: Final = frozenset(
     "本报 本网 本站 佚名 网络 未知 管理员 管理 原创 转载 小编 编辑 记者 新华社 互联网 匿名 综合 整理 报道 北京 上海 深圳 来源 时间 字号 中国".split()
 )
 _NAMES_SOMEBODY: Final = re.compile(
-    r"记者|通讯员|编辑|作者|[（(【\[]\s*(?:文|图文|撰文|采写|撰稿|供稿|实习生)"
+    r"记者|通讯员|编辑|作者|评论员|[（(【\[]\s*(?:文|图文|撰文|采写|撰稿|供稿|实习生)"
+)
+_TOGETHER: Final = 9
+"""Longest row of names without a mark between them."""
+_SHORT: Final = 60
+"""A longer notice speaks of writers, but does not name them."""
+_SLASHED: Final = re.compile(
+    r"(?:讯|报|网|报道|报导)\s?[／/]\s?([\u4e00-\u9fff]{2,4})\s+(?=(?:19|20)\d\d)"
+)
+"""An outlet, a stroke and a name in front of the time, as papers of Taiwan sign."""
+_INSTITUTION: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:大学|学院|研究院|研究所|公司|医院|中心|协会|学会|委员会|局|部|报|网|社)"
 )
 _PHOTO: Final = re.compile(r"^[^文]*(?:摄|摄影|供图)\W*$")
 _SIGNED: Final = re.compile(
     r"(?:^|[。！？”])[（(]([\u4e00-\u9fff]{2,3}(?:[、\s]\s?[\u4e00-\u9fff]{2,3}){0,3})[）)]$"
 )
-_BRACKETS: Final = re.compile(r"[（(【\[]([^（()）】\]【\[]{2,80})[)）】\]]")
+_BRACKETS: Final = re.compile(r"[（(【\[〔]([^（()）】\]【\[〔〕]{2,80})[)）】\]〕]")
 _DATELINE: Final = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,10}(?:讯|电|报道|消息)|[■□●◎▲]?\s*[\u4e00-\u9fff/·]{0,14}记者)"
 )
@@ -90,7 +102,9 @@ def find_people(doc: Document, paragraphs: list[Paragraph]) -> People:
         if kind in ("credit", "meta", "notice"):
             if _PHOTO.search(text):
                 continue
-            _roles(text, found, strict=kind == "notice")
+            _roles(text, found, strict=kind == "notice" and len(text) > _SHORT)
+            if kind == "meta" and (match := _SLASHED.search(text)):
+                _extend(found["reporter"], [name for name in (match[1],) if _is_name(name)])
             if kind == "credit" and (match := _OUTLET.match(text)) and "本报" not in match[1]:
                 outlet = outlet or match[1]
     for at, paragraph in enumerate(paragraphs):
@@ -151,15 +165,24 @@ def names_of(text: str) -> list[str]:
         word = _AFTER.sub("", part)
         if not word:
             continue
-        if not re.fullmatch(r"[\u4e00-\u9fff]{2,9}", word) or word in _NOT_NAMES:
+        if not re.fullmatch(r"[\u4e00-\u9fff]{2,20}", word) or word in _NOT_NAMES:
             if names or word in _NOT_NAMES or not word.strip():
                 continue
             break
-        split = _split(word)
+        split = (_split(word) if len(word) <= _TOGETHER else []) or _before_institution(word)
         if not split:
             break
         names.extend(split)
     return names
+
+
+def _before_institution(word: str) -> list[str]:
+    """Return the name that stands right before an institution, with no space between them."""
+    for size in (2, 3):
+        head, rest = word[:size], word[size:]
+        if _is_name(head) and _INSTITUTION.match(rest) and len(lexicon().segments(rest)[0]) > 1:
+            return [head]
+    return []
 
 
 def _is_name(word: str) -> bool:

@@ -7,6 +7,7 @@ What it says goes into the metadata.
     removes (head)| 发布时间：2021年3月5日 浏览：1024次 字号：大 中 小
     removes (head)| 浏览次数：289 分类：产业
     removes (head)| 2022年08月01日 07:30 滨河日报
+    removes (head)| 滨河快讯／张远 2022年08月01日 20:19:00
     leaves (body)| 时间：8月1日上午9时
     leaves (body)| 来源于企业的专利占六成，其余来自高校。
 """
@@ -30,6 +31,9 @@ _STAMP: Final = re.compile(
 )
 _LEADING_STAMP: Final = re.compile(
     rf"^\W*(?:发布于|发表于|更新于|发布|更新)?\s*[:：]?\s*{_STAMP.pattern}"
+)
+_TRAILING_STAMP: Final = re.compile(
+    r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
 _COUNT: Final = re.compile(
     r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
@@ -61,6 +65,7 @@ def apply(doc: Document) -> None:
                 and (head or len(text) <= stamp.end() + 4)
                 and _SHORT_SOURCE.match(text[stamp.end() :]) is not None
             )
+            or (head and _TRAILING_STAMP.match(text) is not None)
             or _COUNT.match(text) is not None
         )
         if sure:

@@ -19,6 +19,7 @@ KIND: Final = "furniture"
 
 _NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
 _ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
+_CREDITED: Final = re.compile(r"记者|通讯员|作者|来源")
 _SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编)\s*[:：]")
 _ENOUGH: Final = 150
 _SHORT: Final = 4
@@ -31,6 +32,8 @@ def apply(doc: Document) -> None:
     _after_end(doc)
     for line in doc.lines if doc.front else ():
         if line.live and line.number <= doc.front:  # what HTML has above its body
+            if _CREDITED.search(line.text):
+                doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     _weak(doc)
     prose = [at for at, line in enumerate(doc.lines) if line.live and line.prose]
