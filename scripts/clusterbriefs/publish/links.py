@@ -15,8 +15,18 @@ LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 AUTHOR: Final = "Cluster Briefs contributors"
 """Who is named as the author of text and data (LICENSE, CITATION.cff)."""
 
-_NOWHERE: Final = "x://x/"
+_HERE: Final = "https://here.invalid/"
 _REFERENCE: Final = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)"')
+
+
+def resolved(page: str, reference: str) -> str | None:
+    """Return the full address that a reference on a page leads to, None if outside the site.
+
+    >>> resolved("zh/regions/sz/", "../bs/#figures")
+    'zh/regions/bs/#figures'
+    """
+    target = urljoin(_HERE + page, reference)
+    return target.removeprefix(_HERE) if target.startswith(_HERE) else None
 
 
 class Links:
@@ -44,10 +54,10 @@ class Links:
         """Return the safe HTML of the page at the full address `page` with its links led on."""
 
         def led(found: re.Match[str]) -> str:
-            target = urljoin(_NOWHERE + page, found[2])
-            if target.startswith(_NOWHERE):
-                address, _, anchor = target.removeprefix(_NOWHERE).partition("#")
-                target = self.file(address, anchor)
-            return f'{found[1]}{target}"'
+            target = resolved(page, found[2])
+            if target is None:
+                return found[0]
+            address, _, anchor = target.partition("#")
+            return f'{found[1]}{self.file(address, anchor)}"'
 
         return _REFERENCE.sub(led, html)

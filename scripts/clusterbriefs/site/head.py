@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
-from urllib.parse import urljoin
 
 from lxml import html as lxml_html
 from markupsafe import Markup
@@ -19,7 +18,7 @@ from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages.page import full_address
 from clusterbriefs.publish import json_ld
 from clusterbriefs.publish.data_package import FILES
-from clusterbriefs.publish.links import Links
+from clusterbriefs.publish.links import Links, resolved
 from clusterbriefs.site.urls import Place
 from clusterbriefs.values import Lang
 
@@ -117,13 +116,10 @@ class Head:
         steps = []
         for item in lxml_html.fragment_fromstring(nav).iter("li"):
             link: Any = item.find("a")
-            address = here if link is None else _resolved(here, link.get("href"))
-            steps.append((" ".join(item.text_content().split()), self.links.file(address)))
+            address = here if link is None else resolved(here, link.get("href"))
+            if address is not None:
+                steps.append((" ".join(item.text_content().split()), self.links.file(address)))
         return steps
-
-
-def _resolved(here: str, reference: str) -> str:
-    return urljoin(f"x://x/{here}", reference).removeprefix("x://x/")
 
 
 def picture(slug: str | None, lang: Lang) -> str:
