@@ -20,6 +20,9 @@ from clusterbriefs.vocabulary.models import Relation
 LEAST: Final = 2
 """A single relation is told by the list beside the picture; a drawing of it would add nothing."""
 
+LONGEST: Final = 72
+"""Letters of a name that a title can hold; a longer one gives way to the short name, if any."""
+
 OF_A_KIND: Final = 5
 OF_A_SIDE: Final = 12
 """How many relations of a kind, and on a side, are drawn; the others are counted. Ours: what is
@@ -64,6 +67,8 @@ def edges_of(vocabulary: Vocabulary, key: str) -> list[_Edge]:
 
 def _picture(corpus: Corpus, lang: Lang, key: str, edges: list[_Edge]) -> Picture:
     name = corpus.vocabulary.entities[key].name[lang]
+    if ":" in name or len(name) > LONGEST:
+        name = corpus.vocabulary.scope_name(key, lang)
     places = [place for edge in edges for place in edge.relation.evidence]
     slugs = slugs_of(corpus, places)
     ego = Ego(
