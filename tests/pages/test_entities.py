@@ -97,12 +97,14 @@ def test_the_page_says_what_it_is_and_who_says_so(tmp_path: Path) -> None:
     assert [a.id for a in page.contents] == [
         "about-definition",
         "model-kite-tail",
-        "about-pictures",
         "about-statements",
         "about-relations",
         "about-outside",
         "about-evidence",
     ]
+    # The relations are drawn above their list.
+    drawn = find(page, "//h2[@id='about-relations']/following-sibling::*")
+    assert [one.get("id") or one.get("class") for one in drawn][0] == "p-relations-model-kite"
     definition = find(page, "//div[@class='definition']")[0]
     assert texts(definition, "./p") == [
         "What Kite Model is.",

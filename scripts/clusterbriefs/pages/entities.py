@@ -50,7 +50,10 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
     said_by = says(corpus, key)
     figures = corpus.figures_of_scope.get(key, [])
     drawn = pictures_of(corpus, lang).of_entity
-    pictures = shown_on(view, [item for part in (key, *sections) for item in drawn.get(part, [])])
+    concerned = {item.id: item for part in (key, *sections) for item in drawn.get(part, [])}
+    # The relations are drawn where they are listed.
+    ties = shown_on(view, [item for item in concerned.values() if item.home == view.address])
+    pictures = shown_on(view, [item for item in concerned.values() if item.home != view.address])
     yield render(
         view,
         "entity.html",
@@ -66,7 +69,8 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
         figures=figures,
         entity_html=entity_html,
         pictures=pictures,
-        assets=pictures.assets,
+        ties=ties,
+        assets=pictures.assets or ties.assets,
     )
     yield from _statements(view, key, "statements")
     yield from in_full(
