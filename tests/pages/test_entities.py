@@ -104,7 +104,7 @@ def test_the_page_says_what_it_is_and_who_says_so(tmp_path: Path) -> None:
     ]
     # The relations are drawn above their list.
     drawn = find(page, "//h2[@id='about-relations']/following-sibling::*")
-    assert [one.get("id") or one.get("class") for one in drawn][0] == "p-relations-model-kite"
+    assert (drawn[0].get("id") or drawn[0].get("class")) == "p-relations-model-kite"
     definition = find(page, "//div[@class='definition']")[0]
     assert texts(definition, "./p") == [
         "What Kite Model is.",

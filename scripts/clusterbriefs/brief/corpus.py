@@ -133,6 +133,15 @@ class Corpus:
         return grouped(pairs())
 
     @cached_property
+    def said_on_line(self) -> Mapping[tuple[str, int], list[Said]]:
+        """Statements by their brief and the capture lines that they rest on."""
+        return grouped(
+            ((said.slug, line), said)
+            for said in self.said.values()
+            for line in dict.fromkeys(place.line for place in said.statement.evidence)
+        )
+
+    @cached_property
     def figures_of_scope(self) -> Mapping[str, list[Measured]]:
         """Figures by the region or entity that they are about."""
         return grouped((item.figure.scope, item) for item in self.figures)

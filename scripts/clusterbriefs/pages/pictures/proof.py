@@ -48,10 +48,12 @@ def evidence(corpus: Corpus, lang: Lang, keys: Iterable[str], places: Iterable[P
     slug = corpus.brief_of_capture.get(place.capture)
     if slug is None:
         return Link(words)
+    on_line = [
+        said for said in corpus.said_on_line.get((slug, place.line), ()) if lang in said.text
+    ]
     for key in keys:
-        for said in corpus.said_of_entity.get(key, ()):
-            lines = {item.line for item in said.statement.evidence}
-            if said.slug == slug and place.line in lines and lang in said.text:
+        for said in on_line:
+            if key in {*said.statement.entities, said.statement.stated_by}:
                 return Link(words, f"briefs/{slug}/", f"s-{said.statement.id}")
     return Link(words, f"sources/{slug}/")
 
