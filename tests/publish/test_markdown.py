@@ -21,7 +21,7 @@ def made(body: str, title: str = "A page") -> str:
     return page_markdown(page, body, None).split("---\n", 2)[2].strip()
 
 
-def test_front_matter_is_yaml_whatever_the_title(tmp_path: Path) -> None:
+def test_front_matter_is_yaml_whatever_the_title() -> None:
     title = 'A "title": with # signs \\ and 北山'
     page = Page("about/", "zh", "text", title, "说明", lambda: Body(""))
     text = page_markdown(page, "<p>x</p>", "https://briefs.example/zh/about/")
