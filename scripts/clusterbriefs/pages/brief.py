@@ -76,6 +76,8 @@ def brief_page(
         )
         if present
     ]
+    text, opening, notes = html.partition(FOOTNOTES)
+    html = f"{view.explained(text)}{opening}{notes}"
     return render(
         view,
         "brief.html",

@@ -12,6 +12,7 @@ from clusterbriefs.pages.labels_figures import FIGURE_LABELS
 from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 from clusterbriefs.pages.labels_reuse import REUSE_LABELS
 from clusterbriefs.pages.labels_schematic import SCHEMATIC_LABELS
+from clusterbriefs.pages.labels_terms import TERM_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
@@ -211,6 +212,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     **SCHEMATIC_LABELS,
     # Citations
     **CITE_LABELS,
+    **TERM_LABELS,
     **CARD_LABELS,
     **COMPARE_LABELS,
     **FIGURE_LABELS,

@@ -15,6 +15,7 @@ from clusterbriefs.brief.corpus import Corpus, Measured, Said
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.pages.limits import figure_page
 from clusterbriefs.pages.page import Anchor, Body, Page, PageKind, relative_url
+from clusterbriefs.pages.terms import linked, terms_of
 from clusterbriefs.seed import Figure
 from clusterbriefs.values import HTML_LANG, LANGS, Lang
 from clusterbriefs.values.edtf import EdtfDate
@@ -218,6 +219,14 @@ class View:
         """Return text as HTML; on an English page its Chinese words are marked as Chinese."""
         safe = str(escape(text))
         return Markup(marked_chinese(safe) if self.lang == "en" else safe)  # noqa: S704 - escaped
+
+    def explained(self, html: str, without: str = "") -> Markup:
+        """Return safe HTML with the terms of the glossary linked to their definitions.
+
+        One term can be left out: that whose definition the text is.
+        """
+        terms = terms_of(self.vocabulary, self.lang)
+        return Markup(linked(terms, html, self.url("glossary/"), [without]))  # noqa: S704 - safe
 
     def proof(self, kind: Mark) -> Markup:
         """Return the mark of what was verified: a shape, its meaning in words for everyone."""

@@ -38,6 +38,7 @@ from clusterbriefs.publish.citations import citation_files
 from clusterbriefs.publish.evidence import evidence_files
 from clusterbriefs.publish.open_graph import write_cards
 from clusterbriefs.publish.pictures import write_pictures
+from clusterbriefs.publish.terms import term_files
 from clusterbriefs.site.contact import PLACE, Contact
 from clusterbriefs.site.head import Head
 from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered, with_chinese_marked
@@ -299,6 +300,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         for name, text in evidence_files(self._corpus):
             write_whole(site / name, text)
         for name, text in citation_files(self._corpus, config.site_url or ""):
+            write_whole(site / name, text)
+        for name, text in term_files(self._corpus):
             write_whole(site / name, text)
         if self.config.search:
             index_site(site)

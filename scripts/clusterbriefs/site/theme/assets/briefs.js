@@ -65,3 +65,16 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest(".cite-button");
   if (button) import("./cite.js").then((cite) => cite.openCite(button));
 });
+
+/* Terms of the glossary are explained where they stand, once a reader meets one. A first tap
+   explains, a second one follows the link; a mouse explains by pointing, and follows at once. */
+function meet(event) {
+  const term = event.target.closest?.("a.term");
+  if (!term) return;
+  if (event.type === "click") {
+    if (event.pointerType !== "touch" || term.hasAttribute("aria-describedby")) return;
+    event.preventDefault();
+  } else if (event.type === "focusin" ? !term.matches(":focus-visible") : event.pointerType === "touch") return;
+  import("./terms.js").then((terms) => terms.explain(term, event.type));
+}
+for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, meet);
