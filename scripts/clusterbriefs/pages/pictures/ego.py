@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from clusterbriefs.pages.pictures.canvas import SMALL, Canvas, number
+from clusterbriefs.pages.pictures.canvas import LEADING, SMALL, Canvas, number
 
 _TEXT: Final = 13.0
 _PAD: Final = 10.0
@@ -160,13 +160,25 @@ def _list(
                 x + _PAD, y + _PAD / 2, tie.name, width - 2 * _PAD, "p-ink", size=_TEXT
             )
             if tie.basis:
-                canvas.block(x + _PAD, inner, tie.basis, width - 2 * _PAD, "p-soft", size=SMALL)
+                _basis(canvas, tie, x + _PAD, inner, width - 2 * _PAD)
             ends.append((tie, y + height / 2))
             y += height + _BETWEEN
         if group.more:
             y = canvas.block(x + _PAD, y, group.more, width, "p-soft", size=SMALL) + _BETWEEN
         y += _APART - _BETWEEN
     return ends
+
+
+def _basis(canvas: Canvas, tie: Tie, x: float, y: float, width: float) -> None:
+    """Write on what a tie rests; what is inferred has the diamond that it has on all pages."""
+    if not tie.inferred:
+        canvas.block(x, y, tie.basis, width, "p-soft", size=SMALL)
+        return
+    middle = y + SMALL * LEADING[canvas.lang] / 2
+    canvas.polygon(
+        [(x, middle), (x + 4, middle - 4), (x + 8, middle), (x + 4, middle + 4)], "p-amber-line"
+    )
+    canvas.block(x + 13, y, tie.basis, width - 13, "p-amber", size=SMALL)
 
 
 def _to(canvas: Canvas, start: float, end: float, y: float, tie: Tie) -> None:

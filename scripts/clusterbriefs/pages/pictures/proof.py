@@ -53,7 +53,8 @@ def evidence(corpus: Corpus, lang: Lang, keys: Iterable[str], places: Iterable[P
     ]
     for key in keys:
         for said in on_line:
-            if key in {*said.statement.entities, said.statement.stated_by}:
+            named = {*said.statement.entities, said.statement.stated_by}
+            if key in named:
                 return Link(words, f"briefs/{slug}/", f"s-{said.statement.id}")
     return Link(words, f"sources/{slug}/")
 
