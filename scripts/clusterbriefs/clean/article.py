@@ -6,8 +6,8 @@ import hashlib
 from typing import Final
 
 from clusterbriefs.capture import line_hash, split_lines
-from clusterbriefs.clean.document import Document, RunKnowledge
-from clusterbriefs.clean.hashing import RULES_VERSION, clean_hash
+from clusterbriefs.clean.document import Document, Line, RunKnowledge
+from clusterbriefs.clean.hashing import RULES_VERSION, clean_hashes, letters
 from clusterbriefs.clean.pronounce import simplified
 from clusterbriefs.clean.result import Basis, CleanResult, Metadata, Paragraph
 from clusterbriefs.clean.rules import REMOVALS, REPAIRS, REPORTS
@@ -57,9 +57,11 @@ def clean_lines(
     """Clean the physical lines of a capture. `hints` is what the head of an HTML page said."""
     hints = hints or {}
     doc = run_rules(lines, hints, knowledge)
-    if _was_traditional(doc):
+    if hints and _was_traditional(doc):
         hints = {name: simplified(value) for name, value in hints.items()}
-    paragraphs = _paragraphs(doc)
+    left = [(line, text) for line in doc.live() if (text := line.text.strip())]
+    plain = letters("\n".join([text for _, text in left]))
+    paragraphs = _paragraphs(left, clean_hashes(plain))
     from clusterbriefs.clean.metadata import gather
 
     metadata: Metadata = gather(doc, paragraphs, hints)
@@ -75,6 +77,7 @@ def clean_lines(
         rules_version=RULES_VERSION,
         page_sha256=page_sha256,
         lines=lines,
+        letters=plain,
     )
 
 
@@ -92,7 +95,7 @@ def run_rules(
     doc.trace = [] if trace else None
     for repair in REPAIRS:
         repair.apply(doc)
-    if _was_traditional(doc):
+    if doc.title and _was_traditional(doc):
         doc.title = simplified(doc.title)
     doc.mark_zones()
     for removal in REMOVALS:
@@ -106,22 +109,18 @@ def _was_traditional(doc: Document) -> bool:
     return any(edit.rule == TRADITIONAL for edit in doc.account)
 
 
-def _paragraphs(doc: Document) -> list[Paragraph]:
+def _paragraphs(left: list[tuple[Line, str]], hashes: list[str]) -> list[Paragraph]:
     """Make the paragraphs of the lines that are left."""
     made = []
-    for line in doc.live():
-        text = line.text.strip()
-        if not text:
-            continue
-        repairs = tuple(dict.fromkeys(edit.rule for edit in line.edits))
+    for (line, text), clean_hash in zip(left, hashes, strict=bool(left)):
+        repairs: tuple[str, ...] = ()
         basis: Basis | None = None
-        if repairs:
-            inferred = any(edit.basis == "inferred" for edit in line.edits)
+        if line.edits:
+            repairs = tuple(dict.fromkeys([edit.rule for edit in line.edits]))
+            inferred = "inferred" in [edit.basis for edit in line.edits]
             basis = "inferred" if inferred else "mechanical"
         heading = len(text) <= _HEADING and not line.prose and text[-1] not in "。！？；：…"
         made.append(
-            Paragraph(
-                line.number, line_hash(line.raw), clean_hash(text), text, heading, repairs, basis
-            )
+            Paragraph(line.number, line_hash(line.raw), clean_hash, text, heading, repairs, basis)
         )
     return made

@@ -187,7 +187,7 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
         removed,
         repaired,
         len(result.gaps),
-        signature(text),
+        signature(result.letters),
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from clusterbriefs.clean.known import plain
+from clusterbriefs.clean.known import bare, plain
+from clusterbriefs.clean.labels import Labels
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -60,18 +61,23 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Line:
-    """A physical line that is not blank. `text` is the line without outer white space, repaired."""
+    """A physical line that is not blank. `text` is the line without outer white space, repaired.
+
+    `at` is its place among the lines of the document, `number` its physical number.
+    """
 
     number: int
     raw: str
     text: str
     offset: int
+    at: int
     removed: str = ""
     weak: str = ""
     label: str = ""
     edits: list[Edit] = field(default_factory=list)
     _prose: bool | None = None
     _plain: str | None = None
+    _bare: str | None = None
 
     @property
     def plain(self) -> str:
@@ -79,6 +85,13 @@ class Line:
         if self._plain is None:
             self._plain = plain(self.text)
         return self._plain
+
+    @property
+    def bare(self) -> str:
+        """The text without marks and signs at both ends."""
+        if self._bare is None:
+            self._bare = bare(self.text)
+        return self._bare
 
     @property
     def live(self) -> bool:
@@ -106,6 +119,8 @@ class Document:
 
     __slots__ = (
         "_blob",
+        "_labels",
+        "_prose",
         "account",
         "first_prose",
         "found",
@@ -126,7 +141,7 @@ class Document:
         for number, raw in enumerate(lines, 1):
             text = raw.strip()
             if text:
-                self.lines.append(Line(number, raw, text, raw.find(text[0])))
+                self.lines.append(Line(number, raw, text, raw.find(text[0]), len(self.lines)))
         self.account: list[Edit] = []
         self.gaps: list[Gap] = []
         self.knowledge = knowledge or RunKnowledge()
@@ -138,6 +153,8 @@ class Document:
         self.found: list[tuple[str, int, str]] = []
         self.trace: list[tuple[int, str, str, str]] | None = None
         self._blob: str | None = None
+        self._labels: Labels | None = None
+        self._prose: list[Line] | None = None
 
     def mark_zones(self) -> None:
         """Note the index of the first and the last line that reads like prose."""
@@ -171,6 +188,26 @@ class Document:
         if self._blob is None:
             self._blob = "\n".join(line.text for line in self.lines if not line.removed)
         return self._blob
+
+    @property
+    def labels(self) -> Labels:
+        """The lines that do not read like prose: headings, and what a page prints."""
+        if self._labels is None:
+            self._labels = Labels([x for x in self.lines if not x.removed and not x.prose])
+        return self._labels
+
+    @property
+    def prose(self) -> list[Line]:
+        """The lines that are left and read like prose."""
+        if self._prose is None:
+            self._prose = [line for line in self.lines if line.prose]
+        return [line for line in self._prose if not line.removed]
+
+    @property
+    def behind(self) -> list[Line]:
+        """The prose at the end of what is left: a request can be a whole sentence there."""
+        start = max(self.last_prose, self.first_prose + 1)
+        return [line for line in self.lines[start:] if not line.removed and line.prose]
 
     def has_any(self, words: tuple[str, ...]) -> bool:
         """Tell whether any of some words stands in what is left; fast where none does."""
@@ -228,5 +265,5 @@ class Document:
             line.removed = rule or "invisible"
             self.account.append(Edit(line.number, line.removed, kind, "removed", before=line.text))
         line.text = text or " "
-        line._prose = line._plain = None
-        self._blob = None
+        line._prose = line._plain = line._bare = None
+        self._blob = self._labels = self._prose = None

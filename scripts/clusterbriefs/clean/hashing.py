@@ -16,8 +16,27 @@ from clusterbriefs.capture import HASH_LENGTH
 RULES_VERSION: Final = "1"
 """Version of the cleaning rules. Raised when a clean hash of any article may come out different."""
 
-_LETTERS_AND_NUMBERS: Final = re.compile(r"[^\W_]+")
-r"""All that counts; in JavaScript `/[^\p{L}\p{N}]+/gu` finds what does not."""
+SENTENCE_ENDS: Final = "。！？；\n"
+"""Marks that end a sentence or a paragraph."""
+
+_FREQUENT: Final = "，、“”（） "
+_SIGNS: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9。！？；\n]")
+"""Marks, and the letters and numbers beyond the everyday ones."""
+
+
+def letters(text: str) -> str:
+    r"""Return the letters and numbers of a text in NFC, and the ends of its sentences.
+
+    In JavaScript `/[^\p{L}\p{N}]+/gu` finds what goes. A text has few different marks, and to take
+    one after another out of the whole of it takes half the time of looking at each character.
+    """
+    text = unicodedata.normalize("NFC", text)
+    for mark in _FREQUENT:
+        text = text.replace(mark, "")
+    for sign in set(_SIGNS.findall(text)):
+        if not sign.isalnum():
+            text = text.replace(sign, "")
+    return text
 
 
 def clean_hash(paragraph: str) -> str:
@@ -25,6 +44,15 @@ def clean_hash(paragraph: str) -> str:
 
     Punctuation is left out since mirrors fold it; white space is left out as in a line hash.
     """
+    return clean_hashes(letters(paragraph.replace("\n", "")))[0]
+
+
+def clean_hashes(text: str) -> list[str]:
+    """Return the clean hash of each line of a text, as `letters` gives it."""
+    for mark in "。！？；":
+        text = text.replace(mark, "")
     # White space is gone with the marks, so this is `hash_of` without looking for it again.
-    plain = "".join(_LETTERS_AND_NUMBERS.findall(unicodedata.normalize("NFC", paragraph)))
-    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
+    return [
+        hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
+        for plain in text.split("\n")
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -18,9 +19,18 @@ def plain(text: str) -> str:
     >>> plain("来源：  网络")
     '来源: 网络'
     """
-    for wide, narrow in _ASCII:
-        text = text.replace(wide, narrow)
-    return " ".join(text.split())
+    return " ".join(narrow(text).split())
+
+
+def narrow(text: str) -> str:
+    """Return a text with ASCII marks.
+
+    >>> narrow("来源：网络（一）")
+    '来源:网络(一)'
+    """
+    for wide, ascii_mark in _ASCII:
+        text = text.replace(wide, ascii_mark)
+    return text
 
 
 def bare(text: str) -> str:
@@ -29,6 +39,8 @@ def bare(text: str) -> str:
     >>> bare("【 相关阅读 】：")
     '相关阅读'
     """
+    if text[:1].isalnum() and text[-1].isalnum():
+        return text
     start, end = 0, len(text)
     while start < end and not text[start].isalnum():
         start += 1
@@ -65,6 +77,27 @@ def pattern(rule: str, where: str) -> re.Pattern[str]:
     """Return a pattern that finds any phrase of a rule for one place."""
     found = phrases(rule, where)
     return re.compile("|".join(map(re.escape, found))) if found else _NEVER
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds, one character wide, where any of some words begins.
+
+    They are tried only where two characters can begin one of them, which is up to ten times as
+    fast as to try them everywhere.
+    """
+    words = sorted(set(words))
+    first = re.escape("".join({word[0] for word in words}))
+    second = re.escape("".join({word[1] for word in words if len(word) > 1}))
+    alone = re.escape("".join(word for word in words if len(word) == 1))
+    either = "|".join(map(re.escape, words))
+    begins = f"(?:(?=[{second}])|(?<=[{alone}]))" if alone else f"(?=[{second}])"
+    return re.compile(f"[{first}]{begins}(?<=(?=(?:{either})).)")
+
+
+@cache
+def hint(rule: str, *places: str) -> re.Pattern[str]:
+    """Return a pattern that finds where any phrase of a rule begins (`any_of`)."""
+    return any_of([phrase for where in places or ("inside",) for phrase in phrases(rule, where)])
 
 
 @cache

@@ -7,31 +7,31 @@ their length, and a mirror's damage to some sentences leaves the others.
 
 from __future__ import annotations
 
-import re
 from array import array
 from hashlib import blake2b
 from typing import Final
+
+from clusterbriefs.clean.hashing import SENTENCE_ENDS
 
 SIZE: Final = 16
 """Hashes of a signature: 128 bytes a capture."""
 LIKE: Final = 0.5
 """Least estimated share of sentences for two articles to be named as near-duplicates. Ours."""
 
-_ENDS: Final = re.compile(r"[。！？；\n]")
-_KEPT: Final = re.compile(r"[\w。！？；\n]+")
 _KEYS: Final = 4
 
 
-def signature(text: str) -> tuple[int, ...]:
-    """Return the signature of a clean article; shorter where it has fewer than 16 sentences."""
-    sentences = {
-        sentence
-        for sentence in _ENDS.split("".join(_KEPT.findall(text)).replace("_", ""))
-        if len(sentence) >= 8
-    }
+def signature(letters: str) -> tuple[int, ...]:
+    """Return the signature of a clean article; shorter where it has fewer than 16 sentences.
+
+    `letters` is what `hashing.letters` gives for the article: CleanResult.letters.
+    """
+    for end in SENTENCE_ENDS:
+        letters = letters.replace(end, "\n")
+    sentences = {sentence for sentence in letters.split("\n") if len(sentence) >= 8}
     # Digests in order are numbers in order: big-endian, all of one length.
-    digests = {blake2b(sentence.encode(), digest_size=8).digest() for sentence in sentences}
-    return tuple(int.from_bytes(digest, "big") for digest in sorted(digests)[:SIZE])
+    digests = [blake2b(sentence.encode(), digest_size=8).digest() for sentence in sentences]
+    return tuple([int.from_bytes(digest, "big") for digest in sorted(digests)[:SIZE]])
 
 
 class NearDuplicates:

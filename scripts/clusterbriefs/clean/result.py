@@ -152,6 +152,8 @@ class CleanResult:
     rules_version: str
     page_sha256: str | None = None
     lines: tuple[str, ...] = field(default=(), repr=False)
+    letters: str = field(default="", repr=False)
+    """Letters and numbers of the text with the ends of sentences: what hashes are taken of."""
 
     @property
     def text(self) -> str:

@@ -42,19 +42,20 @@ _COUNT: Final = re.compile(
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/·\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
+_HINT: Final = re.compile(r":|(?:19|20)\d\d|阅读|浏览|点击|人气|围观|评论|查看|跟贴|参与")
+"""What a line of source, time or counters cannot be without."""
 _LONGEST: Final = 150
 
 
 def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
-    for at, line in enumerate(doc.lines):
+    open_ended = [line for line in doc.prose if line.text[-1] in "：:"]
+    for line in sorted(open_ended + doc.labels.having(_HINT), key=lambda line: line.at):
         text = line.text
-        if line.removed or len(text) > _LONGEST or _ADOPTED.match(text):
-            continue
-        if line.prose and text[-1] not in "：:":
+        if len(text) > _LONGEST or _ADOPTED.match(text):
             continue
         labels = len(_LABEL.findall(text))
-        head = at <= doc.first_prose
+        head = line.at <= doc.first_prose
         stamp = _LEADING_STAMP.match(text)
         sure = (
             labels >= 2

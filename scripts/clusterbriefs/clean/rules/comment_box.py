@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import bare, known
+from clusterbriefs.clean.known import hint, known
 
 NAME: Final = "comment-box"
 KIND: Final = "furniture"
@@ -21,12 +21,9 @@ KIND: Final = "furniture"
 def apply(doc: Document) -> None:
     """Remove lines that are or contain a known piece of such a form."""
     phrases = known("comment_box")
-    for at, line in enumerate(doc.lines):
-        if line.removed or len(line.text) > 90:
-            continue
-        if line.prose and not (
-            doc.first_prose < at >= doc.last_prose and phrases.hits(line.plain) >= 2
-        ):
-            continue
-        if bare(line.text) in phrases.line or phrases.inside.search(line.plain):
+    for line in doc.labels.having(hint("comment_box"), words=phrases.line):
+        if len(line.text) <= 90:
+            doc.remove(line, NAME, KIND)
+    for line in doc.behind:
+        if len(line.text) <= 90 and phrases.hits(line.plain) >= 2:
             doc.remove(line, NAME, KIND)

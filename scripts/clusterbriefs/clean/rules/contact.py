@@ -16,7 +16,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import known, phrases
+from clusterbriefs.clean.known import hint, known, phrases
 
 NAME: Final = "contact"
 KIND: Final = "furniture"
@@ -27,20 +27,19 @@ _LABEL: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"^\W*(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})\W*$"
 )
-_DIGITS: Final = re.compile(r"\d{3}")
+_DIGITS: Final = re.compile(r"\d\d\d")
 
 
 def apply(doc: Document) -> None:
     """Remove short lines that ask to scan or to call; bare labels and numbers wait."""
     inside = known(NAME).inside
-    for at, line in enumerate(doc.lines):
+    for line in doc.behind:
+        # After the article such a request can be a whole sentence.
+        if len(line.text) <= 110 and len(set(inside.findall(line.plain))) >= 2:
+            doc.remove(line, NAME, KIND)
+    for line in doc.labels.having(hint(NAME, "inside", "label"), _DIGITS):
         text = line.text
-        if line.removed or len(text) > 110:
-            continue
-        if line.prose:
-            # After the article such a request can be a whole sentence.
-            if doc.first_prose < at >= doc.last_prose and len(set(inside.findall(line.plain))) >= 2:
-                doc.remove(line, NAME, KIND)
+        if len(text) > 110:
             continue
         if inside.search(line.plain):
             doc.remove(line, NAME, KIND)

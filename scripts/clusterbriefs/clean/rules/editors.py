@@ -14,10 +14,11 @@ A name in brackets behind the last sentence belongs to the article's text and st
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.known import any_of, phrases
 
 NAME: Final = "editors"
 KIND: Final = "furniture"
@@ -49,13 +50,18 @@ _LONGEST: Final = 90
 _ROW: Final = 60
 
 
+@cache
+def _any_role() -> re.Pattern[str]:
+    """Return what finds a word that a credit cannot be without."""
+    by = [f"{word}{sign}" for word in "文图" for sign in " /|丨｜∣"]
+    return any_of((*phrases(NAME, "label"), *by, "记者", "通讯员"))
+
+
 def apply(doc: Document) -> None:
     """Remove such lines, and an editor's name in brackets at the end of a paragraph."""
-    for line in doc.lines:
+    for line in doc.live():
         text = line.text
-        if line.removed:
-            continue
-        if len(text) <= _LONGEST and not _STOP.search(text) and _is_credit(text):
+        if len(text) <= _LONGEST and text[-1] not in "。！？" and _is_credit(text):
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
         elif text[-1] in "）)】]" and (found := _INLINE.search(text)):
@@ -67,6 +73,8 @@ def apply(doc: Document) -> None:
 
 
 def _is_credit(text: str) -> bool:
+    if not _any_role().search(text) or _STOP.search(text):
+        return False
     if _CREDITS.match(text) or _TEXT_BY.match(text):
         return True
     if len(text) <= _ROW and len(_ROWED.findall(text)) >= 2:

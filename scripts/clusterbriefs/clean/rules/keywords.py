@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import pattern, phrases
+from clusterbriefs.clean.known import hint, pattern, phrases
 
 NAME: Final = "keywords"
 KIND: Final = "furniture"
@@ -27,27 +27,31 @@ _LONGEST: Final = 400
 def apply(doc: Document) -> None:
     """Remove labelled lists, lines with two words of smut, and rows of near-equal tokens."""
     smut = pattern(NAME, "smut")
-    smutty = smut.search(doc.blob) is not None
-    for at, line in enumerate(doc.lines):
-        text = line.text
-        if line.removed or len(text) > _LONGEST:
-            continue
-        if not line.prose and _LABEL.match(text):
+    for line in doc.labels.having(hint(NAME, "label")):
+        if len(line.text) <= _LONGEST and _LABEL.match(line.text):
             doc.remove(line, NAME, KIND)
-        elif (
-            smutty
-            and len(set(smut.findall(text))) >= (3 if line.prose else 2)
-            and "。" not in text[:-1]
-        ):
-            doc.remove(line, NAME, "advertisement")
-        elif at < doc.first_prose and _row(text):
+    if hint(NAME, "smut").search(doc.blob):
+        for line in doc.live():
+            text = line.text
+            if (
+                len(text) <= _LONGEST
+                and hint(NAME, "smut").search(text)
+                and "。" not in text[:-1]
+                and len(set(smut.findall(text))) >= (3 if line.prose else 2)
+            ):
+                doc.remove(line, NAME, "advertisement")
+    for line in doc.lines[: doc.first_prose]:
+        if line.live and len(line.text) <= _LONGEST and _row(line.text):
             doc.remove(line, NAME, KIND)
 
 
 def _row(text: str) -> bool:
     """Tell whether a line is a row of at least five tokens that share their first two characters."""
-    tokens = [token for token in _TOKEN.split(text) if token]
-    if len(tokens) < 5 or any(mark in text for mark in "。！？"):
+    parts = _TOKEN.split(text)
+    if len(parts) < 5 or any(mark in text for mark in "。！？"):
+        return False
+    tokens = [token for token in parts if token]
+    if len(tokens) < 5:
         return False
     starts = [token[:2] for token in tokens]
     return max(map(starts.count, starts)) >= 0.6 * len(tokens)

@@ -14,7 +14,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import bare, known, phrases, plain
+from clusterbriefs.clean.known import known, phrases
 
 NAME: Final = "menu"
 KIND: Final = "furniture"
@@ -28,17 +28,17 @@ def apply(doc: Document) -> None:
     """Remove lines of known links; lines of other short words wait for what stands beside them."""
     exact = known(NAME).line
     sections = frozenset(phrases(NAME, "weak"))
-    for line in doc.lines:
+    for line in doc.labels.left():
         text = line.text
-        if line.removed or len(text) > _LONGEST or line.prose:
+        if len(text) > _LONGEST:
             continue
-        if text in exact or plain(text) in exact or bare(text) in exact:
+        if text in exact or line.plain in exact or line.bare in exact:
             doc.remove(line, NAME, KIND)
             continue
-        if len(text) <= 8 and bare(text) in sections:
+        if len(text) <= 8 and line.bare in sections:
             line.weak = NAME
             continue
-        if _STOP.search(text):
+        if text.isalnum() or _STOP.search(text):
             continue
         tokens = [token for token in _SPLIT.split(text) if token]
         if len(tokens) < 3 or max(map(len, tokens)) > 10:

@@ -15,7 +15,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import known
+from clusterbriefs.clean.known import hint, known
 
 NAME: Final = "notice"
 KIND: Final = "furniture"
@@ -51,27 +51,32 @@ _LIKELY_WORD: Final = re.compile("|".join(_LIKELY))
 _LICENCE: Final = re.compile(
     r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.IGNORECASE
 )
+_LICENCE_HINT: Final = re.compile("[iI](?=[cC][pP])|安(?=备)|许(?=可证)|[rR](?=[iI][gG][hH][tT])|©")
 _ADDRESS: Final = re.compile(r"https?://|www\.")
 
 
 def apply(doc: Document) -> None:
     """Remove lines that open like a notice or hold its formulas; prose needs two formulas."""
-    phrases = known(NAME)
-    likely = doc.has_any(_LIKELY)
-    for at, line in enumerate(doc.lines):
-        if line.removed or (line.prose and not likely):
-            continue
-        if line.prose and not _LIKELY_WORD.search(line.text):
-            continue
+    formulas = known(NAME)
+    inside = hint(NAME)
+    prose = [
+        line
+        for line in doc.prose
+        if _LIKELY_WORD.search(line.text) and (inside.search(line.text) or "ights" in line.text)
+    ]
+    labels = doc.labels.having(hint(NAME, "inside", "start"), _LICENCE_HINT)
+    for line in sorted(prose + labels, key=lambda line: line.at):
         text = line.plain
-        opens = text.lstrip(_LEADING).startswith(phrases.start)
+        hits = formulas.hits(text)
+        if line.prose and not hits:
+            continue
+        opens = text.lstrip(_LEADING).startswith(formulas.start)
         if not opens and len(text) > 400:
             continue
-        hits = phrases.hits(text)
         if (
             (opens and (not line.prose or (hits and _LABELLED.match(text))))
             or hits >= 2
-            or (hits and not line.prose and at > doc.first_prose)
+            or (hits and not line.prose and line.at > doc.first_prose)
             or (len(text) < 200 and not line.prose and _LICENCE.search(text))
         ):
             _note(doc, line)

@@ -22,12 +22,16 @@ _PAGES: Final = re.compile(
     r"^(?:[\s\[\]【】()（）<>«»|\-—…./:：,，]|共?\s*\d+\s*[页頁条]|第\s*\d+\s*[页頁]?|\d{1,3}"
     r"|上一页|下一页|上页|下页|首页|尾页|末页|前一页|后一页|跳转|转到|页次|分页|页|每页|GO|Go|余下全文|全文)+$"
 )
+_STARTS: Final = frozenset("共第上下首尾末前后跳转页次分每G余全")
+"""The letters that such a line begins with, where it begins with any: few others do."""
 _WORD: Final = re.compile(r"[页頁]|\d\s*[/\s\]]+\s*\[?\d|余下全文|尾页")
 
 
 def apply(doc: Document) -> None:
     """Remove lines that hold nothing but page numbers and such links."""
-    for line in doc.lines:
+    for line in doc.live():
         text = line.text
-        if not line.removed and len(text) <= 80 and _PAGES.match(text) and _WORD.search(text):
+        if text[0].isalpha() and text[0] not in _STARTS:
+            continue
+        if len(text) <= 80 and _PAGES.match(text) and _WORD.search(text):
             doc.remove(line, NAME, KIND)

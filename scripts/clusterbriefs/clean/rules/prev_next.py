@@ -25,8 +25,9 @@ _LINK: Final = re.compile(
 def apply(doc: Document) -> None:
     """Remove lines that open with such a link."""
     start = known("prev_next").start
-    for line in doc.lines:
-        if line.removed or len(line.text) > 160:
+    first = frozenset(phrase[0] for phrase in start)
+    for line in doc.live():
+        if len(line.text) > 160 or (line.text[0].isalpha() and line.text[0] not in first):
             continue
         text = line.text.lstrip(" •·<>«»←→‹›【[(（|*-\u00a0")
         if text.startswith(start) and _LINK.match(line.text):

@@ -8,6 +8,8 @@ What a site prints around every article recurs over many captures of it; no list
 from __future__ import annotations
 
 import zlib
+from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from clusterbriefs.clean.document import HAN, Document
@@ -26,14 +28,12 @@ def key(text: str) -> int:
 
 def apply(doc: Document) -> None:
     """Remove lines of no prose that stand three times in the document, or in many of the run."""
-    counts: dict[str, int] = {}
-    for line in doc.lines:
-        if len(line.text) <= _LONGEST:
-            counts[line.text] = counts.get(line.text, 0) + 1
+    texts = [line.text for line in doc.lines if len(line.text) <= _LONGEST]
+    counts: Mapping[str, int] = Counter(texts) if len(texts) - len(set(texts)) >= _OFTEN - 1 else {}
     known = doc.knowledge.lines
-    for at, line in enumerate(doc.lines):
-        if line.removed:
-            continue
+    if not counts and not known:
+        return
+    for line in doc.live():
         often = (
             counts.get(line.text, 0) >= _OFTEN
             and not line.prose
@@ -43,6 +43,6 @@ def apply(doc: Document) -> None:
             # The questions of an interview recur too.
             and line.text[-1] not in "？?：:"
         )
-        edge = at < doc.first_prose or at >= doc.last_prose or not line.prose
+        edge = line.at < doc.first_prose or line.at >= doc.last_prose or not line.prose
         if often or (known and edge and key(line.raw.strip()) in known):
             doc.remove(line, NAME, KIND)

@@ -16,7 +16,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import bare, phrases
+from clusterbriefs.clean.known import bare, hint, phrases
 
 NAME: Final = "related"
 KIND: Final = "furniture"
@@ -33,18 +33,24 @@ _ONE: Final = re.compile(
     r"|点击进入专题|进入专题|点击查看专题|专题)\s*[:：]\s*[^。]{0,60}$"
 )
 _WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
+_ENDS: Final = frozenset("日])）")
 _ARTICLE: Final = 150
 _ROWS: Final = 3
 
 
 def apply(doc: Document) -> None:
     """Remove headings of lists with what follows them, and lists that show themselves."""
-    heads = frozenset(phrases(NAME, "marker"))
+    heads, marker = frozenset(phrases(NAME, "marker")), hint(NAME, "marker")
     at = 0
     lines = doc.lines
     while at < len(lines):
         line = lines[at]
-        if not line.removed and len(line.text) <= 30 and _heading(line.text, heads):
+        if (
+            not line.removed
+            and len(line.text) <= 30
+            and marker.search(line.text)
+            and _heading(line.text, heads)
+        ):
             doc.remove(line, NAME, KIND)
             at = _clear(doc, at + 1)
         elif not line.removed and len(line.text) <= 80 and _ONE.match(line.text):
@@ -96,8 +102,15 @@ def _kept(line: Line, goes_on: bool) -> bool:
 def _rows(doc: Document) -> None:
     """Remove runs of at least three lines that are numbered with counters, dated or bulleted."""
     short = [
-        (at, line) for at, line in enumerate(doc.lines) if len(line.text) <= 80 and not line.prose
+        (line.at, line)
+        for line in doc.lines
+        # The only lines that one of the shapes can be: others begin and end with a letter.
+        if (not line.text[0].isalpha() or line.text[-1] in _ENDS or line.text[-1].isdecimal())
+        and len(line.text) <= 80
+        and not line.prose
     ]
+    if len(short) < _ROWS:
+        return
     for shape, zone in ((_NUMBERED, 0), (_DATED, 0), (_BULLET, doc.last_prose)):
         runs: list[list[Line]] = []
         last = -2

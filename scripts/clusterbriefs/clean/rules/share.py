@@ -14,7 +14,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import bare, known
+from clusterbriefs.clean.known import hint, known
 
 NAME: Final = "share"
 KIND: Final = "furniture"
@@ -23,8 +23,8 @@ _SIZE: Final = re.compile(r"[大中小][\s|｜·/\]】\[【]+[大中小]|^\W*字
 _NETWORKS: Final = re.compile(
     r"微信|微博|QQ|朋友圈|豆瓣|抖音|知乎|人人网|钉钉|Facebook|Twitter|LinkedIn"
 )
-
-
+_SIZE_HINT: Final = re.compile(r"[大中小](?=[\s|｜·/\]】\[【])|字(?=[体号])")
+_BACK_HINT: Final = re.compile("返回")
 _BACK: Final = re.compile(
     r"返回[\u4e00-\u9fffA-Za-z]{2,8}?(?:首页)?(?:[，,]\s*查看更多|\s*[>＞»]{2})\s*$"
 )
@@ -34,16 +34,15 @@ _BACK: Final = re.compile(
 def apply(doc: Document) -> None:
     """Remove short lines of such buttons."""
     phrases = known(NAME)
-    back = "返回" in doc.blob
-    for line in doc.lines:
+    if "返回" in doc.blob:
+        for line in doc.live():
+            if (found := _BACK.search(line.text)) and found.start():
+                doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+    hints = (hint(NAME), _NETWORKS, _SIZE_HINT, _BACK_HINT)
+    for line in doc.labels.having(*hints, words=phrases.line):
         text = line.text
-        if back and not line.removed and (found := _BACK.search(text)) and found.start():
-            doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
-            text = line.text
-        if line.removed or line.prose or len(text) > 80:
-            continue
-        if (
-            bare(text) in phrases.line
+        if len(text) <= 80 and (
+            line.bare in phrases.line
             or phrases.inside.search(line.plain)
             or _BACK.match(text)
             or _SIZE.search(text)

@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import known
+from clusterbriefs.clean.known import hint, known
 
 NAME: Final = "widget"
 KIND: Final = "furniture"
@@ -20,14 +20,16 @@ KIND: Final = "furniture"
 _CLOCK: Final = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
 _COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
 _SIGNS: Final = re.compile(r"^[\W_]+$")
+_HINTS: Final = (re.compile(r"\d:\d\d"), re.compile(r"^(?:[^\w\n]|[\d_])+$", re.MULTILINE))
+"""A time of the day, or a line without a letter."""
 
 
 def apply(doc: Document) -> None:
     """Remove short lines of known messages, clocks of players, and lines of signs alone."""
     inside = known(NAME).inside
-    for line in doc.lines:
+    for line in doc.labels.having(hint(NAME), *_HINTS):
         text = line.text
-        if line.removed or line.prose or len(text) > 60:
+        if len(text) > 60:
             continue
         if inside.search(line.plain) or _CLOCK.match(text) or _SIGNS.match(text):
             doc.remove(line, NAME, KIND)
