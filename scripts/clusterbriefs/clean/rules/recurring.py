@@ -39,7 +39,7 @@ def apply(doc: Document) -> None:
             and not line.prose
             and len(line.text) >= 2
             # Lines of a program recur inside an article on it.
-            and not (doc.first_prose < at < doc.last_prose and HAN.search(line.text) is None)
+            and not (doc.first_prose < line.at < doc.last_prose and HAN.search(line.text) is None)
             # The questions of an interview recur too.
             and line.text[-1] not in "？?：:"
         )
