@@ -36,7 +36,7 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "picture-file-svg": ("Picture (SVG)", "图（SVG）"),
     "picture-file-csv": ("Data (CSV)", "数据（CSV）"),
     "picture-link": ("Link to this picture", "本图链接"),
-    "picture-address": ("Address of the picture “{title}”", "图“{title}”的网址"),
+    "picture-address": ("Link to this picture: {title}", "本图链接：{title}"),
     "picture-left-out": ("Not drawn:", "没有画出的："),
     "picture-left-vague": (
         "{what}, {scope}: {value}, which is no number",

@@ -110,7 +110,7 @@ def _svg(picture: Picture, layout: Layout, prefix: str, *, standalone: bool) -> 
     )
     if standalone:
         code = HTML_LANG[picture.lang]
-        head += f' xmlns="http://www.w3.org/2000/svg" lang="{code}" xml:lang="{code}"'
+        head += f' xmlns="http://www.w3.org/2000/svg" xml:lang="{code}"'
     parts = [
         f"{head}>",
         f'<title id="{prefix}-t">{escape(picture.title)}</title>',
