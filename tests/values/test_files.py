@@ -34,6 +34,17 @@ def test_a_run_that_dies_leaves_the_old_file_and_no_litter(
     assert [item.name for item in tmp_path.iterdir()] == ["a.md"]
 
 
+def test_what_can_be_built_again_does_not_wait_for_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr("os.fsync", synced.append)
+    assert write_whole(tmp_path / "a.html", "text", durable=False) is True
+    assert synced == []
+    assert write_whole(tmp_path / "a.yaml", "text") is True
+    assert len(synced) == 1
+
+
 def test_the_mode_of_an_old_file_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("old", encoding="utf-8")

@@ -46,7 +46,7 @@ def write_cards(corpus: Corpus, site: Path) -> int:
             data = file.read_bytes()
         except FileNotFoundError:
             data = draw(card)
-            write_whole(file, data)
+            write_whole(file, data, durable=False)
             drawn += 1
         (site / "og" / name).write_bytes(data)
     for file in kept.glob("*.png"):

@@ -17,12 +17,14 @@ from clusterbriefs.values.files import write_whole
 
 def write_pictures(corpus: Corpus, site: Path) -> None:
     """Write `pictures/<id>.<lang>.svg` and `.csv` below a built site, and `assets/pictures.css`."""
-    write_whole(site / "assets" / SHEET, frame.STYLE.read_text(encoding="utf-8"))
+    write_whole(site / "assets" / SHEET, frame.STYLE.read_text(encoding="utf-8"), durable=False)
     folder = site / "pictures"
     for lang in LANGS:
         for picture in pictures_of(corpus, lang).pictures:
-            write_whole(folder / f"{picture.id}.{lang}.svg", frame.file(picture))
-            write_whole(folder / f"{picture.id}.{lang}.csv", table_text(picture.table))
+            write_whole(folder / f"{picture.id}.{lang}.svg", frame.file(picture), durable=False)
+            write_whole(
+                folder / f"{picture.id}.{lang}.csv", table_text(picture.table), durable=False
+            )
 
 
 def table_text(table: Table) -> str:

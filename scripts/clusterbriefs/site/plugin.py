@@ -298,11 +298,11 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         write_cards(self._corpus, site)
         write_pictures(self._corpus, site)
         for name, text in evidence_files(self._corpus):
-            write_whole(site / name, text)
+            write_whole(site / name, text, durable=False)
         for name, text in citation_files(self._corpus, config.site_url or ""):
-            write_whole(site / name, text)
+            write_whole(site / name, text, durable=False)
         for name, text in term_files(self._corpus):
-            write_whole(site / name, text)
+            write_whole(site / name, text, durable=False)
         if self.config.search:
             index_site(site)
 

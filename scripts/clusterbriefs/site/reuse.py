@@ -55,7 +55,7 @@ def write_markdown(site: Path, site_url: str, page: Page, corpus: Corpus, html: 
         text = (corpus.root / brief.path).read_text(encoding="utf-8")
     else:
         text = page_markdown(page, html, site_url + address if site_url else None)
-    write_whole(site / address / "index.md", text)
+    write_whole(site / address / "index.md", text, durable=False)
 
 
 def write_files(
@@ -63,7 +63,7 @@ def write_files(
 ) -> None:
     """Write every file that is made after the pages, once for both languages."""
     for name, text in _files(corpus, site_url, texts, listed):
-        write_whole(site / name, text)
+        write_whole(site / name, text, durable=False)
 
 
 def _files(

@@ -7,10 +7,12 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, content: str | bytes) -> bool:
+def write_whole(path: Path, content: str | bytes, *, durable: bool = True) -> bool:
     """Write text (as UTF-8) or bytes to `path`, replacing the file in one step; tell if it changed.
 
     A run that dies half-way leaves the old file. Nothing is written where the content is the same.
+    `durable=False` does not wait for the disk: that is for a built site, whose tens of thousands of
+    files can be built again.
     Raises OSError where the folder cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
@@ -24,7 +26,8 @@ def write_whole(path: Path, content: str | bytes) -> bool:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
         Path(temporary).replace(path)
