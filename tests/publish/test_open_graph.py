@@ -53,7 +53,7 @@ def test_a_brief_is_told_with_its_first_key_figure(tmp_path: Path) -> None:
     card = told["beishan-2022.en.png"]
     assert card.kicker == "Beishan · about 2022"
     assert (card.value, card.what) == ("42 firms", "Device firms · Beishan")
-    assert card.told == "As of 2022 (inferred) · speaker: an official of the Beishan bureau"
+    assert card.told == "As of 2022 (inferred) · Speaker: an official of the Beishan bureau"
     assert told["beishan-2022.zh.png"].value == "42家"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 CARD_LABELS: Final[dict[str, tuple[str, str]]] = {
     "card-as-of": ("as of {date}", "时点：{date}"),
     "card-as-of-inferred": ("as of {date} (inferred)", "时点：{date}（推断）"),
-    "card-speaker": ("speaker: {speaker}", "陈述者：{speaker}"),
+    "card-speaker": ("Speaker: {speaker}", "陈述者：{speaker}"),
     "card-source": ("Source: {source}", "来源：{source}"),
     "card-site": (
         "Who said what, where, when and how much: each sentence with the line of the source that "

@@ -19,7 +19,7 @@ from clusterbriefs.values import Lang
 SIZE: Final = (1200, 630)
 """Width and height in pixels: what Open Graph's readers show uncut (1.91 to 1)."""
 
-DRAWING: Final = 1
+DRAWING: Final = 2
 """Raised when a card is drawn another way, so that cards kept from before are drawn anew."""
 
 Ink = Literal["ink", "ink-2", "accent", "rule"]
@@ -208,5 +208,5 @@ def _text(sheet: _Sheet, card: Card) -> None:
 def _running(sheet: _Sheet, y: float, text: str, kind: Type, most: int) -> None:
     """Set running text from a first base line on, in at most so many lines."""
     for line in balanced(text, kind, _WIDTH, most) or filled(text, kind, _WIDTH, most):
-        sheet.text(_EDGE - kind.hang(line), y, line, kind, "ink-2")
+        sheet.text(_EDGE - kind.hang(line), y, line.removesuffix(" ·"), kind, "ink-2")
         y += round(kind.size * 1.42)

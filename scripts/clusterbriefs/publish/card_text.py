@@ -52,6 +52,7 @@ _PIECE: Final = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\s+|.
 _IN_WORD: Final = 0.3
 _IN_NAME: Final = 1.5
 _AFTER_PAUSE: Final = -0.1
+_AFTER_DOT: Final = -0.25
 """What a break costs beside the unevenness of lines (1: a line is empty). Ours, by eye."""
 
 
@@ -170,6 +171,8 @@ def _pieces(text: str, names: Iterable[str]) -> list[_Piece]:
         if held[-1] in _OPENING or after[0] in _CLOSING:
             continue
         cost = _AFTER_PAUSE if held[-1] in "：，；、,:;—" else 0.0
+        if held == "·":
+            cost = _AFTER_DOT
         pieces.append(_Piece(held, inside.get(at, cost), after.isspace()))
         held = ""
     if held:
