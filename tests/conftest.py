@@ -63,11 +63,12 @@ def visit(chromium: Browser) -> Callable[..., AbstractContextManager[Visit]]:
 def server() -> Iterator[Callable[..., str]]:
     """Serve a folder until the run ends: `server(folder)` gives its address, ending in a slash.
 
-    `server(folder, prefix="/briefs/")` serves it as a sub-folder of a host.
+    `server(folder, prefix="/briefs/")` serves it as a sub-folder of a host; `packed` and
+    `headers` as `serving` has them.
     """
     with ExitStack() as running:
-        yield lambda folder, prefix="/", *, packed=False: running.enter_context(
-            serving(folder, prefix, packed=packed)
+        yield lambda folder, prefix="/", **how: running.enter_context(
+            serving(folder, prefix, **how)
         )
 
 

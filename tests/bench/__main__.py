@@ -82,9 +82,11 @@ def _builds(top: Path, sizes: Sequence[int], number: int, *, search: bool) -> No
         sums = (f"{len(sizes_of):,}", f"{sum(sizes_of) / 1e6:.0f}", f"{max(sizes_of) / 1e3:.0f}")
         _row("this project", f"{size:,}", *_cells(cost, len(sizes_of)), *sums)
         if search:
-            code = "import sys, pathlib; from clusterbriefs.site.search import index_site; "
-            code += "index_site(pathlib.Path(sys.argv[1]))"
-            cost = measured([sys.executable, "-c", code, str(root / "site")])
+            code = "import sys, pathlib; from clusterbriefs.brief.corpus import load_corpus; "
+            code += "from clusterbriefs.site.search import index_site; "
+            code += "root = pathlib.Path(sys.argv[1]); "
+            code += "index_site(root / 'site', load_corpus(root)[0])"
+            cost = measured([sys.executable, "-c", code, str(root)])
             _row("its search index", f"{size:,}", *_cells(cost, len(sizes_of)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +20,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     prefix = "/"
     packed = False
+    always: Mapping[str, str] = {}
+
+    def end_headers(self) -> None:
+        """Send the headers that every answer has."""
+        for name, value in self.always.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         """Return the file for an address; one that is not there for addresses beside the prefix."""
@@ -72,11 +79,17 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, prefix: str = "/", *, packed: bool = False) -> Iterator[str]:
+def serving(
+    folder: Path,
+    prefix: str = "/",
+    *,
+    packed: bool = False,
+    headers: Mapping[str, str] | None = None,
+) -> Iterator[str]:
     """Serve `folder` on a free port of 127.0.0.1, below `prefix` (a slash at both ends).
 
-    `packed` sends text compressed, for what counts bytes. Yields the address of the
-    prefix, so that a page is at address + path.
+    `packed` sends text compressed, for what counts bytes; every answer has the `headers`. Yields
+    the address of the prefix, so that a page is at address + path.
     """
 
     class Handler(_Handler):
@@ -84,6 +97,7 @@ def serving(folder: Path, prefix: str = "/", *, packed: bool = False) -> Iterato
             super().__init__(*args, directory=str(folder), **options)  # type: ignore[arg-type]
 
     Handler.prefix = prefix
+    Handler.always = headers or {}
     Handler.packed = packed
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)

@@ -8,16 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
-    # Kinds of pages, as search results name them
-    "kind-home": ("Home", "首页"),
-    "kind-brief": ("Brief", "简报"),
-    "kind-region": ("Region", "地区"),
-    "kind-entity": ("Who and what", "机构与事物"),
-    "kind-topic": ("Topic", "主题"),
-    "kind-source": ("Source", "来源"),
-    "kind-term": ("Term", "术语"),
-    "kind-list": ("Index", "索引"),
-    "kind-text": ("About this site", "本站说明"),
     # Several pages
     "n-briefs": ("{n} brief|{n} briefs", "{n}篇简报"),
     "n-figures": ("{n} figure|{n} figures", "{n}个数字"),

@@ -13,6 +13,7 @@ from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 from clusterbriefs.pages.labels_reuse import REUSE_LABELS
 from clusterbriefs.pages.labels_schematic import SCHEMATIC_LABELS
 from clusterbriefs.pages.labels_terms import TERM_LABELS
+from clusterbriefs.pages.labels_search import SEARCH_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
@@ -166,22 +167,6 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "本简报尚无中文版。",
     ),
     "notice-read-other": ("阅读中文版", "Read it in English"),
-    # Search
-    "search-description": (
-        "Search all briefs, entities, topics, figures and terms.",
-        "搜索全部简报、机构、主题、数字和术语。",
-    ),
-    "search-label": ("Search the site", "搜索本站"),
-    "search-noscript": (
-        "Searching needs JavaScript; the indexes above do not.",
-        "搜索需启用JavaScript；上方各索引页无此要求。",
-    ),
-    "search-none": ("Nothing found for “{q}”.", "没有找到“{q}”。"),
-    "search-one": ("1 result for “{q}”", "“{q}”共1条结果"),
-    "search-many": ("{n} results for “{q}”", "“{q}”共{n}条结果"),
-    "search-wait": ("Searching…", "搜索中……"),
-    "search-error": ("The search index could not be loaded.", "搜索索引加载失败。"),
-    "search-more": ("More results", "更多结果"),
     # Every page
     "skip": ("Skip to content", "跳到正文"),
     "menu": ("Menu", "菜单"),
@@ -217,6 +202,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     **COMPARE_LABELS,
     **FIGURE_LABELS,
     **REUSE_LABELS,
+    **SEARCH_LABELS,
     # Check it yourself
     "check": ("Check it yourself", "自行核查"),
     "check-description": (

@@ -304,7 +304,7 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
         for name, text in term_files(self._corpus):
             write_whole(site / name, text, durable=False)
         if self.config.search:
-            index_site(site)
+            index_site(site, self._corpus)
 
 
 def _generated(config: MkDocsConfig, page: Page) -> File:

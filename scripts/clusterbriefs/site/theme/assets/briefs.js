@@ -1,5 +1,5 @@
 /* The little script there is: the switch between light and dark, entries that open when an address
-   leads to them, sheets that close behind a link, and the search page. */
+   leads to them, sheets that close behind a link, and the way to the search. */
 
 const root = document.documentElement;
 
@@ -52,8 +52,48 @@ for (const place of document.querySelectorAll(".cite-day")) {
   place.textContent = place.dataset.words.replace("{day}", day.format(new Date()));
 }
 
-if (document.getElementById("search-results")) {
-  import("./search.js").then((search) => search.start());
+/* The search comes when it is first asked for: by its field in the header, `/`, or Ctrl or Command
+   and K. What is typed until it is there goes into its box; where it fails, its page is one link
+   away. */
+const opener = document.querySelector(".search-open");
+let typed = null;
+
+async function openSearch(words) {
+  if (typed !== null) return;
+  typed = words;
+  try {
+    const search = await import("./search.js");
+    await search.show(opener.href, () => typed);
+  } catch {
+    location.assign(opener.href);
+  } finally {
+    typed = null;
+  }
+}
+
+if (opener) {
+  opener.setAttribute("aria-haspopup", "dialog");
+  opener.setAttribute("aria-keyshortcuts", "/ Control+K");
+  opener.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    openSearch("");
+  });
+  addEventListener("keydown", (event) => {
+    if (event.isComposing || event.defaultPrevented || event.altKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (typed !== null && event.key.length === 1 && !command) {
+      typed += event.key;
+      event.preventDefault();
+      return;
+    }
+    const slash = event.key === "/" && !command;
+    const field = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!(slash && !field) && !(command && event.key.toLowerCase() === "k")) return;
+    if (document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    openSearch("");
+  });
 }
 
 if (document.getElementById("check-data")) {

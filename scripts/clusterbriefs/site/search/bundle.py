@@ -1,0 +1,262 @@
+"""Runs Pagefind on prepared files and makes what it writes small.
+
+Pagefind reads one HTML file a document. Of what it writes, three things are made anew:
+
+- ids: Pagefind names a document by a hash, which does not compress; ours are the letter of its
+  kind, its number and three letters of the build, so that the list of all documents costs two bytes
+  each, results can be told apart by kind before anything of them is loaded, and no browser takes a
+  document of an older build for one of this one;
+- fragments (a document's text and what is told of it): ours hold Chinese as it is read, not as it
+  is indexed, and nothing that is only looked for;
+- the parts of Pagefind's own interface, of which none is used.
+
+The figures of a brief are one document of rows, each `STRIDE` words long: a row is told from the
+place of a word alone, and eight figures cost one document instead of eight.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.exceptions import PluginError
+
+from clusterbriefs.brief.corpus import Corpus
+from clusterbriefs.site.search.documents import KINDS, Document, Entry, documents, regions_above
+from clusterbriefs.site.search.spelling import APART, YEAR, endings, sounds, whole, words
+from clusterbriefs.site.search.variants import Spellings, traditional
+from clusterbriefs.values import LANGS, Lang
+from clusterbriefs.values.files import write_whole
+
+FOLDER: Final = "pagefind"
+"""The folder of the index below the site; a folder for each language is in it."""
+
+STRIDE: Final = 160
+"""Words from one figure of a document to the next; `assets/search-pagefind.js` has it too. Ours:
+the longest of the first corpus has half of it."""
+
+CHUNK: Final = "2500"
+"""Entries in one file of the index. Pagefind's own 20,000 make files of 20 to 60 kB at 1,000
+briefs, of which a query needs one a word."""
+
+SHORT: Final = 36
+"""Characters of the longest name that is found by its sound or its end."""
+
+KEPT: Final = ("pagefind.js", "wasm.en.pagefind", "pagefind-entry.json")
+"""Pagefind's files that the site uses, besides the index itself."""
+
+_PADDING: Final = "-"
+"""Counts as a word and is none that anything finds."""
+
+_SIGNATURE: Final = b"pagefind_dcd"
+_HASH: Final = re.compile(rb"en_[0-9a-f]{7,64}")
+
+
+def index_site(site: Path, corpus: Corpus) -> None:
+    """Write the search index of a built site to `site/pagefind/<language>/`.
+
+    Raises PluginError where the indexer fails.
+    """
+    made = {lang: list(documents(corpus, lang, site)) for lang in LANGS}
+    texts = [text for lang in LANGS for document in made[lang] for text in _texts(document)]
+    spellings = Spellings.of(texts)
+    tables = {"spellings.json": spellings.british, "traditional.json": traditional(texts)}
+    for lang in LANGS:
+        target = site / FOLDER / lang
+        _index(made[lang], target, spellings)
+        write_whole(target / "filters.json", _compact(filters(corpus, lang, made[lang])))
+    for name, table in tables.items():
+        write_whole(site / FOLDER / name, _compact(table))
+
+
+def filters(corpus: Corpus, lang: Lang, made: Iterable[Document]) -> dict[str, Any]:
+    """Return what results can be filtered by: years, youngest first, and regions as a tree.
+
+    A region is its id, name and depth; those that nothing dated is about are left out.
+    """
+    dated = [entry for one in made for entry in one.entries if one.kind in {"brief", "figure"}]
+    years = {mark[1:] for entry in dated for mark in entry.marks if mark.startswith(YEAR)}
+    named = {key for slug in corpus.slugs for key in corpus.front(slug).region}
+    used = {key for one in named for key in _above(corpus, one)}
+
+    def below(regions: Iterable[str], depth: int) -> Iterator[list[str | int]]:
+        for key in regions:
+            if key in used:
+                record = corpus.vocabulary.regions[key]
+                yield [key, (record.short or record.name)[lang], depth]
+                yield from below(corpus.children_of_region.get(key, ()), depth + 1)
+
+    roots = (key for key, record in corpus.vocabulary.regions.items() if record.parent is None)
+    return {"years": sorted(years, reverse=True), "regions": list(below(roots, 0))}
+
+
+def _above(corpus: Corpus, region: str) -> tuple[str, ...]:
+    return regions_above(corpus, region) if region in corpus.vocabulary.regions else ()
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for entry in document.entries:
+        for part in (*entry.shown, *entry.hidden):
+            yield part.text
+
+
+def _index(made: list[Document], target: Path, spellings: Spellings) -> None:
+    """Run Pagefind on the documents and put what is needed of its output into `target`."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ready = [prepared(document, spellings) for document in made]
+        for number, one in enumerate(ready):
+            (folder / f"{number}.html").write_text(one.html, encoding="utf-8")
+        output = folder / "out"
+        _run(folder, output)
+        _renamed(output, target, made, ready)
+
+
+def _run(folder: Path, output: Path) -> None:
+    # Pagefind's interface for Python waits a tenth of a second for each page; files take none.
+    # English for both languages: it alone is stemmed, and only Latin letters are touched by that.
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--quiet"]
+    command += ["--output-path", str(output), "--force-language", "en"]
+    run = subprocess.run(
+        command,
+        env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        raise PluginError(f"the search index could not be made:\n{run.stdout}{run.stderr}")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document as Pagefind reads it, how many words that has, and what is shown of it."""
+
+    html: str
+    length: int
+    fragment: bytes
+
+
+def prepared(document: Document, spellings: Spellings) -> Prepared:
+    """Return a document as the indexer takes it; figures stand `STRIDE` words apart."""
+    rows = document.kind == "figure"
+    html: list[str] = []
+    content: list[str] = []
+    skip = length = 0
+    for entry in document.entries:
+        left = STRIDE if rows else sys.maxsize
+        for weight, indexed, shown in _parts(entry, spellings, marks_first=rows):
+            html.append(f'<p data-pagefind-weight="{weight:g}">{_text(indexed[:left])}</p>')
+            skip = skip or len(indexed)
+            content += [APART + word if at == 0 else word for at, word in enumerate(shown)]
+            length += len(indexed[:left])
+            left -= len(indexed[:left])
+        if rows:
+            html.append(f"<p>{_text([_PADDING] * left)}</p>")
+            length += left
+    told = [
+        [entry.address, entry.title, entry.region, entry.date, entry.detail]
+        for entry in document.entries
+    ]
+    fragment = {
+        "url": document.entries[0].address,
+        "content": "" if rows else " ".join(content),
+        "word_count": length,
+        "filters": {},
+        "meta": {"kind": document.kind, "skip": skip, "told": told},
+        "anchors": [],
+    }
+    return Prepared(
+        f"<html lang=en><body><main data-pagefind-body>{''.join(html)}</main></body></html>",
+        length,
+        _SIGNATURE + _compact(fragment).encode(),
+    )
+
+
+def _parts(
+    entry: Entry, spellings: Spellings, *, marks_first: bool
+) -> Iterator[tuple[float, list[str], list[str]]]:
+    """Yield weight, indexed words and shown words of the parts of an entry.
+
+    What is shown stands first, so that the place of a word in the index is that in the excerpt;
+    where nothing is, marks come first, so that filters hold for the longest row.
+    """
+    marks = (1.0, [*_named(entry, spellings), *entry.marks], list[str]())
+    if marks_first:
+        yield marks
+    for part in entry.shown:
+        if found := list(words(part.text)):
+            yield part.weight, [word.indexed for word in found], [word.shown for word in found]
+    for part in entry.hidden:
+        if found := list(words(part.text)):
+            yield part.weight, [word.indexed for word in found], []
+    for part in (*entry.shown, *entry.hidden):
+        if more := list(spellings.doubles(part.text)):
+            yield part.weight, more, []
+    if not marks_first:
+        yield marks
+
+
+def _named(entry: Entry, spellings: Spellings) -> list[str]:
+    """Return an entry's names, and how its Chinese ones sound, as words of the index.
+
+    The title of a text is long: nobody types how all of it sounds.
+    """
+    found = [whole(name, spellings.british) for name in entry.names]
+    for name in entry.names:
+        if len(name) <= SHORT:
+            found += [*sounds(name), *endings(name, spellings.british)]
+    return [word for word in dict.fromkeys(found) if word]
+
+
+def _text(indexed: Iterable[str]) -> str:
+    return escape(" ".join(indexed), quote=False)
+
+
+def _renamed(output: Path, target: Path, made: list[Document], ready: list[Prepared]) -> None:
+    """Move what is needed of Pagefind's output to `target`, with our ids and fragments."""
+    meta = next(output.glob("*.pf_meta"))
+    build = f"z{meta.name.split('_')[1][:3]}"
+    ids: dict[bytes, bytes] = {}
+    shutil.rmtree(target, ignore_errors=True)
+    (target / "fragment").mkdir(parents=True)
+    for path in (output / "fragment").iterdir():
+        found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
+        number = int(Path(found["url"]).stem)
+        if found["word_count"] != ready[number].length:
+            raise PluginError(
+                f"Pagefind counts {found['word_count']} words where we count "
+                f"{ready[number].length}, in {ready[number].fragment[:80]!r}"
+            )
+        # As long as Pagefind's own, so that the list of documents can be mended in place.
+        short = f"{KINDS[made[number].kind]}{number:x}"
+        new = short + build.rjust(len(path.stem) - len(short), "z")
+        ids[path.stem.encode()] = new.encode()
+        (target / "fragment" / f"{new}.pf_fragment").write_bytes(_packed(ready[number].fragment))
+    listed = gzip.decompress(meta.read_bytes())
+    # Each document once: names of index files, further on, look the same.
+    listed = _HASH.sub(lambda found: ids.pop(found[0], found[0]), listed)
+    (target / meta.name).write_bytes(_packed(listed))
+    shutil.move(output / "index", target / "index")
+    for name in KEPT:
+        shutil.move(output / name, target / name)
+
+
+def _packed(data: bytes) -> bytes:
+    """Compress without the time of day, so that the same corpus gives the same bytes."""
+    return gzip.compress(data, 9, mtime=0)
+
+
+def _compact(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
