@@ -1,6 +1,7 @@
 """What analysts and journalists type, and what they mean: the measure of the search.
 
-`KNOWN` was there while the search was made. Where a query has more than one good answer, the first of them is one of several.
+`KNOWN` was there while the search was made. Where a query has more than one good answer, the first
+is one of several.
 """
 
 from __future__ import annotations

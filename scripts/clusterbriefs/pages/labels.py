@@ -12,8 +12,8 @@ from clusterbriefs.pages.labels_figures import FIGURE_LABELS
 from clusterbriefs.pages.labels_pictures import PICTURE_LABELS
 from clusterbriefs.pages.labels_reuse import REUSE_LABELS
 from clusterbriefs.pages.labels_schematic import SCHEMATIC_LABELS
-from clusterbriefs.pages.labels_terms import TERM_LABELS
 from clusterbriefs.pages.labels_search import SEARCH_LABELS
+from clusterbriefs.pages.labels_terms import TERM_LABELS
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "site-name": ("Cluster Briefs", "集群简报"),
