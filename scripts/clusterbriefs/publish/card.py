@@ -7,6 +7,7 @@ a third of the bytes of one in full colour, and quicker to write.
 from __future__ import annotations
 
 import io
+import zlib
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -19,7 +20,7 @@ from clusterbriefs.values import Lang
 SIZE: Final = (1200, 630)
 """Width and height in pixels: what Open Graph's readers show uncut (1.91 to 1)."""
 
-DRAWING: Final = 2
+DRAWING: Final = 3
 """Raised when a card is drawn another way, so that cards kept from before are drawn anew."""
 
 Ink = Literal["ink", "ink-2", "accent", "rule"]
@@ -101,7 +102,8 @@ class _Sheet:
                 sheet.paste(shades, box, part.point([255 if shade else 0 for shade in _STEPS]))
         sheet.putpalette(palette)
         data = io.BytesIO()
-        sheet.save(data, "PNG", compress_level=6)
+        # Z_FILTERED looks for fewer repeats: as small, in half the time.
+        sheet.save(data, "PNG", compress_level=6, compress_type=zlib.Z_FILTERED)
         return data.getvalue()
 
 
