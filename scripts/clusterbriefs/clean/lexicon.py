@@ -34,6 +34,21 @@ class Lexicon:
 
     def segments(self, text: str) -> list[str]:
         """Split `text` into words, the fewest and most frequent; unknown characters stand alone."""
+        best = self._best(text)
+        parts: list[str] = []
+        end = len(text)
+        while end:
+            start = best[end][1]
+            parts.append(text[start:end])
+            end = start
+        return parts[::-1]
+
+    def cost(self, text: str) -> float:
+        """Return how ill a text splits into words: 3 a character in none, about 2 a word."""
+        return self._best(text)[len(text)][0]
+
+    def _best(self, text: str) -> list[tuple[float, int]]:
+        """Return for each end the least cost up to it and where its last word begins."""
         best: list[tuple[float, int]] = [(0.0, 0)]
         for end in range(1, len(text) + 1):
             cost, start = best[end - 1][0] + 3.0, end - 1
@@ -44,13 +59,7 @@ class Lexicon:
                     if candidate < cost:
                         cost, start = candidate, end - size
             best.append((cost, start))
-        parts: list[str] = []
-        end = len(text)
-        while end:
-            start = best[end][1]
-            parts.append(text[start:end])
-            end = start
-        return parts[::-1]
+        return best
 
 
 @cache

@@ -16,6 +16,7 @@ from clusterbriefs.clean.rules import (
     caption,
     comment_box,
     contact,
+    disguised,
     edges,
     editors,
     headline,
@@ -62,6 +63,7 @@ REPAIRS: Final = (
 """Order: bytes before readings (a reading helps the repair), script before marks."""
 
 REMOVALS: Final = (
+    disguised,
     injected_phrase,
     keywords,
     breadcrumb,

@@ -28,6 +28,12 @@ _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
 _CUT: Final = re.compile(r"(?:…|\.\.\.?)$|[，,、：:；;][^，,、：:；;]{0,2}$")
+_NAME_OF_SITE: Final = re.compile(
+    r"^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
+    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
+)
+"""The name of a site or of who keeps it, alone or with a motto."""
+_LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,12}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
 _WHOLE: Final = 0.7
@@ -56,6 +62,8 @@ def is_cut(title: str) -> bool:
 
 def apply(doc: Document) -> None:
     """Choose the headline among the lines above the text and remove it wherever it stands alone."""
+    if doc.first_prose < len(doc.lines) and doc.lines[doc.first_prose].removed:
+        doc.mark_zones()  # what read like prose above the headline was an advertisement or notice
     hinted = letters(without_site(doc.title)) if doc.title else ""
     if not hinted and not 0 < doc.first_prose < len(doc.lines):
         return
@@ -116,6 +124,9 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
         if following is not None and following.removed in _BELOW:
             score += 1.0
+            score += 1.0
+        if _NAME_OF_SITE.search(text) or _LABELLED.match(text):
+            score -= 3.0
         if hinted and (key in hinted or hinted in key):
             score += 4.0
         if best is None or score > best[0] + 0.01:

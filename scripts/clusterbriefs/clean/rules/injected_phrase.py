@@ -52,18 +52,19 @@ _TRIGGERS: Final = (
 )
 _TRIGGER: Final = re.compile("|".join(_TRIGGERS))
 _GAMES: Final = (
-    "体育|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
+    "体育|约炮|裸聊|成人|赌博|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
     "|电子游戏|电子游艺|线上游戏|游艺"
 )
-_FILL: Final = "国际|游戏|全站|综合|线上|网上|在线|中国|亚洲|最新|平台|网站|手机|集团|会员|代理|首页|主页|中心|版|真人版|电子|网|免费|大厅|官方"
+_FILL: Final = "国际|游戏|全站|综合|线上|网上|在线|中国|亚洲|最新|平台|网站|手机|集团|会员|代理|首页|主页|中心|版|真人版|电子|网|免费|大厅|官方|开奖结果|开奖|走势图|查询|直播|正规|同城|传媒|壹号"
 _SELLS: Final = (
     "官方网站|官方网址|官网|登录|登陆|注册|入口|下载|app|APP|App|安卓版|安卓|苹果版|苹果|ios|IOS|iOS|手机版|客户端|网页版"
-    "|电脑版|最新版|投注|开户|网址|安装|送彩金|彩金|体验金|试玩|充值|提现|备用"
+    "|电脑版|最新版|投注|开户|网址|安装|送彩金|彩金|体验金|试玩|充值|提现|备用|推荐|在线观看|有哪些"
 )
-_GAME: Final = re.compile(_GAMES)
-_SELL: Final = re.compile(_SELLS)
+GAME: Final = re.compile(_GAMES)
+SELL: Final = re.compile(_SELLS)
+_ASIDE: Final = r"(?:[\s·]?[（(](?:[A-Za-z0-9.]{1,8}|中国|综合|全站|亚洲|官方)[)）])?[\s·]?"
 _CHAIN: Final = re.compile(
-    rf"(?:{_GAMES}|{_FILL})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_FILL}|{_SELLS}))*"
+    rf"(?:(?:{_GAMES}|{_FILL}){_ASIDE})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_FILL}|{_SELLS}))*"
 )
 _PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
 _TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_FILL}|{_SELLS})*")
@@ -83,17 +84,17 @@ _FOLLOWS: Final = re.compile(
 _LEADS: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了“《‘与和])$"
 )
-_NAME_ENDS: Final = frozenset("会城门网宝堂汇岛亿")
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _QUESTION: Final = re.compile(
-    r"(?:哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治|能治好吗|能治愈吗|可以治好吗|专业办理)"
+    r"(?:哪里有卖|哪里买|哪里有|怎么买|多少钱一[盒瓶次针]|哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治|能治好吗|能治愈吗|可以治好吗|专业办理)"
 )
 _ASKING: Final = (
     "医院好",
     "医院哪",
     "哪家",
-    "哪里好",
+    "哪里",
+    "怎么买",
     "多少钱",
     "怎么治",
     "好吗",
@@ -102,8 +103,9 @@ _ASKING: Final = (
 )
 _QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如|[“‘《]")
 _HANDLE: Final = re.compile(
-    r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}[)）]?"
+    r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
 )
+_OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
 _MESSENGER: Final = re.compile("微信|薇信|威信|V信|V[Xx]|v[Xx]|QQ|扣扣")
 _SITE: Final = re.compile(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
@@ -113,7 +115,33 @@ _SITE_RULED: Final = re.compile(
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _NET: Final = re.compile(r"网(?<=[\u4e00-\u9fff]{2}网)")
+_NAMELESS: Final = re.compile(rf"最新|正规|同城|赌博|成人|约炮|裸聊|(?:{_GAMES}){{2}}")
+"""Words that are sold under no name."""
 _RECURS: Final = 3
+_NAME_ENDS: Final = frozenset("会城门网宝堂汇岛亿")
+_MEASURES: Final = frozenset("多米元年月日号个家人次亩斤吨里度种名间座条所项届轮时")
+_NAMED: Final = (0.0, 3.6, 2.6, 5.7, 9.0)
+"""Cost of a name by its number of characters, on the scale of `Lexicon.cost`. Ours."""
+_SEEN, _AHEAD = 9, 5
+"""Characters before and behind the phrase that are split into words."""
+_GAIN, _PAIR, _RARE = 0.4, 1.6, 2.2
+"""What a name must save; what two characters are worth that meet elsewhere too; a rare word."""
+_ENOUGH: Final = 3
+"""Words of such sites in a row that need no name in front of them."""
+_FRAMES: Final = frozenset(
+    [
+        "【】",
+        "[]",
+        "（）",
+        "()",
+        "「」",
+        "→←",
+        "<>",
+        "《》",
+        *(sign * 2 for sign in "★☆◆◇●■▲※♥♡✿~～*#|＊＃"),
+    ]
+)
+"""Signs that a phrase is framed by, and that would be left behind."""
 
 
 @cache
@@ -139,7 +167,7 @@ def _brands() -> re.Pattern[str]:
     words = rf"(?:{_GAMES}|{_FILL}|{_SELLS})"
     return re.compile(
         rf"(?P<brand>{brand})(?P<gap>[·\s]?[（(](?:中国|综合|全站|亚洲)[)）])?[·\s]?"
-        rf"(?P<chain>{words}(?:[\s·\-]?{words})*)"
+        rf"(?P<chain>{words}(?:-?{_ASIDE}{words})*)"
     )
 
 
@@ -150,7 +178,7 @@ def apply(doc: Document) -> None:
         for line in doc.live():
             for phrase in doc.knowledge.phrases:
                 while (at := line.text.find(phrase)) >= 0:
-                    _cut(doc, line, at, at + len(phrase))
+                    cut(doc, line, at, at + len(phrase))
     if doc.has_any(_TRIGGERS):
         found: set[str] = set()
         for line in doc.live():
@@ -169,14 +197,16 @@ def apply(doc: Document) -> None:
     _questions(doc, blob)
 
 
-def _cut(doc: Document, line: Line, start: int, end: int) -> None:
-    """Take columns out, and one of two marks that then touch."""
+def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> None:
+    """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
+    while start and end < len(text) and text[start - 1] + text[end] in _FRAMES:
+        start, end = start - 1, end + 1
     if start and text[start - 1] in "，、；" and end < len(text) and text[end] in "，、；。":
         end_mark = text[end]
-        doc.replace(line, start - 1, end + 1, end_mark, NAME, KIND, action="removed")
+        doc.replace(line, start - 1, end + 1, end_mark, name, KIND, action="removed")
         return
-    doc.replace(line, start, end, "", NAME, KIND, action="removed")
+    doc.replace(line, start, end, "", name, KIND, action="removed")
 
 
 def _known(doc: Document, line: Line) -> set[str]:
@@ -186,9 +216,10 @@ def _known(doc: Document, line: Line) -> set[str]:
     while (name := _brand().search(line.text, at)) and (
         match := _brands().search(line.text, name.start())
     ):
+        match = _later(line.text, match)
         chain = match["chain"]
-        games = {m[0] for m in _GAME.finditer(chain)}
-        sells = _SELL.search(chain) is not None
+        games = {m[0] for m in GAME.finditer(chain)}
+        sells = SELL.search(chain) is not None
         quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
         certain = sells or bool(games - {"体育", "足球", "电竞"})
         ruled = _LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
@@ -198,9 +229,27 @@ def _known(doc: Document, line: Line) -> set[str]:
         start, end = match.start(), match.end()
         if match["brand"].isascii() is False or sells:
             found.add(match["brand"])
-        _cut(doc, line, start, end)
+        cut(doc, line, start, end)
         at = max(0, start - 1)
     return found
+
+
+def _later(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return the match of a name that begins in the midst of another and is followed at once.
+
+    In 半米乐鱼体育 two names overlap; the later one leaves nothing between itself and what it sells.
+    """
+    if match["brand"] not in _brand_set() and _HAN.match(match["brand"][-1]):
+        for start in range(match.start() + 1, match.start("chain") - 1):
+            other = _brands().match(text, start)
+            if other is not None and other["brand"] in _brand_set():
+                return other
+    return match
+
+
+@cache
+def _brand_set() -> frozenset[str]:
+    return frozenset(_brand_names())
 
 
 def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
@@ -210,8 +259,8 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
     while match := _chain(line.text, at):
         at = match.end()
         parts = [m[0] for m in _PART.finditer(match[0])]
-        games = [part for part in parts if _GAME.fullmatch(part)]
-        sells = [part for part in parts if _SELL.fullmatch(part)]
+        games = [part for part in parts if GAME.fullmatch(part)]
+        sells = [part for part in parts if SELL.fullmatch(part)]
         if not (
             (games and sells) or len(set(sells)) >= 3 or (len(set(sells)) >= 2 and len(parts) >= 3)
         ):
@@ -224,8 +273,9 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
             continue
         if _FOLLOWS.match(text, match.end()) or text[match.start() - 1 : match.start()] in "“‘《":
             continue
-        brand = _name(clause, blob, len(parts))
-        if brand is None or _BODY.search(brand or near[-3:]):
+        nameless = strong and _NAMELESS.match(match[0])
+        brand = "" if nameless else _name(clause, text[match.end() :], blob, len(parts))
+        if brand is None or _BODY.search(brand or ("" if strong else near[-3:])):
             continue
         if _LEADS.search(clause.removesuffix(brand)[-4:]):
             continue
@@ -234,14 +284,14 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
             continue
         if brand:
             found.add(brand)
-        _cut(doc, line, start, match.end())
+        cut(doc, line, start, match.end())
         at = max(0, start - 1)
     return found
 
 
 def _chain(text: str, at: int) -> re.Match[str] | None:
     """Find a chain from a column on; only where one of its words begins is it tried."""
-    if _SELL.search(text, at) is None:
+    if SELL.search(text, at) is None:
         return None
     while word := _PART.search(text, at):
         if match := _CHAIN.match(text, word.start()):
@@ -250,52 +300,45 @@ def _chain(text: str, at: int) -> re.Match[str] | None:
     return None
 
 
-def _name(clause: str, blob: str, parts: int) -> str | None:
+def _name(clause: str, after: str, blob: str, parts: int) -> str | None:
     """Return the end of a clause that is a name put there, "" for none, None for a real word.
 
-    The name is what does not split into words of the language; a rare word is taken for one if the
-    document has it nowhere else.
+    The sentence without the phrase should split well into words, across the gap too; a name should
+    have two or three characters. What is cheapest in sum is taken.
     """
     if not clause:
-        return "" if parts >= 3 else None
-    latin = re.search(r"[A-Za-z0-9]{2,10}$", clause)
-    if latin:
+        return "" if parts >= _ENOUGH else None
+    if latin := re.search(r"[A-Za-z0-9]{2,10}$", clause):
         return latin[0]
-    words = lexicon().segments(clause)
-    strays: list[str] = []
-    while words and len(words[-1]) == 1 and words[-1] not in _FUNCTION and len(strays) < 4:
-        strays.insert(0, words.pop())
-    pairs = lexicon().pairs
-    while (
-        len(strays) > 2
-        and words
-        and (pairs.get(words[-1][-1] + strays[0], 0) > pairs.get(strays[0] + strays[1], 0))
-    ):
-        words.append(strays.pop(0))  # 高 + 地 belong together, 地 + 凯 do not
-    if len(strays) == 4 or (len(strays) == 3 and strays[2] not in _NAME_ENDS):
-        return "".join(strays[-2:])  # most such names have two characters
-    if len(strays) >= 2:
-        return "".join(strays)
-    if len(strays) == 1 and words:
-        last = words[-1]
-        if len(last) <= 3 and blob.count(last + strays[0]) <= 1:
-            return last + strays[0] if blob.count(last) <= 1 else None
-        return None
-    if not words:
-        return None
-    last = words[-1]
-    rare = blob.count(last) <= 1 and lexicon().words.get(last, 0) <= 3 and len(last) <= 4
-    if (
-        not rare
-        and len(words) >= 2
-        and len(words[-2]) == 1
-        and words[-2] not in _FUNCTION
-        and len(last) == 2
-    ):
-        return words[-2] + last if blob.count(last) <= 1 else None
-    if rare:
-        return last
-    return "" if parts >= 3 else None
+    left, right = clause[-_SEEN:], _PUNCTUATION.split(after[:_AHEAD])[0]
+    cost = lexicon().cost
+    best, least = 0, cost(left + right) - _meets(left, right, blob)
+    for size in range(1, min(len(_NAMED) - 1, len(left)) + 1):
+        if left[-size] in _FUNCTION:
+            break
+        rest = left[:-size]
+        total = cost(rest + right) + _NAMED[size] - _meets(rest, right, blob)
+        if size > 1 and _rare(left[-size:], blob):
+            total -= _RARE
+        elif size == 3 and left[-1] in _NAME_ENDS:
+            total -= _PAIR
+        if total < least - (0.0 if best else _GAIN):
+            best, least = size, total
+    if best:
+        return left[-best:]
+    return "" if parts >= _ENOUGH else None
+
+
+def _meets(left: str, right: str, blob: str) -> float:
+    """Return what it is worth that two characters that now touch stand side by side elsewhere."""
+    pair = left[-1:] + right[:1]
+    return _PAIR if len(pair) == 2 and right and (pair in blob) else 0.0
+
+
+def _rare(word: str, blob: str) -> bool:
+    """Tell whether a word of the language is rare in it and in the document."""
+    band = lexicon().words.get(word)
+    return band is not None and band <= 3 and word[-1] not in _MEASURES and blob.count(word) <= 1
 
 
 def _again(doc: Document, brand: str) -> None:
@@ -306,7 +349,7 @@ def _again(doc: Document, brand: str) -> None:
         at = line.text.find(brand)
         while at >= 0:
             if tail := _TAIL.match(line.text, at + len(brand)):
-                _cut(doc, line, at, tail.end())
+                cut(doc, line, at, tail.end())
                 at = line.text.find(brand)  # what is left can have come together to a brand
             else:
                 at = line.text.find(brand, at + 1)
@@ -343,7 +386,7 @@ def _site_names(doc: Document) -> None:
             continue
         for line in doc.live():
             while (at := line.text.find(name)) >= 0:
-                _cut(doc, line, at, at + len(name))
+                cut(doc, line, at, at + len(name))
 
 
 def _splits_a_word(text: str, start: int, end: int) -> bool:
@@ -369,7 +412,7 @@ def _addresses(doc: Document, line: Line) -> None:
         before, after = text[: match.start()], text[match.end() :]
         inserted = bool(before and after and _HAN.match(before[-1]) and _HAN.match(after[0]))
         if inserted and not _SITE_RULED.search(before):
-            _cut(doc, line, match.start(), match.end())
+            cut(doc, line, match.start(), match.end())
             at = match.start()
         else:
             at = match.end()
@@ -383,9 +426,19 @@ def _handles(doc: Document, line: Line) -> None:
     while match := _HANDLE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]
-        inserted = bool(before and after and _HAN.match(before[-1]) and _HAN.match(after[0]))
-        if line.prose and inserted and not _GOVERNS.search(before[-3:]):
-            _cut(doc, line, match.start(), match.end())
+        inserted = bool(
+            before
+            and after
+            and (_HAN.match(before[-1]) or before[-1] in "，；")
+            and (_HAN.match(after[0]) or (match[0][-1] > "z" and after[0] in "，。；"))
+        )
+        if (
+            line.prose
+            and inserted
+            and (match[0][-1] > "z" or not _GOVERNS.search(before[-3:]))
+            and not _OFFERS.match(after if match[0][-1] <= "z" else " ")
+        ):
+            cut(doc, line, match.start(), match.end())
             at = match.start()
         else:
             at = match.end()
@@ -411,5 +464,5 @@ def _questions(doc: Document, blob: str) -> None:
                 continue
             if _QUOTED.search(text[max(0, clause_start - 8) : topic.start()]):
                 continue
-            _cut(doc, line, topic.start(), match.end())
+            cut(doc, line, topic.start(), match.end())
             at = topic.start()

@@ -41,6 +41,9 @@ def apply(doc: Document) -> None:
         if text.isalnum() or _STOP.search(text):
             continue
         tokens = [token for token in _SPLIT.split(text) if token]
+        if len(tokens) > 1 and all(token in exact for token in tokens):
+            doc.remove(line, NAME, KIND)
+            continue
         if len(tokens) < 3 or max(map(len, tokens)) > 10:
             continue
         hits = sum(1 for token in tokens if token in exact)

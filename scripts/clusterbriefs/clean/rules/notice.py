@@ -46,6 +46,10 @@ _LIKELY: Final = (
     "来源",
     "地址",
     "链接",
+    "小编",
+    "本文",
+    "下载",
+    "评论",
 )
 _LIKELY_WORD: Final = re.compile("|".join(_LIKELY))
 _LICENCE: Final = re.compile(

@@ -1,0 +1,51 @@
+"""Other articles on other kinds of sites, with phrases in disguise, come out as they were put in."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from tests.clean.made import SITES, Site
+from tests.clean.made_more import ARTICLES, DISGUISED, SITES_MORE, Article
+
+
+def page(site: Site, article: Article, body: tuple[str, ...], gap: str = "\n\n") -> str:
+    lines = (*site.head, *body, *site.tail)
+    return gap.join(line.replace("{title}", article.title) for line in lines)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["dense", "wide"])
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.title)
+@pytest.mark.parametrize("site", (*SITES, *SITES_MORE), ids=lambda site: site.name)
+def test_a_page_gives_the_article(site: Site, article: Article, gap: str) -> None:
+    result = clean_text(page(site, article, article.body, gap))
+    assert result.text.splitlines() == list(article.body)
+    assert result.metadata.title == article.title
+
+
+PLACES = tuple(product(range(len(ARTICLES)), (0, 1, 3)))
+
+
+def places(phrase: str) -> tuple[int, int]:
+    """Count the places in all articles where a phrase goes, and all places."""
+    found = 0
+    for number, paragraph in PLACES:
+        article = ARTICLES[number]
+        text = article.body[paragraph]
+        for at in (text.index("，", 10), text.index("，", 10) + 1):
+            body = (
+                *article.body[:paragraph],
+                text[:at] + phrase + text[at:],
+                *article.body[paragraph + 1 :],
+            )
+            result = clean_text(page(SITES[1], article, body))
+            found += result.text.splitlines() == list(article.body)
+    return found, 2 * len(PLACES)
+
+
+@pytest.mark.parametrize("phrase", DISGUISED)
+def test_a_phrase_in_disguise_goes_nearly_everywhere(phrase: str) -> None:
+    found, all_places = places(phrase)
+    assert found >= 0.8 * all_places
