@@ -24,6 +24,9 @@ from clusterbriefs.values.files import write_whole
 KEPT: Final = Path("build", "og")
 """Where drawn cards are kept, below the project: by a hash of all that they are drawn from."""
 
+_LAST: Final = b"IEND\xaeB`\x82"
+"""How every whole PNG ends: its last chunk, with the chunk's checksum."""
+
 _DRAWN_WITH: Final = ("pillow", "fontpkg-source-serif-4", "manimgx-fonts-cjk")
 
 
@@ -45,6 +48,8 @@ def write_cards(corpus: Corpus, site: Path) -> int:
         try:
             data = file.read_bytes()
         except FileNotFoundError:
+            data = b""
+        if not data.endswith(_LAST):  # not kept, or cut short when a machine went down
             data = draw(card)
             write_whole(file, data, durable=False)
             drawn += 1
