@@ -18,7 +18,7 @@ def page(site: Site, article: Article, body: tuple[str, ...], gap: str = "\n\n")
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["dense", "wide"])
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.title)
-@pytest.mark.parametrize("site", (*SITES, *SITES_MORE), ids=lambda site: site.name)
+@pytest.mark.parametrize("site", [*SITES, *SITES_MORE], ids=lambda site: site.name)
 def test_a_page_gives_the_article(site: Site, article: Article, gap: str) -> None:
     result = clean_text(page(site, article, article.body, gap))
     assert result.text.splitlines() == list(article.body)
