@@ -21,6 +21,9 @@ from clusterbriefs.pages import limits
 from clusterbriefs.pages.brief import brief_page
 from clusterbriefs.pages.index import build_all
 from clusterbriefs.pages.page import Page
+from clusterbriefs.publish import feed
+from clusterbriefs.site.reuse import Texts, files_of
+from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.verify.check import check_corpus
 from clusterbriefs.vocabulary import load as vocabulary_load
 from tests.bench.synthetic import make_corpus
@@ -33,7 +36,10 @@ STEEPEST: Final = 2.6
 
 @dataclass(frozen=True)
 class Work:
-    """What one corpus costs: calls of Python and built-in functions, pages and their letters."""
+    """What one corpus costs: calls of Python and built-in functions, pages and their letters.
+
+    `reuse` are the calls for the files beside the pages.
+    """
 
     load: int
     check: int
@@ -42,6 +48,7 @@ class Work:
     pages: int
     letters: int
     longest: int
+    reuse: int
 
 
 def calls(work: Callable[[], Any]) -> tuple[int, Any]:
@@ -74,7 +81,10 @@ def measure(root: Path, size: int) -> Work:
     index, pages = calls(lambda: rendered(list(build_all(corpus, "en", TODAY))))
     brief, _ = calls(lambda: rendered(brief_pages(corpus)))
     lengths = [len(page.body) for page in pages if page.address not in IN_ONE_PIECE]
-    return Work(load, check, index, brief // size, len(lengths), sum(lengths), max(lengths))
+    texts = Texts(corpus)
+    listed: dict[Lang, set[str]] = {lang: {page.address for page in pages} for lang in LANGS}
+    reuse, _ = calls(lambda: list(files_of(corpus, "https://briefs.example/", texts, listed)))
+    return Work(load, check, index, brief // size, len(lengths), sum(lengths), max(lengths), reuse)
 
 
 IN_ONE_PIECE: Final = ("check/", "entities/", "regions/", "glossary/", "figures/")
@@ -99,11 +109,12 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> list[Work]:
         for name, limit in (("SHOWN", 5), ("TOLD", 3), ("MOST", 12), ("ROWS", 40)):
             patch.setattr(limits, name, limit)
         patch.setattr(vocabulary_load, "TOLD_IN_LIST", 20)
+        patch.setattr(feed, "NEWEST", 2)
         measure(tmp_path_factory.mktemp("warm"), 2)  # templates are compiled once
         return [measure(tmp_path_factory.mktemp(f"of-{size}"), size) for size in SIZES]
 
 
-@pytest.mark.parametrize("what", ["load", "check", "index", "pages", "letters"])
+@pytest.mark.parametrize("what", ["load", "check", "index", "pages", "letters", "reuse"])
 def test_twice_the_briefs_cost_twice_as_much(works: list[Work], what: str) -> None:
     first, second, third = (getattr(work, what) for work in works)
     assert third - second <= STEEPEST * (second - first), (first, second, third)

@@ -62,13 +62,14 @@ def write_files(
     corpus: Corpus, site: Path, site_url: str, texts: Texts, listed: Mapping[Lang, set[str]]
 ) -> None:
     """Write every file that is made after the pages, once for both languages."""
-    for name, text in _files(corpus, site_url, texts, listed):
+    for name, text in files_of(corpus, site_url, texts, listed):
         write_whole(site / name, text, durable=False)
 
 
-def _files(
+def files_of(
     corpus: Corpus, site_url: str, texts: Texts, listed: Mapping[Lang, set[str]]
 ) -> Iterator[tuple[str, str]]:
+    """Yield name and text of every file that is made after the pages."""
     for lang in LANGS:
         for feed in feeds(corpus, lang, texts, site_url):
             yield f"{feed.address}.xml", atom(feed)
