@@ -1,4 +1,4 @@
-"""Other articles on other kinds of sites, with phrases in disguise, come out as they were put in."""
+"""Other articles on other kinds of sites, with phrases in disguise, come out as they went in."""
 
 from __future__ import annotations
 

@@ -268,8 +268,9 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         text = line.text
         clause = _PUNCTUATION.split(text[max(0, match.start() - 24) : match.start()])[-1][-12:]
         near = clause[-8:]
-        strong = bool(games and sells and len(parts) >= 3) or len(set(sells)) >= 3
-        if not strong and (_GOVERNS.search(near[-6:]) or _BODY.search(near)):
+        strong = bool(games and sells and len(parts) >= 3)
+        rowed = len(set(sells)) >= 3 and not _BODY.search(clause[-4:])
+        if not (strong or rowed) and (_GOVERNS.search(near[-6:]) or _BODY.search(near)):
             continue
         if _FOLLOWS.match(text, match.end()) or text[match.start() - 1 : match.start()] in "“‘《":
             continue
