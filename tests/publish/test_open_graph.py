@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import itertools
+from importlib import resources
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFont
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.publish.card import SIZE, Card, draw
@@ -182,3 +183,14 @@ def test_bad_titles_stay_between_the_edges(title: str) -> None:
         assert set(margin.get_flattened_data()) == {paper}
         foot = image.crop((16, 608, 1200, 630))
         assert set(foot.get_flattened_data()) == {paper}
+
+
+@pytest.mark.parametrize("kind", [EN, ZH, Type("text", "en", 24), Type("strong", "zh", 28)])
+def test_no_face_of_the_machine_is_used(kind: Type) -> None:
+    packages = {
+        Path(str(resources.files(name))) for name in ("fontpkg_source_serif_4", "manimgx_fonts_cjk")
+    }
+    for font, _, _ in kind.runs("Longhua 龙华, “104” firms — 家 ≥ ∞"):
+        assert packages & set(Path(str(font.path)).parents)
+        # The other engine looks for a library of the system, and spaces letters otherwise.
+        assert font.layout_engine == ImageFont.Layout.BASIC
