@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -31,6 +32,9 @@ SOURCES: Final = 20
 
 LEFT_OUT: Final = 12
 """How many figures that it leaves out stand under a picture."""
+
+FEATURED: Final = 2
+"""How many profiles, which live on the pages of their briefs, the page of pictures shows too."""
 
 NAMED: Final = 60
 """How many pictures that live on other pages, and how many undrawn figures, one page names."""
@@ -115,6 +119,8 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
     view = PictureView(corpus, lang, HOME)
     pictures = pictures_of(corpus, lang).pictures
     elsewhere = [item for item in pictures if item.home != HOME]
+    profiles = (item.id for item in elsewhere if item.id.startswith("profile-"))
+    featured = set(islice(profiles, FEATURED))
     yield render(
         view,
         "pictures.html",
@@ -122,7 +128,7 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
         title=view.t("pictures"),
         description=view.t("pictures-lead"),
         assets=(SHEET,),
-        pictures=[item for item in pictures if item.home == HOME],
+        pictures=[item for item in pictures if item.home == HOME or item.id in featured],
         elsewhere=elsewhere[:NAMED],
         rest=len(elsewhere[NAMED:]),
         undrawn=left_out(view, corpus.figures)[:NAMED],

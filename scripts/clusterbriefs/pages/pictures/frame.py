@@ -85,7 +85,7 @@ def inline(picture: Picture, *, place: str = "") -> Markup:
     """
     layouts: tuple[Layout, ...] = ("wide", "narrow")
     parts = [
-        _svg(picture, layout, f"{place}{picture.id}-{layout[0]}", standalone=False)
+        drawing(picture, layout, f"{place}{picture.id}-{layout[0]}", standalone=False)
         for layout in layouts
     ]
     return Markup("\n".join(parts))  # noqa: S704 - made here, its texts escaped
@@ -93,10 +93,11 @@ def inline(picture: Picture, *, place: str = "") -> Markup:
 
 def file(picture: Picture) -> str:
     """Return a picture as an SVG file, with its style inside."""
-    return _svg(picture, "wide", picture.id, standalone=True) + "\n"
+    return drawing(picture, "wide", picture.id, standalone=True) + "\n"
 
 
-def _svg(picture: Picture, layout: Layout, prefix: str, *, standalone: bool) -> str:
+def drawing(picture: Picture, layout: Layout, prefix: str, *, standalone: bool) -> str:
+    """Return one layout of a picture as SVG; `prefix` begins its ids."""
     canvas = Canvas(WIDTHS[layout], picture.lang, prefix)
     _head(canvas, picture)
     picture.draw(canvas)

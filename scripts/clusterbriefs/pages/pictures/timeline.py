@@ -178,8 +178,8 @@ class Axis:
     """Days as places on a line: whole years from that of the first day to that of the last."""
 
     def __init__(self, canvas: Canvas, dates: Sequence[EdtfDate]) -> None:
-        self.left = 0.0 if canvas.narrow else 408.0
-        self.right = canvas.width
+        self.left = TRAIL if canvas.narrow else 408.0
+        self.right = canvas.width - TRAIL
         self.first = min(date.lower for date in dates).year
         self.last = max(date.upper for date in dates).year + 1
 
@@ -230,7 +230,6 @@ class Axis:
             moment.kind,
             inferred=moment.inferred,
             about=moment.date.approximate,
-            bounds=(self.left, self.right),
         )
 
 
@@ -247,13 +246,12 @@ def draw_mark(
     *,
     inferred: bool,
     about: bool,
-    bounds: tuple[float, float],
 ) -> None:
     """Draw a date from `x` to `end`: the shape tells stated and inferred, the colour the kind."""
     if about:
         middle = y + BAR / 2
-        canvas.line(max(bounds[0], x - TRAIL), middle, x, middle, "p-dots")
-        canvas.line(end, middle, min(bounds[1], end + TRAIL), middle, "p-dots")
+        canvas.line(x - TRAIL, middle, x, middle, "p-dots")
+        canvas.line(end, middle, end + TRAIL, middle, "p-dots")
     if inferred:
         canvas.rect(x + 1, y + 0.75, end - x - 2, BAR - 1.5, _HOLLOW[kind], radius=BAR / 2)
     else:
@@ -285,7 +283,6 @@ def _legend(view: View, canvas: Canvas) -> None:
             kind,
             inferred=inferred,
             about=about,
-            bounds=(0, canvas.width),
         )
         canvas.text(x + 36 + 2 * lead, canvas.y + 13, words, "p-soft", size=13)
         x += width + 18
