@@ -20,7 +20,8 @@ export function listed(child, className = "") {
   return item;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
+/* The name space of drawings, asked of a drawing: no address stands in a script of ours. */
+const SVG = Object.assign(document.createElement("div"), { innerHTML: "<svg></svg>" }).firstChild.namespaceURI;
 
 export function drawn(name, attributes) {
   const made = document.createElementNS(SVG, name);

@@ -161,9 +161,8 @@ function start(data) {
 
   const facets = [...tools.querySelectorAll(".facet")];
   for (const facet of facets) {
-    facet.addEventListener("toggle", () => {
-      if (facet.open) fillList(facet);
-    });
+    /* Before it opens: the next key may already be for the list. */
+    facet.querySelector("summary").addEventListener("click", () => fillList(facet));
     facet.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !facet.open || sheet.matches(":popover-open")) return;
       facet.open = false;
