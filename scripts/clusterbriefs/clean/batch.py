@@ -21,6 +21,7 @@ from clusterbriefs.clean.document import RunKnowledge, is_prose
 from clusterbriefs.clean.near import signature
 from clusterbriefs.clean.readers import MAX_BYTES, UnreadableError, page_text, read
 from clusterbriefs.clean.rules.recurring import key
+from clusterbriefs.clean.strays import TEXT, learn_phrases, prose_of
 
 SUFFIXES: Final = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md"})
 """Suffixes of the files that are taken from a folder; a file named by itself is always taken."""
@@ -231,11 +232,15 @@ def prepare(folder: str) -> None:
 
 
 def learn(paths: Iterable[str]) -> RunKnowledge:
-    """Learn the short lines that stand around many different articles of a run.
+    """Learn the short lines around, and the stray phrases in, many different articles of a run.
 
-    Copies of one article count once, by their longest line; memory is bounded.
+    The first 500 captures are looked at, of their prose the first 600,000 characters. Copies of one
+    article count once, by their longest line; memory is bounded. What is learned holds for all
+    captures, whatever their order behind those and however many processes clean them.
     """
     seen: dict[int, tuple[int, int]] = {}
+    prose: dict[int, str] = {}
+    left = TEXT
     for at, path in enumerate(paths):
         if at >= _LEARN:
             break
@@ -249,6 +254,9 @@ def learn(paths: Iterable[str]) -> RunKnowledge:
             continue
         lines = [line.strip() for line in text.split("\n")]
         article = key(max(lines, key=len, default=""))
+        if left > 0 and article not in prose:
+            prose[article] = prose_of(lines)[:left]
+            left -= len(prose[article])
         for line in {line for line in lines if 2 <= len(line) <= 60}:
             number = key(line)
             count, last = seen.get(number, (0, 0))
@@ -256,7 +264,8 @@ def learn(paths: Iterable[str]) -> RunKnowledge:
                 seen[number] = (count + 1, article)
         if len(seen) > _MOST:
             seen = {number: found for number, found in seen.items() if found[0] > 1}
-    return RunKnowledge(frozenset(n for n, (count, _) in seen.items() if count >= _OFTEN))
+    recurring = frozenset(n for n, (count, _) in seen.items() if count >= _OFTEN)
+    return RunKnowledge(recurring, learn_phrases(list(prose.values())))
 
 
 def _collect_less_often() -> None:

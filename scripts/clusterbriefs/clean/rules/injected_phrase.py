@@ -23,6 +23,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import pattern
 from clusterbriefs.clean.lexicon import lexicon, table
+from clusterbriefs.clean.strays import parts_a_word
 
 NAME: Final = "injected-phrase"
 KIND: Final = "injected-phrase"
@@ -175,8 +176,9 @@ def apply(doc: Document) -> None:
     """Take such phrases out of every line that is left."""
     blob = doc.blob
     if doc.knowledge.phrases:
-        for line in doc.live():
-            for phrase in doc.knowledge.phrases:
+        phrases = [phrase for phrase in doc.knowledge.phrases if phrase in blob]
+        for line in doc.live() if phrases else ():
+            for phrase in phrases:
                 while (at := line.text.find(phrase)) >= 0:
                     cut(doc, line, at, at + len(phrase))
     if doc.has_any(_TRIGGERS):
@@ -382,25 +384,12 @@ def _site_names(doc: Document) -> None:
                 break
             name = before.pop() + name
         starts = [at - (len(name) - len(tail)) for at in found]
-        fits = [at for at in starts if _splits_a_word(blob, at, at + len(name))]
+        fits = [at for at in starts if parts_a_word(blob, at, at + len(name))]
         if len(fits) < 2:
             continue
         for line in doc.live():
             while (at := line.text.find(name)) >= 0:
                 cut(doc, line, at, at + len(name))
-
-
-def _splits_a_word(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch stands inside a word: its neighbours make a pair, it none with them."""
-    if not 0 < start < end < len(text):
-        return False
-    pairs = lexicon().pairs
-    left, right = text[start - 1], text[end]
-    return (
-        pairs.get(left + right, 0) >= 4
-        and left + text[start] not in pairs
-        and text[end - 1] + right not in pairs
-    )
 
 
 def _addresses(doc: Document, line: Line) -> None:

@@ -1,0 +1,94 @@
+"""Phrases that a run's mirrors put into sentences, learned from how they recur and what they split.
+
+No list needs to know them: a phrase stands in several different articles, and where it stands it
+parts two characters that make a word: 生某某网物医药 hides 生物.
+A turn of phrase that many articles share stands between words and parts none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from clusterbriefs.clean.document import is_prose
+from clusterbriefs.clean.lexicon import lexicon
+
+TEXT: Final = 600_000
+"""Characters of prose of a run that are compared: 2 MB, half a second, whatever the run's size."""
+_GRAM: Final = 4
+_ARTICLES: Final = 4
+_SPLITS, _SHARE = 3, 0.3
+"""Least number and share of a phrase's places at which it parts a word. Ours."""
+_LONGEST, _MOST = 24, 60
+_WORDS: Final = re.compile(r"[\w·()（）]+")
+_FUNCTION: Final = frozenset(
+    "的了在和与是为等也都就而及或以来从到对将被把于内外中上下前后其这那不有一个"
+)
+
+
+def prose_of(lines: Iterable[str]) -> str:
+    """Return the paragraphs of a capture, joined by LF."""
+    return "\n".join(line for line in lines if is_prose(line))
+
+
+def learn_phrases(texts: list[str]) -> tuple[str, ...]:
+    """Return the phrases that stand out of place in several of some different articles.
+
+    The outcome does not depend on the order of the texts.
+    """
+    if len(texts) < _ARTICLES:
+        return ()
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update({text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)})
+    often = {gram for gram, count in counts.items() if count >= _ARTICLES and "\n" not in gram}
+    del counts
+    places: Counter[str] = Counter()
+    splits: Counter[str] = Counter()
+    articles: dict[str, set[int]] = defaultdict(set)
+    for number, text in enumerate(texts):
+        for start, end in _runs(text, often):
+            phrase = text[start:end]
+            places[phrase] += 1
+            splits[phrase] += parts_a_word(text, start, end)
+            articles[phrase].add(number)
+    found = [
+        phrase
+        for phrase, count in splits.items()
+        if count >= _SPLITS
+        and count >= _SHARE * places[phrase]
+        and len(articles[phrase]) >= _ARTICLES
+    ]
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))[:_MOST])
+
+
+def _runs(text: str, often: set[str]) -> Iterable[tuple[int, int]]:
+    """Yield the longest stretches of a text all of whose grams are among some, marks left out."""
+    for word in _WORDS.finditer(text):
+        start, stop = word.span()
+        begin = -1
+        for at in range(start, stop - _GRAM + 2):
+            if at <= stop - _GRAM and text[at : at + _GRAM] in often:
+                begin = at if begin < 0 else begin
+            elif begin >= 0:
+                end = at + _GRAM - 1
+                if end - begin <= _LONGEST:
+                    yield begin, end
+                begin = -1
+
+
+def parts_a_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch stands inside a word: its neighbours make a pair, it none with them."""
+    if not 0 < start < end < len(text):
+        return False
+    left, right = text[start - 1], text[end]
+    if left in _FUNCTION or right in _FUNCTION:
+        return False
+    pairs = lexicon().pairs
+    return (
+        pairs.get(left + right, 0) >= 4
+        and left + text[start] not in pairs
+        and text[end - 1] + right not in pairs
+    )
