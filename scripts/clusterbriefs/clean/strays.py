@@ -80,7 +80,7 @@ def _runs(text: str, often: set[str]) -> Iterable[tuple[int, int]]:
 
 
 def parts_a_word(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch stands inside a word: its neighbours make a pair, it none with them."""
+    """Tell whether a stretch stands inside a word: its neighbours pair, it pairs with neither."""
     if not 0 < start < end < len(text):
         return False
     left, right = text[start - 1], text[end]
