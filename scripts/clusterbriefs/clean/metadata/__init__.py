@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
-from clusterbriefs.clean.document import HAN, Document
+from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.metadata.dates import find_dates
 from clusterbriefs.clean.metadata.people import find_offices, find_people
 from clusterbriefs.clean.metadata.places import find_regions
@@ -18,6 +19,9 @@ from clusterbriefs.clean.result import Metadata, Paragraph
 from clusterbriefs.clean.rules.headline import is_cut
 
 __all__ = ["gather"]
+
+_OTHERS: Final = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
+"""All but Chinese characters."""
 
 
 def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) -> Metadata:
@@ -57,4 +61,5 @@ def _script(doc: Document, paragraphs: list[Paragraph]) -> Literal["zh-Hans", "z
     if any(edit.rule == "traditional" for edit in doc.account):
         return "zh-Hant"
     text = "".join(paragraph.text for paragraph in paragraphs[:3])
-    return "zh-Hans" if len(HAN.findall(text)) * 5 >= len(text) else "other"
+    others = sum(map(len, _OTHERS.findall(text)))
+    return "zh-Hans" if (len(text) - others) * 5 >= len(text) else "other"

@@ -21,7 +21,7 @@ from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import pattern
+from clusterbriefs.clean.known import any_of, pattern
 from clusterbriefs.clean.lexicon import lexicon, table
 from clusterbriefs.clean.strays import parts_a_word
 
@@ -51,7 +51,6 @@ _TRIGGERS: Final = (
     "APP",
     "App",
 )
-_TRIGGER: Final = re.compile("|".join(_TRIGGERS))
 _GAMES: Final = (
     "体育|约炮|裸聊|成人|赌博|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
     "|电子游戏|电子游艺|线上游戏|游艺"
@@ -107,7 +106,7 @@ _HANDLE: Final = re.compile(
     r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
 )
 _OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
-_MESSENGER: Final = re.compile("微信|薇信|威信|V信|V[Xx]|v[Xx]|QQ|扣扣")
+_MESSENGER: Final = re.compile("微信|薇信|威信|V信|VX|Vx|vX|vx|QQ|扣扣")
 _SITE: Final = re.compile(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
 )
@@ -153,7 +152,12 @@ def _brand_names() -> tuple[str, ...]:
 @cache
 def _brand() -> re.Pattern[str]:
     """Return what finds the names alone: much faster than with what follows them."""
-    return re.compile("|".join(map(re.escape, _brand_names())))
+    return any_of(_brand_names())
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    return any_of(_TRIGGERS)
 
 
 @cache
@@ -175,28 +179,34 @@ def _brands() -> re.Pattern[str]:
 def apply(doc: Document) -> None:
     """Take such phrases out of every line that is left."""
     blob = doc.blob
-    if doc.knowledge.phrases:
-        phrases = [phrase for phrase in doc.knowledge.phrases if phrase in blob]
-        for line in doc.live() if phrases else ():
-            for phrase in phrases:
-                while (at := line.text.find(phrase)) >= 0:
-                    cut(doc, line, at, at + len(phrase))
-    if doc.has_any(_TRIGGERS):
+    _of_the_run(doc)
+    trigger = _trigger()
+    if trigger.search(blob):
         found: set[str] = set()
         for line in doc.live():
-            if _TRIGGER.search(line.text):
+            if trigger.search(line.text):
                 found |= _known(doc, line)
                 found |= _unknown(doc, line, blob)
         for brand in found:
             _again(doc, brand)
     if "www." in blob:
         for line in doc.live():
-            _addresses(doc, line)
+            if "www." in line.text:
+                _addresses(doc, line)
     _site_names(doc)
-    if doc.has_any(("微信", "薇信", "威信", "QQ", "VX", "vx", "V信", "扣扣")):
-        for line in doc.live():
+    for line in doc.prose:
+        if _MESSENGER.search(line.text):
             _handles(doc, line)
     _questions(doc, blob)
+
+
+def _of_the_run(doc: Document) -> None:
+    """Take out the phrases that a run has learned."""
+    phrases = [phrase for phrase in doc.knowledge.phrases if phrase in doc.blob]
+    for line in doc.live() if phrases else ():
+        for phrase in phrases:
+            while (at := line.text.find(phrase)) >= 0:
+                cut(doc, line, at, at + len(phrase))
 
 
 def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> None:
@@ -257,6 +267,9 @@ def _brand_set() -> frozenset[str]:
 def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
     """Take out chains that fit nothing around them, with the name in front of them."""
     found: set[str] = set()
+    sells_there = set(SELL.findall(line.text))
+    if not sells_there or (len(sells_there) < 2 and GAME.search(line.text) is None):
+        return found  # no chain of such words can be long enough
     at = 0
     while match := _chain(line.text, at):
         at = match.end()
@@ -395,8 +408,6 @@ def _site_names(doc: Document) -> None:
 def _addresses(doc: Document, line: Line) -> None:
     """Take out an address that stands between two characters with nothing that leads to it."""
     at = 0
-    if "www." not in line.text:
-        return
     while match := _SITE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]
@@ -411,8 +422,6 @@ def _addresses(doc: Document, line: Line) -> None:
 def _handles(doc: Document, line: Line) -> None:
     """Take out a messenger's number that stands between two characters."""
     at = 0
-    if _MESSENGER.search(line.text) is None:
-        return
     while match := _HANDLE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]
