@@ -131,8 +131,7 @@ REUSE_LABELS: Final[dict[str, tuple[str, str]]] = {
         "type and the table that it refers to:",
         "Frictionless数据包：UTF-8编码的CSV文件，附各字段的说明、类型与所引用的表：",
     ),
-    "data-table": ("Table", "数据表"),
-    "data-table-holds": ("One row for each", "每行一个"),
+    "data-table-holds": ("The tables, and what one row of each is:", "各表及其每行的内容："),
     "data-table-sources": ("Source, with its brief.", "来源及其简报。"),
     "data-table-source-regions": (
         "Region that a source is filed under.",
