@@ -176,6 +176,13 @@ REUSE_LABELS: Final[dict[str, tuple[str, str]]] = {
         "空格表示不详或不适用。金额以元、面积以平方米、占比以百分数计。"
         "EDTF日期之旁列出其可能的首日与末日。数值离开限定、时点与范围，便不是来源的原意：各列请勿拆散。",
     ),
+    "archive": ("The whole site, to read from disk", "全站离线版"),
+    "archive-text": (
+        "One archive with all pages, pictures and data. Unpack it and open index.html: search, "
+        "filters, citations and Check it yourself work without a network or a server.",
+        "把全部页面、图表和数据收在一个压缩包里。解压后打开index.html即可，搜索、筛选、引用和自行核查都不用联网，也不用服务器。",
+    ),
+    "archive-link": ("Download the archive (ZIP)", "下载离线版（ZIP）"),
     "data-licence": ("Licence", "许可"),
     "data-licence-text": (
         "Text and data are under CC BY 4.0: use them for any purpose, name “Cluster Briefs "

@@ -39,6 +39,7 @@ from clusterbriefs.publish.evidence import evidence_files
 from clusterbriefs.publish.open_graph import write_cards
 from clusterbriefs.publish.pictures import write_pictures
 from clusterbriefs.publish.terms import term_files
+from clusterbriefs.site.archive import make_archive
 from clusterbriefs.site.contact import PLACE, Contact
 from clusterbriefs.site.head import Head
 from clusterbriefs.site.markdown import HeadingIds, contents_of, lowered, with_chinese_marked
@@ -66,6 +67,8 @@ class BriefsConfig(Config):  # type: ignore[no-untyped-call]
 
     search = Type(bool, default=True)
     """Make the search index after the build."""
+    archive = Type(bool, default=True)
+    """Make the archive for reading from disk after a build that is published."""
 
 
 class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
@@ -305,6 +308,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             write_whole(site / name, text, durable=False)
         if self.config.search:
             index_site(site, self._corpus)
+        if self.published and self.config.archive:
+            make_archive(site, self._corpus)
 
 
 def _generated(config: MkDocsConfig, page: Page) -> File:

@@ -1,5 +1,9 @@
-/* Reads a JSON file of the archive (load.js); takes the place of the site's data.js. */
+/* Reads files of the archive (load.js); takes the place of the site's data.js. */
 
-export function data(address) {
+export function readData(address) {
+  return window.dataFromDisk(address);
+}
+
+export function readText(address) {
   return window.dataFromDisk(address);
 }

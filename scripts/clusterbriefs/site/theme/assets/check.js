@@ -2,7 +2,7 @@
    Everything happens here; no request is made, unless there are so many briefs that the page cannot
    carry them: then it asks for their list, and for the record of the brief that fits. */
 
-import { data } from "./data.js";
+import { readData } from "./data.js";
 import { captureHash, cleanHash, hasNumeral, lineHash, splitLines } from "./hash.js";
 
 const DECODERS = ["utf-8", "gb18030", "big5"];
@@ -95,10 +95,10 @@ async function fitting(briefs, sha256, byLine, byClean) {
     return [exact ?? best(briefs, places, byLine, byClean), Boolean(exact)];
   }
   const index = new URL(briefs.index, location.href);
-  const list = await data(index.href);
+  const list = await readData(index.href);
   const exact = list.find(([known]) => known === sha256);
   const entry = exact ?? best(list, ([, , places]) => places, byLine, byClean);
-  return [entry && (await data(new URL(entry[1], index).href)), Boolean(exact)];
+  return [entry && (await readData(new URL(entry[1], index).href)), Boolean(exact)];
 }
 
 function best(briefs, places, byLine, byClean) {

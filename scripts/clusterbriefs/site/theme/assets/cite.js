@@ -3,6 +3,8 @@
    Loaded when a reader first asks for a citation. All formats are made in Python; here the slots of
    their templates are filled (publish/citations.py tells which there are). */
 
+import { readData } from "./data.js";
+
 const SITE = new URL("../", import.meta.url);
 const LANG = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 const FORMATS = [
@@ -19,10 +21,7 @@ let parts = null;
 /* A file below the site's root, fetched once; a failure is forgotten, so that a retry can succeed. */
 function load(path) {
   if (!files.has(path)) {
-    const reading = fetch(new URL(path, SITE)).then((answer) => {
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      return answer.json();
-    });
+    const reading = readData(new URL(path, SITE));
     reading.catch(() => files.delete(path));
     files.set(path, reading);
   }

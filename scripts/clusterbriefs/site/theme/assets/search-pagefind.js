@@ -12,6 +12,7 @@
    A copy of the site that is read from disk, where browsers refuse modules, fetch and WebAssembly,
    puts another engine with the same two functions in its place. */
 
+import { readData } from "./data.js";
 import { bare, hasHan, placeWord, read, yearWord } from "./search-words.js";
 
 /* As clusterbriefs.site.search.bundle has them. */
@@ -56,7 +57,7 @@ class Engine {
   }
 
   filters() {
-    return this.#table("filters", () => fetched(new URL("filters.json", this.folder)));
+    return this.#table("filters", () => readData(new URL("filters.json", this.folder)));
   }
 
   async search(query, filters = {}, count = 10) {
@@ -161,7 +162,7 @@ class Engine {
   }
 
   async #map(name) {
-    const table = await fetched(new URL(`../${name}.json`, this.folder));
+    const table = await readData(new URL(`../${name}.json`, this.folder));
     if (typeof table !== "string") return new Map(Object.entries(table));
     const chars = [...table];
     return new Map(chars.flatMap((char, at) => (at % 2 ? [] : [[char, chars[at + 1]]])));
@@ -218,12 +219,6 @@ class Engine {
     const excerpt = kind === "figure" ? [[detail, false]] : excerptOf(content, meta.skip, at, EXCERPT[this.lang]);
     return { url, title, kind, region, date, detail, excerpt };
   }
-}
-
-async function fetched(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  return answer.json();
 }
 
 function byScore(one, other) {

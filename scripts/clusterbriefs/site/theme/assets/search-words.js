@@ -80,22 +80,22 @@ export function placeWord(region) {
 }
 
 /* Lower case, without accents, full-width forms as half-width ones. */
-function folded(text) {
+export function folded(text) {
   return text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").normalize("NFC");
 }
 
-function simple(text, traditional) {
+export function simple(text, traditional) {
   return traditional.size ? [...text].map((char) => traditional.get(char) ?? char).join("") : text;
 }
 
 /* The word that the texts have for one in another spelling. */
-function meant(word, british) {
+export function meant(word, british) {
   if (british.has(word)) return british.get(word);
   const one = singular(word);
   return one !== word && british.has(one) ? `${british.get(one)}s` : word;
 }
 
-function singular(word) {
+export function singular(word) {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -6,6 +6,7 @@
    of it on any other page. What stands in the address (`?q=…&kind=…&region=…&year=…`) is what the
    page shows, and changes with it. */
 
+import { readText } from "./data.js";
 import { LONGEST, tidied } from "./search-words.js";
 
 const IN_DIALOG = 8;
@@ -341,7 +342,7 @@ export async function show(home, typed = () => "") {
 }
 
 async function made(home) {
-  const [html] = await Promise.all([fetchedText(home), styled()]);
+  const [html] = await Promise.all([readText(home), styled()]);
   const there = new DOMParser().parseFromString(html, "text/html");
   const part = document.importNode(there.querySelector("main .search"), true);
   // What was relative to the search page stays so.
@@ -366,12 +367,6 @@ async function made(home) {
     if (event.target.closest(".search-results a")) setTimeout(() => element.close());
   });
   return element;
-}
-
-async function fetchedText(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  return answer.text();
 }
 
 /* The dialog waits for its style, so that it never shows without. */

@@ -3,6 +3,8 @@
 
    Loaded when a reader first meets a term (briefs.js). Escape puts it away (WCAG 1.4.13). */
 
+import { readData } from "./data.js";
+
 const root = document.documentElement;
 const LANG = root.lang.startsWith("zh") ? "zh" : "en";
 const OTHER = LANG === "zh" ? "en" : "zh-Hans";
@@ -21,10 +23,7 @@ let wanted = null;
 let timer = 0;
 
 const ready = Promise.all([
-  fetch(new URL(`../glossary/terms.${LANG}.json`, import.meta.url)).then((answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
-  }),
+  readData(new URL(`../glossary/terms.${LANG}.json`, import.meta.url)),
   new Promise((done) => {
     const style = document.createElement("link");
     style.rel = "stylesheet";
