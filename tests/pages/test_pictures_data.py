@@ -238,11 +238,16 @@ def test_a_target_is_hollow_beside_what_stands(tmp_path: Path) -> None:
     assert {"Stands", "Planned"} <= set(words(picture))
 
 
+def test_what_stands_where_nothing_is_planned_is_no_plan(tmp_path: Path) -> None:
+    assert "floor-space" not in ids(made(tmp_path, space("s", 100)))
+
+
 def test_vague_counts_and_forecasts_without_a_date_are_told_and_not_drawn(tmp_path: Path) -> None:
     vague = beds("v", None, qualifier="vague", words=bi("dozens of", "数十"))
     forecast = space("f", 900, status="forecast", as_of="XXXX")
     figures = [beds("a", 9), beds("b", 8, object="ward-beds"), beds("c", 7, object="child-beds")]
-    corpus = made(tmp_path, *figures, vague, space("s", 100), forecast)
+    target = space("t", 400, status="target", as_of="2030")
+    corpus = made(tmp_path, *figures, vague, space("s", 100), target, forecast)
     profile = drawn(corpus, "profile-beishan-2022-bs-bed")
     assert len(lengths(profile, "p-fill")) == 3
     assert profile.left_out == ("intensive-care beds, Beishan: dozens of beds, which is no number",)

@@ -153,6 +153,11 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Place by place
     "picture-places": ("Place by place: {what}", "各地对照：{what}"),
+    "picture-places-left": (
+        "{n} more place has a figure of another date or level, or one farther back."
+        "|{n} more places have figures of another date or level, or farther back.",
+        "另有{n}处，因时点或行政级别不同，或时点较早，未列入。",
+    ),
     "picture-places-title": ("{what}, place by place", "各地对照：{what}"),
     # Timeline
     "picture-timeline": ("Timeline", "时间线"),

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured
+from clusterbriefs.pages.compare import YEAR
 from clusterbriefs.pages.pictures import data
 from clusterbriefs.pages.pictures.bars import Row, draw_bars
 from clusterbriefs.pages.pictures.comparing import why_apart
 from clusterbriefs.pages.pictures.picture import Picture
 from clusterbriefs.pages.view import View
 from clusterbriefs.values import Lang
+from clusterbriefs.values.groups import grouped
 
-MOST: Final = 12
+MOST: Final = 8
 """How many such pictures there are. Ours: those with most places; the page of figures compares
 whatever a reader chooses."""
 
@@ -28,7 +30,8 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Picture]:
     for items in corpus.figures_of_object.values():
         drawn = [
             item
-            for item in data.drawn_as(corpus, "bar", items)
+            for kind in ("bar", "plan")
+            for item in data.drawn_as(corpus, kind, items)
             if item.figure.status == "reported"
             and item.figure.scope in corpus.vocabulary.regions
             and not item.figure.as_of.unknown
@@ -44,29 +47,26 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Picture]:
 def _window(view: View, items: list[Measured]) -> list[Measured]:
     """Return of each region its youngest figure, as far back as the rule lets them stand together.
 
-    A level above another is left out: a city and its own district are no two places.
+    Regions are of one level, that of most of them: a city and its own district are no two places.
     """
     latest: dict[str, Measured] = {}
     for item in data.youngest(items, len(items)):
         latest.setdefault(item.figure.scope, item)
+    alike = grouped(
+        ((view.vocabulary.regions[key].level, item.figure.unit), item)
+        for key, item in latest.items()
+    )
     window: list[Measured] = []
-    levels = {view.vocabulary.regions[key].level for key in latest}
-    if len(levels) > 1:
-        counts = [view.vocabulary.regions[key].level for key in latest]
-        common = max(levels, key=lambda level: (counts.count(level), level))
-        latest = {
-            key: item
-            for key, item in latest.items()
-            if view.vocabulary.regions[key].level == common
-        }
-    units = {item.figure.unit for item in latest.values()}
-    for item in latest.values():
-        if (
-            item.figure.unit == min(units)
-            and why_apart(view, [*window[:1], *window[-1:], item]) is None
-        ):
+    first = last = 0
+    for item in max(alike.values(), key=len, default=[]):
+        as_of = item.figure.as_of
+        lower = min(first or as_of.lower.toordinal(), as_of.lower.toordinal())
+        upper = max(last, as_of.upper.toordinal())
+        if upper - lower <= YEAR:
+            first, last = lower, upper
             window.append(item)
-    return window
+    # The rule itself has the last word.
+    return window if len(window) > 1 and why_apart(view, window) is None else []
 
 
 def _picture(view: View, items: list[Measured], number: int) -> Picture:
@@ -96,6 +96,8 @@ def _picture(view: View, items: list[Measured], number: int) -> Picture:
         sources=data.sources_of(view, ordered),
         as_of=data.as_of_words(view, (item.figure.as_of for item in ordered)),
         concerns=data.concerns_of(view.corpus, ordered),
-        notes=data.capped(view, len(ordered), number),
+        notes=(view.counted("picture-places-left", number - len(ordered)),)
+        if number > len(ordered)
+        else (),
         left_out=data.left_out(view, view.corpus.figures_of_object[key]),
     )

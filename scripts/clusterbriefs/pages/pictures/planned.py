@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus, Measured
 from clusterbriefs.pages.pictures import data
@@ -13,17 +14,27 @@ from clusterbriefs.pages.view import View
 from clusterbriefs.values import Lang
 from clusterbriefs.values.groups import grouped
 
+MOST: Final = 20
+"""How many bars one picture has, since each panel takes room for its heading too."""
+
 Panels = dict[tuple[str, str], list[Measured]]
-"""Figures by scope and object, the earliest first."""
+"""Figures by scope and object: what stands, then what is planned, the earliest first."""
 
 
 def build(corpus: Corpus, lang: Lang) -> Iterator[Picture]:
     """Yield a picture for each measure that the vocabulary draws as `plan`."""
     view = View(corpus, lang, data.HOME)
     items = data.drawn_as(corpus, "plan", corpus.figures)
-    for measure, some in grouped((item.figure.measure, item) for item in items).items():
-        for region, part, number in data.parted(corpus, some, data.ROWS):
+    panels = grouped(((i.figure.measure, i.figure.scope, i.figure.object), i) for i in items)
+    # Where nothing is planned there is nothing to set beside what stands.
+    planned = [item for panel in panels.values() if any(map(_ahead, panel)) for item in panel]
+    for measure, some in grouped((item.figure.measure, item) for item in planned).items():
+        for region, part, number in data.parted(corpus, some, MOST):
             yield _picture(view, measure, region, part, number)
+
+
+def _ahead(item: Measured) -> bool:
+    return item.figure.status in ("target", "forecast")
 
 
 def _picture(view: View, measure: str, region: str, items: list[Measured], number: int) -> Picture:
@@ -50,7 +61,7 @@ def _picture(view: View, measure: str, region: str, items: list[Measured], numbe
 
 
 def _panels(items: list[Measured]) -> Panels:
-    dated = sorted(items, key=lambda item: item.figure.as_of.sort_key[:2])
+    dated = sorted(items, key=lambda item: (_ahead(item), item.figure.as_of.sort_key[:2]))
     panels = grouped(((item.figure.scope, item.figure.object), item) for item in dated)
     # Places whose plan has a start come first: they say more.
     return dict(sorted(panels.items(), key=lambda pair: -len(pair[1])))
