@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
+
+from clusterbriefs.values.damage import DAMAGE_KINDS
 
 Action = Literal["removed", "repaired", "left"]
 """What was done: `left` is a damage that was seen and, being unsure, not touched."""
 
 Basis = Literal["mechanical", "inferred"]
 """`mechanical`: the input determines the outcome. `inferred`: something was filled in."""
-
-DAMAGE_KINDS: Final = (
-    "furniture",
-    "injected-phrase",
-    "advertisement",
-    "caption",
-    "repeated-headline",
-    "removed-words",
-    "ascii-punctuation",
-    "pinyin-annotation",
-    "traditional-script",
-    "byte-shift",
-    "title-cut",
-    "missing-metadata",
-    "stray-characters",
-)
-"""Kinds of damage, as a seed counts them."""
 
 
 class Edit(NamedTuple):
@@ -162,7 +147,7 @@ class CleanResult:
 
     def damage(self) -> dict[str, dict[str, Any]]:
         """Return for each kind of damage how often and on which lines, as a seed records it."""
-        counts = dict.fromkeys(DAMAGE_KINDS, 0)
+        counts: dict[str, int] = dict.fromkeys(DAMAGE_KINDS, 0)
         lines: dict[str, set[int]] = {kind: set() for kind in DAMAGE_KINDS}
         for line, _, kind, _, _, _, _, _, count, _ in self.account:
             counts[kind] += count

@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from clusterbriefs.values.damage import DamageKind
 from clusterbriefs.values.problem import shown
 from clusterbriefs.values.quantity import Qualifier, Status
 from clusterbriefs.values.record import (
@@ -28,23 +29,6 @@ Repair = Literal["mechanical", "inferred"]
 """How the words of a damaged line were restored: bytes determine them, or a hole was filled."""
 
 Basis = Literal["stated", "inferred"]
-
-DamageKind = Literal[
-    "furniture",
-    "injected-phrase",
-    "advertisement",
-    "caption",
-    "repeated-headline",
-    "removed-words",
-    "ascii-punctuation",
-    "pinyin-annotation",
-    "traditional-script",
-    "byte-shift",
-    "title-cut",
-    "missing-metadata",
-    "stray-characters",
-    "slip",
-]
 
 DAMAGE_NAMES: Final[dict[DamageKind, dict[str, str]]] = {
     "furniture": {"en": "page furniture", "zh": "页面杂项"},

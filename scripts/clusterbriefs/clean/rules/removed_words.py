@@ -51,6 +51,14 @@ _COUNTED: Final = re.compile(
     r"^[\u4e00-\u9fffA-Za-z（）]{2,14}?[0-9一二两三四五六七八九十百]+(?:余|多)?[家所个名人位项件]$"
 )
 _UNCOUNTED: Final = re.compile(r"[业学院区会构]([家所])(?=[，、；。])")
+_NO_VERB: Final = re.compile(
+    r"(?<=[，,])(?P<object>[\u4e00-\u9fff]{0,6}(?:瓶颈|短板|难题|壁垒|堵点|痛点))(?=[，,](?:实现|推动|推进|促进|加快|提升|提高|形成|打造|构建|增强))"
+)
+"""What is always overcome, in a row of clauses that open with a verb, without the verb."""
+_LED: Final = re.compile(
+    r"(?:^|[，,：:“])(?:要|应|须)?(?:加快|推动|推进|加强|着力|坚持|提升|强化|补齐|聚焦)[^，,]*[，,]$"
+)
+_OVERCOMES: Final = re.compile(r"破|解|补|克|通|除|克服|消|化|是|为|有|遇|临|面|找|查|治|攻|缓|降")
 _ITEMS: Final = re.compile(r"[，、；。：]")
 _ITEMS_LEFT: Final = 2
 _AROUND: Final = 8
@@ -114,6 +122,13 @@ def _places(doc: Document, blob: str) -> list[tuple[int, str]]:
             for m in re.finditer("\ufffd+", blob)
         ]
     places += _counts(blob)
+    if "瓶颈" in blob or "短板" in blob or "难题" in blob or "壁垒" in blob:
+        places += [
+            (m.start(), "the verb before what is to be overcome")
+            for m in _NO_VERB.finditer(blob)
+            if not _OVERCOMES.search(m["object"])
+            and _LED.search(blob[max(0, m.start() - 40) : m.start()])
+        ]
     return places
 
 
