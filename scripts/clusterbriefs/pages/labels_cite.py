@@ -10,6 +10,7 @@ CITE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "cite-brief": ("Cite this brief", "引用本简报"),
     "cite-statement": ("Cite the statement {key}", "引用陈述{key}"),
     "cite-figure": ("Cite the figure {key}", "引用数字{key}"),
+    "one-file": ("One file, for print and PDF", "单文件版，供打印和存为PDF"),
     # What is cited
     "cited-statement": ("Statement {id}", "陈述{id}"),
     "cited-words": ("“{words}”", "“{words}”"),

@@ -36,6 +36,8 @@ from clusterbriefs.pages.policy import with_policy
 from clusterbriefs.pages.statements import with_anchors
 from clusterbriefs.publish.citations import citation_files
 from clusterbriefs.publish.evidence import evidence_files
+from clusterbriefs.publish.one_file import NAME as ONE_FILE
+from clusterbriefs.publish.one_file import one_file
 from clusterbriefs.publish.open_graph import write_cards
 from clusterbriefs.publish.pictures import write_pictures
 from clusterbriefs.publish.terms import term_files
@@ -256,6 +258,9 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             body = body.replace(PLACE, str(self.contact.sentence(self.lang)))
         if computed.kind == "brief":
             body = body.replace(SITE, str(escape(config.site_url or "")))
+            site = Path(config.site_dir)
+            sheet = one_file(self._corpus, computed, body, config.site_url or "", site)
+            write_whole(site / full_address(self.lang, computed.address) / ONE_FILE, sheet)
         extended["head"] = Head(place, self._corpus, body)
         write_markdown(Path(config.site_dir), place.site_url, computed, self._corpus, body)
         page.content = Markup(body)  # noqa: S704 - from our templates, which escape

@@ -196,6 +196,11 @@ def style(lang: Lang) -> str:
     )
 
 
+def drawing_rules(palette: Mapping[str, str]) -> str:
+    """Return the classes of drawings in one set of colours."""
+    return _coloured(_rules(), palette)
+
+
 def _rules() -> str:
     """Return the classes of drawings, without comments and white space."""
     text = STYLE.read_text(encoding="utf-8").partition("/* ---------- Page ---------- */")[0]
