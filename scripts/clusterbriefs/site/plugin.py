@@ -260,7 +260,8 @@ class BriefsPlugin(BasePlugin[BriefsConfig]):  # type: ignore[no-untyped-call]
             body = body.replace(SITE, str(escape(config.site_url or "")))
             site = Path(config.site_dir)
             sheet = one_file(self._corpus, computed, body, config.site_url or "", site)
-            write_whole(site / full_address(self.lang, computed.address) / ONE_FILE, sheet)
+            where = full_address(self.lang, computed.address) + ONE_FILE
+            write_whole(site / where, sheet, durable=False)
         extended["head"] = Head(place, self._corpus, body)
         write_markdown(Path(config.site_dir), place.site_url, computed, self._corpus, body)
         page.content = Markup(body)  # noqa: S704 - from our templates, which escape
