@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusterbriefs.values import Lang
+from clusterbriefs.values.numerals import chinese_number
 from clusterbriefs.values.quantity import QUALIFIERS, Qualifier, UnitForm, quantity_words
 from clusterbriefs.verify.dates import find_dates
 from clusterbriefs.verify.numerals import find_amounts
-from clusterbriefs.verify.numerals.chinese import chinese_number
 from clusterbriefs.verify.numerals.english import english_number
 
 FOUND: tuple[tuple[Lang, str, list[str]], ...] = (

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from clusterbriefs.values.numerals import DIGITS, chinese_number, scale_of
 from clusterbriefs.values.quantity import Qualifier
 from clusterbriefs.verify.numerals.amount import Amount
 from clusterbriefs.verify.numerals.nouns import CHINESE_NOUNS, CLASSIFIERS
-
-_DIGIT: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_SCALE: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 _BEFORE: Final[tuple[tuple[str, Qualifier], ...]] = (
     ("at-most", "at-most"),  # the first of a pair is a key of _BEFORE_WORDS
@@ -106,40 +104,6 @@ _IDIOMS: Final = re.compile(
 )
 
 
-def chinese_number(text: str) -> Fraction:
-    """Return the value of a Chinese numeral such as 三百二十, 一亿五千万, 两点五.
-
-    Raises ValueError where it is none.
-    """
-    if "点" in text:
-        whole, _, part = text.partition("点")
-        digits = "".join(str(_DIGIT[c]) for c in part)
-        return chinese_number(whole) + Fraction(int(digits), 10 ** len(digits))
-    if len(text) == 2 and all(c in _DIGIT for c in text):
-        raise ValueError(text)  # 三四家: three or four
-    if len(text) > 2 and all(c in _DIGIT for c in text):
-        return Fraction(int("".join(str(_DIGIT[c]) for c in text)))
-    total, section, digit = 0, 0, -1
-    for char in text:
-        if char in _DIGIT:
-            if digit > 0:
-                raise ValueError(text)
-            digit = _DIGIT[char]
-        elif char not in _SCALE:
-            raise ValueError(text)
-        elif (scale := _SCALE[char]) < 10**4:
-            section += (1 if digit < 0 else digit) * scale
-            digit = -1
-        else:
-            section += max(digit, 0)
-            if scale == 10**8:
-                total = (total + section or 1) * scale
-            else:
-                total += (section or 1) * scale
-            section, digit = 0, -1
-    return Fraction(total + section + max(digit, 0))
-
-
 def find_chinese(text: str) -> tuple[Amount, ...]:
     """Return the figures of a Chinese sentence in the order in which they stand."""
     blocked = [match.span() for match in _IDIOMS.finditer(text)]
@@ -171,17 +135,7 @@ def _qualifier(match: re.Match[str], *tails: str | None) -> Qualifier | None:
 
 
 def _arabic(text: str, scale: str) -> Fraction:
-    value = Fraction(text.replace(",", "").replace("，", ""))
-    for char in scale:
-        value *= _SCALE[char]
-    return value
-
-
-def _scale_word(text: str) -> int:
-    value = 1
-    for char in text:
-        value *= _SCALE[char]
-    return value
+    return Fraction(text.replace(",", "").replace("，", "")) * scale_of(scale)
 
 
 def _unit(word: str, value: Fraction) -> tuple[str, Fraction, Fraction]:
@@ -326,7 +280,7 @@ def _vague(text: str) -> Iterator[Amount]:
         start = match.start()
         yield Amount(
             start, end, text[start:end], None, "vague", name, _noun(text, start, end, name),
-            _per(text, start, end), _scale_word(word),
+            _per(text, start, end), scale_of(word),
         )  # fmt: skip
 
 
@@ -409,7 +363,7 @@ def _counts(
     after = text[match.end() :]
     if before.endswith(("第", "初", "周", "星期", "每", "其", "之", "唯", "万", "逐")):
         return False
-    if word == "年" and len(han) == 4 and all(c in _DIGIT for c in han):
+    if word == "年" and len(han) == 4 and all(c in DIGITS for c in han):
         return False
     if word in ("国", "省", "市", "人", "大", "名", "位", "场", "部") and han in ("一", "十"):
         return False
