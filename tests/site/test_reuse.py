@@ -78,7 +78,11 @@ def test_pages_of_regions_and_topics_have_feeds_of_their_own(real: Site) -> None
     for address in ("regions/sz-longhua/", "zh/topics/innovation-models/"):
         page = real.pages[address]
         assert alternates(page, "application/atom+xml")[0] == "feed.xml"
-        assert page.values("//p[@class='follow']/a/@href") == ["feed.xml", "feed.json"]
+        assert page.values("//p[@class='follow']/a/@href")[:3] == [
+            "feed.xml",
+            "feed.json",
+            "index.md",
+        ]
     assert real.pages[""].values("//p[@class='follow']/a/@href") == ["feed.xml", "feed.json"]
 
 

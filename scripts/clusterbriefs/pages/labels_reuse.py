@@ -25,6 +25,7 @@ REUSE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "follow": ("Follow", "订阅"),
     "follow-this": ("Follow what changes here:", "订阅本页的变动："),
     "follow-all": ("Follow new briefs and corrections:", "订阅新简报与更正："),
+    "as-files": ("The same as a file:", "同内容的文件："),
     "feed-atom": ("Atom feed", "Atom订阅"),
     "feed-json": ("JSON Feed", "JSON Feed"),
     # llms.txt
