@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -248,6 +249,27 @@ def test_numbers_are_ordered_within_one_unit(reader: Reader, real_corpus: Corpus
     assert head.get_attribute("aria-sort") is None
 
 
+def test_units_of_one_name_stand_together(reader: Reader) -> None:
+    reader.go("?order=smallest", "zh")
+    names = reader.page.locator("#figure-list .group-name").all_inner_texts()
+    assert len(names) == len(set(names))
+    assert names[0] == "家"
+
+
+def test_a_row_is_a_row_to_a_screen_reader(reader: Reader) -> None:
+    """The style sheet lays rows out as grids; to Chromium they stay rows of a table."""
+    reader.go("?region=jjj")
+    for width in (1440, 360):
+        reader.page.set_viewport_size({"width": width, "height": 800})
+        session = reader.page.context.new_cdp_session(reader.page)
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        roles = Counter(node["role"]["value"] for node in nodes if not node["ignored"])
+        # A head and two names of measures besides the figures.
+        assert (roles["table"], roles["row"]) == (1, len(reader.shown) + 3)
+        assert roles["columnheader"] == 7
+        assert roles["checkbox"] == len(reader.shown)
+
+
 def test_dates_are_ordered_and_those_unknown_come_last(reader: Reader, real_corpus: Corpus) -> None:
     reader.go()
     reader.page.locator("#figure-order").select_option("newest")
@@ -261,7 +283,7 @@ def test_dates_are_ordered_and_those_unknown_come_last(reader: Reader, real_corp
 
 def test_chinese_names_are_ordered_by_sound(reader: Reader) -> None:
     reader.go("?order=scope", "zh")
-    scopes = reader.page.locator("tr.figure:visible td[data-label=范围]").all_inner_texts()
+    scopes = reader.page.locator("tr.figure:visible td[data-label=范围]").all_text_contents()
     once = list(dict.fromkeys(scopes))
     assert once.index("龙华") < once.index("南山") < once.index("坪山") < once.index("深圳")
 

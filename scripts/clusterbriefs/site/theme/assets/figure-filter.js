@@ -119,10 +119,11 @@ export function arranged(data, order) {
   if (order === "oldest") return [[null, by(undated, (p) => figure(p).lower, (p) => figure(p).upper)]];
   if (order === "largest" || order === "smallest") {
     const sign = order === "largest" ? -1 : 1;
-    const units = Object.keys(data.names.unit);
-    by((p) => units.indexOf(figure(p).unit), vague, (p) => sign * (figure(p).value ?? 0));
-    const groups = units.map((unit) => [data.names.unit[unit], places.filter((p) => figure(p).unit === unit)]);
-    return groups.filter(([, found]) => found.length);
+    by(vague, (p) => sign * (figure(p).value ?? 0));
+    /* By the name, since Chinese counts firms and institutions in one unit. */
+    const groups = new Map(Object.values(data.names.unit).map((name) => [name, []]));
+    for (const p of places) groups.get(data.names.unit[figure(p).unit]).push(p);
+    return [...groups];
   }
   return [[null, by(rank(order))]];
 }
