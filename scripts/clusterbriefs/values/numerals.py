@@ -39,6 +39,8 @@ def chinese_number(text: str) -> Fraction:
     ['3010000', '2022', '5/2']
     """
     whole, point, decimals = text.partition("点")
+    if not whole:
+        raise ValueError(text)
     value = Fraction(_whole(whole))
     if not point:
         return value
@@ -49,8 +51,6 @@ def chinese_number(text: str) -> Fraction:
 
 
 def _whole(text: str) -> int:
-    if not text:
-        raise ValueError(text)
     if len(text) > 1 and all(char in DIGITS for char in text):
         if len(text) == _TWO and DIGITS[text[0]] and DIGITS[text[1]]:
             raise ValueError(text)
