@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import jsonschema
 import pytest
@@ -18,6 +18,8 @@ from clusterbriefs.publish.schema import json_schema
 from tests.support.corpora import corpus, entity, region
 from tests.support.days import grown
 from tests.support.places import ROOT
+
+PROMISED: Final = Path(__file__).with_name("schema_v1.json")
 
 
 def files(loaded: Corpus) -> Iterator[tuple[str, str]]:
@@ -89,6 +91,40 @@ def test_every_field_of_the_schema_that_is_not_plain_is_told() -> None:
     assert schema["$id"] == "https://briefs.example/schema/v1.json"
     assert all("description" in form for form in schema["$defs"].values())
     assert all(form["additionalProperties"] is False for form in schema["$defs"].values())
+
+
+def test_version_1_keeps_what_it_promised() -> None:
+    """Fields may be added; one that goes or changes makes version 2 (page of data).
+
+    `schema_v1.json` holds what was published. Whoever adds a field adds it there too.
+    """
+    promised = json.loads(PROMISED.read_text(encoding="utf-8"))
+    forms = {
+        name: {"required": sorted(form.get("required", [])), "properties": bare(form["properties"])}
+        for name, form in json.loads(json_schema())["$defs"].items()
+    }
+    for name, form in promised.items():
+        now = forms[name]
+        assert {key: now["properties"].get(key) for key in form["properties"]} == form["properties"]
+        assert set(form["required"]) <= set(now["required"]), name
+    added = {
+        f"{name}.{key}"
+        for name, form in forms.items()
+        for key in form["properties"]
+        if key not in promised.get(name, {"properties": {}})["properties"]
+    }
+    assert added == set()
+
+
+def bare(rule: Any) -> Any:
+    """Return rules without their words, which may be bettered."""
+    if isinstance(rule, dict):
+        return {
+            key: bare(value)
+            for key, value in rule.items()
+            if key != "description" and not (key == "title" and isinstance(value, str))
+        }
+    return [bare(item) for item in rule] if isinstance(rule, list) else rule
 
 
 def test_a_region_names_its_briefs_and_figures(tmp_path: Path) -> None:
