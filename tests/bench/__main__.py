@@ -38,6 +38,7 @@ def main(arguments: Sequence[str]) -> None:
     add("sizes", nargs="*", type=int, help="numbers of brief pairs (default: all)")
     add("--only", choices=("commands", "build"), help="leave the other out")
     add("--search", action="store_true", help="make the search index too, measured apart")
+    add("--archive", action="store_true", help="make the archive too, measured apart")
     add("--keep", type=Path, metavar="DIR", help="make the corpora there and leave them")
     add("--number", type=int, default=1, help="which of many corpora (default: 1)")
     given = parser.parse_args(arguments)
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str]) -> None:
         if given.only != "build":
             _commands(top, given.sizes or COMMANDS, given.number)
         if given.only != "commands":
-            _builds(top, given.sizes or BUILDS, given.number, search=given.search)
+            _builds(top, given.sizes or BUILDS, given.number, given.search, given.archive)
 
 
 def _commands(top: Path, sizes: Sequence[int], number: int) -> None:
@@ -65,8 +66,8 @@ def _commands(top: Path, sizes: Sequence[int], number: int) -> None:
             _row(name, f"{size:,}", *_cells(cost, size))
 
 
-def _builds(top: Path, sizes: Sequence[int], number: int, *, search: bool) -> None:
-    """Measure the build of the site, and of its search index if asked for."""
+def _builds(top: Path, sizes: Sequence[int], number: int, search: bool, archive: bool) -> None:
+    """Measure the build of the site, and of its search index and archive if asked for."""
     _say("")
     _row("build", "briefs", "wall s", "cpu s", "ms/page", "MiB", "pages", "MB", "largest page, kB")
     for name, briefs, pages, wall, each, peak in REFERENCE:
@@ -81,15 +82,21 @@ def _builds(top: Path, sizes: Sequence[int], number: int, *, search: bool) -> No
         sizes_of = [page.stat().st_size for page in (root / "site").rglob("*.html")]
         sums = (f"{len(sizes_of):,}", f"{sum(sizes_of) / 1e6:.0f}", f"{max(sizes_of) / 1e3:.0f}")
         _row("this project", f"{size:,}", *_cells(cost, len(sizes_of)), *sums)
-        if search:
-            code = "import sys, pathlib; from clusterbriefs.brief.corpus import load_corpus; "
-            code += "from clusterbriefs.site.search import index_site; "
-            code += "root = pathlib.Path(sys.argv[1]); "
-            code += "index_site(root / 'site', load_corpus(root)[0])"
-            cost = measured([sys.executable, "-c", code, str(root)])
-            _row("its search index", f"{size:,}", *_cells(cost, len(sizes_of)))
+        for name, wanted, code in (
+            ("search index", search, _INDEX),
+            ("archive", archive, _ARCHIVE),
+        ):
+            if wanted:
+                cost = measured([sys.executable, "-c", _LOAD + code, str(root)])
+                _row(f"its {name}", f"{size:,}", *_cells(cost, len(sizes_of)))
 
 
+_LOAD: Final = (
+    "import sys; from pathlib import Path; from clusterbriefs.brief.corpus import load_corpus; "
+    "root = Path(sys.argv[1]); given = root / 'site', load_corpus(root)[0]; "
+)
+_INDEX: Final = "from clusterbriefs.site.search import index_site; index_site(*given)"
+_ARCHIVE: Final = "from clusterbriefs.site.archive import make_archive; make_archive(*given)"
 _PYTHON: Final = (sys.executable, "-m")
 _BRIEFS: Final = (sys.executable, "-c", "from clusterbriefs.cli import main; main()")
 

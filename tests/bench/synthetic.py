@@ -208,7 +208,7 @@ def make_corpus(root: Path, briefs: int, number: int = 1) -> None:
     """Write a project of `briefs` seeds below `root`, which is emptied first.
 
     `number` chooses one of many corpora of that size. Briefs are not written: `briefs convert`
-    makes them. The project's settings are those of the real site, but for the search index.
+    makes them. The project's settings are those of the real site, but for search index and archive.
     """
     for folder in ("seeds", "docs", "site"):
         shutil.rmtree(root / folder, ignore_errors=True)
@@ -221,7 +221,7 @@ def _write_settings(root: Path) -> None:
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     settings.pop("watch", None)
     settings["plugins"] = [
-        {"briefs": {"search": False}} if plugin == "briefs" else plugin
+        {"briefs": {"search": False, "archive": False}} if plugin == "briefs" else plugin
         for plugin in settings["plugins"]
     ]
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
