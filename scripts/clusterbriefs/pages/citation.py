@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final, Literal
 
 from clusterbriefs.brief.corpus import Corpus, Measured, Said
@@ -27,13 +28,13 @@ from clusterbriefs.verify.marks import figure_mark, statement_mark
 
 Kind = Literal["brief", "statement", "figure"]
 
-_SPACE: Final = re.compile(r"[\s\x00-\x1f\x7f]+")
-_SLOTS: Final = str.maketrans("⟦⟧", "[]")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]+")
 
 
 def tidy(text: str) -> str:
     """Return text on one line, without control characters and without the marks of our slots."""
-    return _SPACE.sub(" ", text).translate(_SLOTS).strip()
+    text = " ".join(_CONTROL.sub(" ", text).split())
+    return text.replace("⟦", "[").replace("⟧", "]")
 
 
 def slot(name: str) -> str:
@@ -117,6 +118,10 @@ class Citing(IndexView):
 
     def brief(self) -> Citation:
         """Return the citation of the brief as a whole; its day of access is not known yet."""
+        return self._brief
+
+    @cached_property
+    def _brief(self) -> Citation:
         front = self.corpus.front(self.slug)
         evidence = self.t("cited-capture", capture=front.capture) if front.capture else ""
         shown = self.brief_lang(self.slug)
@@ -200,7 +205,7 @@ class Citing(IndexView):
     ) -> Citation:
         day = self.first.get(said.statement.id) or self.day
         return replace(
-            self.brief(),
+            self._brief,
             kind=kind,
             key=f"cluster-briefs:{key}",
             part=part,

@@ -24,30 +24,28 @@ LOCALE: Final[dict[Lang, str]] = {"en": "en-GB", "zh": "zh-CN"}
 _LANGID: Final[dict[Lang, str]] = {"en": "british", "zh": "chinese"}
 """The same for babel."""
 
-_TEX: Final = str.maketrans(
-    {
-        "\\": r"{\textbackslash}",
-        # Not \{ and \}: BibTeX counts these as braces all the same.
-        "{": r"{\textbraceleft}",
-        "}": r"{\textbraceright}",
-        "$": r"\$",
-        "&": r"\&",
-        "#": r"\#",
-        "%": r"\%",
-        "_": r"\_",
-        "^": r"{\textasciicircum}",
-        "~": r"{\textasciitilde}",
-    }
-)
-
-
+_TEX: Final = {
+    "\\": r"{\textbackslash}",
+    # Not \{ and \}: BibTeX counts these as braces all the same.
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"{\textasciicircum}",
+    "~": r"{\textasciitilde}",
+}
+_TEX_SIGN: Final = re.compile(r"[\\{}$&#%_^~]")
 _JOINED: Final = re.compile(r"(?<=([-`'?!]))(?=([-`']))")
 """Where TeX would make one sign of two: -- a dash, '' a closing mark, ?` a turned one."""
 
 
 def tex(text: str) -> str:
     """Return text for a field of BibTeX: signs of TeX spelt out, everything else as it is."""
-    return _JOINED.sub("{}", text.translate(_TEX))
+    spelt = _TEX_SIGN.sub(lambda sign: _TEX[sign[0]], text)
+    return _JOINED.sub("{}", spelt)
 
 
 def _t(name: str, lang: Lang, /, **values: str) -> str:

@@ -10,14 +10,14 @@ import base64
 import mimetypes
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import html
-from lxml.html import HtmlElement
+from lxml import etree
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.brief.version import brief_version
@@ -32,18 +32,21 @@ NAME: Final = "print.html"
 """The name of the file beside the page of the brief."""
 
 _STYLE: Final = Path(__file__).with_name("one_file.css")
+_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 
-SCREEN_ONLY: Final = "//button | //input | //script" + "".join(
-    f" | //*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
-    for name in (
-        "fold-switch", "permalink", "citation-formats", "citation-source", "picture-files",
-        "picture-more", "drawing-narrow", "related", "more-figures", "cite-day",
-    )
-)  # fmt: skip
-"""What a page has for screens alone, and lists that lead elsewhere."""
+SCREEN_ONLY: Final = frozenset(
+    "fold-switch permalink citation-formats citation-source picture-files picture-more "
+    "drawing-narrow related more-figures cite-day".split()
+)
+"""Classes of what a page has for screens alone, and of lists that lead elsewhere."""
 
-_KEPT: Final = ("class", "id", "lang", "href", "colspan", "rowspan", "scope", "start", "src", "alt")
+DROPPED: Final = frozenset(("button", "input", "script"))
+"""Elements that do nothing on paper."""
+
+_KEPT: Final = frozenset(
+    "class id lang href colspan rowspan scope start src alt open width height".split()
+)
 """Attributes that the file keeps of HTML; a drawing keeps all of its own."""
 
 
@@ -56,23 +59,58 @@ def one_file(corpus: Corpus, page: Page, body: str, site_url: str, site: Path) -
     """
     slug = page.address.split("/")[1]
     address = full_address(page.lang, page.address)
-    main = html.fragment_fromstring(body, create_parent="main")
-    for element in cast("list[HtmlElement]", main.xpath(SCREEN_ONLY)):
-        element.drop_tree()
-    for element in main.iter("details"):
-        element.set("open", "open")
-    _whole_addresses(main, site_url, address)
-    for image in list(main.iter("img")):
-        _embed(image, site, address)
-    drawn = bool(main.xpath(".//*[contains(@class, 'drawing')]"))
-    for element in main.iter():
-        if isinstance(element.tag, str) and not _within_drawing(element):
-            for name in set(element.attrib) - set(_KEPT) - {"open"}:
-                del element.attrib[name]
-    _add_legend(main, page)
-    text = html.tostring(main, encoding="unicode")
+    document = etree.fromstring(f"<main>{body}</main>", etree.HTMLParser(remove_comments=True))
+    (main,) = document.iter("main")
+    seen: set[str] = set()
+    _set(main, _Place(site_url, address, site), seen)
+    _add_legend(main, page, seen)
+    text = etree.tostring(main, encoding="unicode", method="html")
     url = site_url + address if site_url else ""
+    drawn = "drawing" in seen
     return _document(page, text, brief_version(corpus, slug), url, drawn=drawn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the page stands: address of the site, of the page below it, folder of the site."""
+
+    site_url: str
+    address: str
+    folder: Path
+
+
+def _set(parent: etree._Element, place: _Place, seen: set[str]) -> None:
+    """Set all below an element for paper; note the classes that are kept."""
+    for element in list(parent):
+        name = str(element.tag)
+        classes = element.get("class", "").split()
+        if name in DROPPED or not SCREEN_ONLY.isdisjoint(classes):
+            _drop(element)
+            continue
+        seen.update(classes)
+        if name == "svg":
+            continue
+        if name == "a":
+            _make_whole(element, place)
+        elif name == "details":
+            element.set("open", "open")
+        elif name == "img":
+            _embed(element, place)
+        for attribute in set(element.attrib) - _KEPT:
+            del element.attrib[attribute]
+        _set(element, place, seen)
+
+
+def _drop(element: etree._Element) -> None:
+    """Take an element out; the text behind it stays."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _t(page: Page, name: str, /, **values: str) -> str:
@@ -80,44 +118,42 @@ def _t(page: Page, name: str, /, **values: str) -> str:
     return text.format(**values) if values else text
 
 
-def _within_drawing(element: HtmlElement) -> bool:
-    return element.tag == "svg" or any(up.tag == "svg" for up in element.iterancestors())
+def _make_whole(link: etree._Element, place: _Place) -> None:
+    """Make the address of a link whole; one that leads off the site is marked `away`."""
+    href = link.get("href", "")
+    if _SCHEME.match(href):
+        link.set("class", f"{link.get('class', '')} away".strip())
+    elif href and not href.startswith("#") and place.site_url:
+        link.set("href", urljoin(place.site_url + place.address, href))
 
 
-def _whole_addresses(main: HtmlElement, site_url: str, address: str) -> None:
-    """Make the addresses of links whole; those that lead off the site are marked `away`."""
-    for link in main.iter("a"):
-        href = link.get("href", "")
-        if urlsplit(href).scheme:
-            link.classes.add("away")
-        elif href and not href.startswith("#") and site_url:
-            link.set("href", urljoin(site_url + address, href))
-
-
-def _embed(image: HtmlElement, site: Path, address: str) -> None:
+def _embed(image: etree._Element, place: _Place) -> None:
     """Put a picture of the site into the file, or its words where it is not there."""
-    path = (site / address / unquote(urlsplit(image.get("src", "")).path)).resolve()
+    name = unquote(urlsplit(image.get("src", "")).path)
+    path = (place.folder / place.address / name).resolve()
     kind = mimetypes.guess_type(path.name)[0] or ""
-    if path.is_relative_to(site.resolve()) and path.is_file() and kind.startswith("image/"):
+    inside = path.is_relative_to(place.folder.resolve())
+    if inside and path.is_file() and kind.startswith("image/"):
         data = base64.b64encode(path.read_bytes()).decode("ascii")
         image.set("src", f"data:{kind};base64,{data}")
-    else:
-        words = html.Element("span")
-        words.text, words.tail = image.get("alt", ""), image.tail
-        cast("HtmlElement", image.getparent()).replace(image, words)
-
-
-def _add_legend(main: HtmlElement, page: Page) -> None:
-    """Tell what the marks of proof mean that stand in the file, before the evidence."""
-    used = [kind for kind in MARKS if main.xpath(f".//*[contains(@class, 'proof-{kind}')]")]
-    evidence = main.xpath(".//section[contains(@class, 'evidence')]/h2")
-    if not used or not evidence:
         return
-    entries = "".join(
-        f'<li><span class="proof proof-{kind}"></span> {escape(_t(page, f"proof-{kind}"))}</li>'
-        for kind in used
-    )
-    evidence[0].addnext(html.fragment_fromstring(f'<ul class="marks">{entries}</ul>'))
+    image.tag, image.text = "span", image.get("alt", "")
+    for attribute in ("src", "alt"):
+        image.attrib.pop(attribute, None)
+
+
+def _add_legend(main: etree._Element, page: Page, seen: set[str]) -> None:
+    """Tell what the marks of proof mean that stand in the file, before the evidence."""
+    used = [kind for kind in MARKS if f"proof-{kind}" in seen]
+    headings = [h for h in main.iter("h2") if h.get("id") == "evidence"]
+    if not used or not headings:
+        return
+    legend = etree.Element("ul", {"class": "marks"})
+    for kind in used:
+        entry = etree.SubElement(legend, "li")
+        mark = etree.SubElement(entry, "span", {"class": f"proof proof-{kind}"})
+        mark.tail = f" {_t(page, f'proof-{kind}')}"
+    headings[0].addnext(legend)
 
 
 def _document(page: Page, main: str, version: str, url: str, *, drawn: bool) -> str:
