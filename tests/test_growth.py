@@ -22,6 +22,7 @@ from clusterbriefs.pages.brief import brief_page
 from clusterbriefs.pages.index import build_all
 from clusterbriefs.pages.page import Page
 from clusterbriefs.publish import feed
+from clusterbriefs.publish.citations import citation_files
 from clusterbriefs.site.reuse import Texts, files_of
 from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.verify.check import check_corpus
@@ -38,7 +39,7 @@ STEEPEST: Final = 2.6
 class Work:
     """What one corpus costs: calls of Python and built-in functions, pages and their letters.
 
-    `reuse` are the calls for the files beside the pages.
+    `reuse` are the calls for the files beside the pages, `cite` those for citations.
     """
 
     load: int
@@ -49,6 +50,7 @@ class Work:
     letters: int
     longest: int
     reuse: int
+    cite: int
 
 
 def calls(work: Callable[[], Any]) -> tuple[int, Any]:
@@ -84,7 +86,9 @@ def measure(root: Path, size: int) -> Work:
     texts = Texts(corpus)
     listed: dict[Lang, set[str]] = {lang: {page.address for page in pages} for lang in LANGS}
     reuse, _ = calls(lambda: list(files_of(corpus, "https://briefs.example/", texts, listed)))
-    return Work(load, check, index, brief // size, len(lengths), sum(lengths), max(lengths), reuse)
+    cite, _ = calls(lambda: list(citation_files(corpus, "https://briefs.example/")))
+    pages_of = (len(lengths), sum(lengths), max(lengths))
+    return Work(load, check, index, brief // size, *pages_of, reuse, cite)
 
 
 IN_ONE_PIECE: Final = ("check/", "entities/", "regions/", "glossary/", "figures/")
@@ -114,7 +118,7 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> list[Work]:
         return [measure(tmp_path_factory.mktemp(f"of-{size}"), size) for size in SIZES]
 
 
-@pytest.mark.parametrize("what", ["load", "check", "index", "pages", "letters", "reuse"])
+@pytest.mark.parametrize("what", ["load", "check", "index", "pages", "letters", "reuse", "cite"])
 def test_twice_the_briefs_cost_twice_as_much(works: list[Work], what: str) -> None:
     first, second, third = (getattr(work, what) for work in works)
     assert third - second <= STEEPEST * (second - first), (first, second, third)
