@@ -56,6 +56,23 @@ def test_marks_are_words_in_brackets_and_controls_are_gone() -> None:
     )
 
 
+def test_asides_terms_and_captions_stand_in_plain_markdown() -> None:
+    assert made("<dl><dt><dfn>cluster</dfn> 集群</dt><dd>Firms.</dd></dl>") == (
+        "**cluster 集群**\n\nFirms."
+    )
+    assert (
+        made('<p>8 firms <span class="caveat">Listed or quoted.</span></p>')
+        == "8 firms – Listed or quoted."
+    )
+    assert (
+        made(
+            "<figure><svg></svg><figcaption><ul>"
+            '<li><a href="a.svg">SVG</a></li></ul></figcaption></figure>'
+        )
+        == "- [SVG](a.svg)"
+    )
+
+
 def test_a_page_of_a_region_keeps_every_word_of_its_figures(tmp_path: Path) -> None:
     loaded = corpus(tmp_path, seeds={"beishan-2022": {}})
     page = page_at(regions.build(loaded, "en"), "regions/bs/")

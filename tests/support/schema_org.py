@@ -37,6 +37,7 @@ _WORK: Final[dict[str, Rule]] = {
     "creator": _AGENTS,
     "publisher": _AGENTS,
     "license": ADDRESS,
+    "image": ADDRESS,
     "isAccessibleForFree": bool,
     "isBasedOn": ("CreativeWork",),
     "citation": ("CreativeWork",),

@@ -95,7 +95,7 @@ def _package(corpus: Corpus, resources: list[dict[str, Any]], site_url: str) -> 
         "profile": "tabular-data-package",
         "name": "cluster-briefs",
         "title": " · ".join(LABELS["site-name"]),
-        "description": " ".join(LABELS["data-description"]),
+        "description": " ".join(LABELS["llms-summary"]),
         **({"homepage": site_url} if site_url else {}),
         **dated,
         "licenses": [

@@ -19,7 +19,10 @@ _LEFT_OUT: Final = (
     ".permalink",
     ".fold-switch",
     ".follow",
-    ".cite-button",
+    ".figure-tools",
+    ".pick",
+    ".row-tools",
+    "[hidden]",
     "noscript",
     "template",
     "dialog",
@@ -42,8 +45,14 @@ _OPTIONS: Final = ConversionOptions(
 _TERM: Final = re.compile(r"<dt\b[^>]*>(.*?)</dt>", re.DOTALL)
 _DETAIL: Final = re.compile(r"<(/?)dd\b[^>]*>")
 _PROOF: Final = re.compile(r'<span class="proof [^>]*><span[^>]*>([^<]*)</span></span>')
-_MARK: Final = re.compile(r'<span class="(?:mark|label)[ "][^>]*>([^<]*)</span>')
-_CAVEAT: Final = '<span class="caveat">'
+_MARK: Final = re.compile(r'<span class="(?:mark|label|of-measure)[ "][^>]*>([^<]*)</span>')
+_ASIDE: Final = re.compile(
+    r'<span class="(?:caveat|whole|derivation|baseline|measure-definition|in-brief)">'
+)
+_CAPTION: Final = re.compile(r"<(/?)figcaption\b[^>]*>")
+_NOT_SAID: Final = re.compile(r' colspan="\d+"|</?dfn\b[^>]*>')
+"""What Markdown has no way to say: a term is bold already, a cell spans one column."""
+
 _SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -52,10 +61,12 @@ def page_markdown(page: Page, html: str, url: str | None) -> str:
 
     It begins with front matter: title, language, and address where the site's is known.
     """
+    html = _NOT_SAID.sub("", html)
     html = _TERM.sub(r"<p><strong>\1</strong></p>", html)
     html = _DETAIL.sub(r"<\1div>", html)
     # What only its place and colour set apart on the page is set apart by signs.
-    html = _MARK.sub(r"(\1)", _PROOF.sub(r"(\1)", html)).replace(_CAVEAT, "<span> – ")
+    html = _ASIDE.sub("<span> – ", _MARK.sub(r"(\1)", _PROOF.sub(r"(\1)", html)))
+    html = _CAPTION.sub(r"<\1div>", html)
     text = convert(html, _OPTIONS).content or ""
     return f"{_front(page, url)}\n{_SPACES.sub(' ', text).strip()}\n"
 
