@@ -75,6 +75,11 @@ def results(page: Page, root: str, lang: Lang, query: str, **filters: str) -> li
     return [str(href).removeprefix(start) for href in hrefs]
 
 
+def settled(page: Page) -> None:
+    """Wait until what is shown is what was last asked for."""
+    expect(page.locator(".search-results[aria-busy]")).to_have_count(0)
+
+
 Ranks = Callable[[tuple[Query, ...]], dict[Query, int]]
 
 
@@ -145,7 +150,8 @@ def test_filters_narrow_down_and_stand_in_the_address(at: Visit, root: str) -> N
     page.get_by_role("radio", name="Figures").check(force=True)
     page.get_by_label("Region", exact=True).select_option("sz-pingshan")
     page.get_by_label("Year", exact=True).select_option("2022")
-    expect(page.locator(".search-results li").first).to_have_attribute("data-kind", "figure")
+    page.wait_for_url("**year=2022")
+    settled(page)
     state = parse_qs(urlsplit(page.url).query)
     assert state == {
         "q": ["firms"],
@@ -156,9 +162,11 @@ def test_filters_narrow_down_and_stand_in_the_address(at: Visit, root: str) -> N
     narrowed = page.locator(".search-results a")
     hrefs = narrowed.evaluate_all("links => links.map(link => link.href)")
     assert all("figures/#f-pingshan-bt-avenue-2022--" in href for href in hrefs)
+    assert {href.rpartition("--")[2] for href in hrefs} >= {"biomedical-firms", "new-firms"}
     # The address alone brings all of it back; Back undoes one choice.
     page.reload()
     expect(narrowed.first).to_be_visible()
+    settled(page)
     assert narrowed.evaluate_all("links => links.map(link => link.href)") == hrefs
     expect(page.get_by_label("Region", exact=True)).to_have_value("sz-pingshan")
     page.go_back()

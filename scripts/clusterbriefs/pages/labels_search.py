@@ -13,7 +13,7 @@ SEARCH_LABELS: Final[dict[str, tuple[str, str]]] = {
         "搜索全部简报、数字、地区、机构、主题、术语和来源。",
     ),
     "search-label": ("Search the site", "搜索本站"),
-    "search-placeholder": ("A place, a name, a number …", "地名、机构名、数字……"),
+    "search-placeholder": ("Place, name or number", "地名、机构名或数字"),
     "search-noscript": (
         "Searching needs JavaScript; the lists below do not.",
         "搜索需启用JavaScript；下列各索引页无此要求。",

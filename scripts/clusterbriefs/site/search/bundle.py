@@ -16,7 +16,11 @@ place of a word alone, and eight figures cost one document instead of eight.
 
 from __future__ import annotations
 
+import base64
+import contextlib
 import gzip
+import io
+import itertools
 import json
 import os
 import re
@@ -24,11 +28,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from mkdocs.exceptions import PluginError
 
@@ -46,7 +51,7 @@ STRIDE: Final = 160
 """Words from one figure of a document to the next; `assets/search-pagefind.js` has it too. Ours:
 the longest of the first corpus has half of it."""
 
-CHUNK: Final = "2500"
+CHUNK: Final = "1000"
 """Entries in one file of the index. Pagefind's own 20,000 make files of 20 to 60 kB at 1,000
 briefs, of which a query needs one a word."""
 
@@ -60,7 +65,8 @@ _PADDING: Final = "-"
 """Counts as a word and is none that anything finds."""
 
 _SIGNATURE: Final = b"pagefind_dcd"
-_HASH: Final = re.compile(rb"en_[0-9a-f]{7,64}")
+_LISTED: Final = re.compile(rb"(en_[0-9a-f]{7,64})([\x00-\x17]|\x18.|\x19..|\x1a.{4})?", re.DOTALL)
+"""A document in Pagefind's list: its id, and its number of words as CBOR has it (RFC 8949, 3.1)."""
 
 
 def index_site(site: Path, corpus: Corpus) -> None:
@@ -86,7 +92,7 @@ def filters(corpus: Corpus, lang: Lang, made: Iterable[Document]) -> dict[str, A
     A region is its id, name and depth; those that nothing dated is about are left out.
     """
     dated = [entry for one in made for entry in one.entries if one.kind in {"brief", "figure"}]
-    years = {mark[1:] for entry in dated for mark in entry.marks if mark.startswith(YEAR)}
+    years = {mark[1:-1] for entry in dated for mark in entry.marks if mark.startswith(YEAR)}
     named = {key for slug in corpus.slugs for key in corpus.front(slug).region}
     used = {key for one in named for key in _above(corpus, one)}
 
@@ -113,30 +119,75 @@ def _texts(document: Document) -> Iterator[str]:
 
 def _index(made: list[Document], target: Path, spellings: Spellings) -> None:
     """Run Pagefind on the documents and put what is needed of its output into `target`."""
+    ready = [prepared(document, spellings) for document in made]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        ready = [prepared(document, spellings) for document in made]
-        for number, one in enumerate(ready):
-            (folder / f"{number}.html").write_text(one.html, encoding="utf-8")
-        output = folder / "out"
-        _run(folder, output)
-        _renamed(output, target, made, ready)
+        _run((one.html for one in ready), Path(name))
+        _renamed(Path(name), target, made, ready)
 
 
-def _run(folder: Path, output: Path) -> None:
-    # Pagefind's interface for Python waits a tenth of a second for each page; files take none.
-    # English for both languages: it alone is stemmed, and only Latin letters are touched by that.
-    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--quiet"]
-    command += ["--output-path", str(output), "--force-language", "en"]
-    run = subprocess.run(
-        command,
-        env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK},
-        capture_output=True,
-        text=True,
-        check=False,
+def _run(pages: Iterable[str], output: Path) -> None:
+    """Have Pagefind index HTML pages in their order and write its files to `output`.
+
+    It is spoken to as its own packages for Node and Python do, through a pipe; that for Python
+    waits a tenth of a second for each page. Given a folder, it would number the pages in the order
+    in which the file system happens to list them. English for both languages: it alone is stemmed,
+    and only Latin letters are touched by that.
+    """
+    requests: Iterator[dict[str, Any]] = itertools.chain(
+        [{"type": "NewIndex", "config": {"force_language": "en"}}],
+        (
+            {"type": "AddFile", "index_id": 0, "url": f"/{number}/", "file_contents": page}
+            for number, page in enumerate(pages)
+        ),
+        [{"type": "WriteFiles", "index_id": 0, "output_path": str(output)}],
     )
-    if run.returncode:
-        raise PluginError(f"the search index could not be made:\n{run.stdout}{run.stderr}")
+    with subprocess.Popen(
+        [sys.executable, "-m", "pagefind", "--service", "--quiet"],
+        env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        asked = threading.Thread(target=_ask, args=(process, requests))
+        asked.start()
+        problem = next(filter(None, map(_problem, _answers(process))), "it ended too soon")
+        if problem != _WRITTEN:
+            process.kill()
+        asked.join()
+        # It ends where nothing more can be asked, finished or not: only now may the pipe close.
+        if process.stdin is not None:
+            process.stdin.close()
+    if problem != _WRITTEN:
+        raise PluginError(f"the search index could not be made: {problem}")
+
+
+_WRITTEN: Final = "written"
+
+
+def _ask(process: subprocess.Popen[bytes], requests: Iterable[dict[str, Any]]) -> None:
+    pipe = process.stdin
+    if pipe is None:
+        return
+    with contextlib.suppress(BrokenPipeError):
+        for number, payload in enumerate(requests):
+            message = {"message_id": number, "payload": payload}
+            pipe.write(base64.b64encode(_compact(message).encode()) + b",")
+        pipe.flush()
+
+
+def _answers(process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+    """Yield what Pagefind answers: JSON in base64, a comma behind each."""
+    left = b""
+    pipe = cast("io.BufferedReader", process.stdout)
+    while data := pipe.read1():
+        *whole_ones, left = (left + data).split(b",")
+        for one in whole_ones:
+            yield json.loads(base64.b64decode(one))["payload"]
+
+
+def _problem(answer: dict[str, Any]) -> str | None:
+    if answer["type"] == "Error":
+        return str(answer["message"])
+    return _WRITTEN if answer["type"] == "WriteFiles" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +284,7 @@ def _renamed(output: Path, target: Path, made: list[Document], ready: list[Prepa
     (target / "fragment").mkdir(parents=True)
     for path in (output / "fragment").iterdir():
         found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
-        number = int(Path(found["url"]).stem)
+        number = int(found["url"].strip("/"))
         if found["word_count"] != ready[number].length:
             raise PluginError(
                 f"Pagefind counts {found['word_count']} words where we count "
@@ -245,8 +296,14 @@ def _renamed(output: Path, target: Path, made: list[Document], ready: list[Prepa
         ids[path.stem.encode()] = new.encode()
         (target / "fragment" / f"{new}.pf_fragment").write_bytes(_packed(ready[number].fragment))
     listed = gzip.decompress(meta.read_bytes())
-    # Each document once: names of index files, further on, look the same.
-    listed = _HASH.sub(lambda found: ids.pop(found[0], found[0]), listed)
+
+    def ours(found: re.Match[bytes]) -> bytes:
+        # Each document once: names of index files, further on, look the same. The number of words
+        # is of no use, since results are not ranked by length; all alike they take no room.
+        new = ids.pop(found[1], None)
+        return found[0] if new is None else new + b"\x01"
+
+    listed = _LISTED.sub(ours, listed)
     (target / meta.name).write_bytes(_packed(listed))
     shutil.move(output / "index", target / "index")
     for name in KEPT:

@@ -23,7 +23,7 @@ from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.sources import row_of
 from clusterbriefs.pages.typeset import quotable
 from clusterbriefs.pages.view import figure_anchor
-from clusterbriefs.site.search.spelling import PLACE, YEAR
+from clusterbriefs.site.search.spelling import PLACE, STOP, YEAR
 from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.values.edtf import EdtfDate
 from clusterbriefs.vocabulary.models import Definition, Entity, Note, Region
@@ -222,11 +222,11 @@ class _Maker:
             for said in self.corpus.said_of_brief.get(slug, ())
             for entity in said.statement.entities
         )
+        there = self.view.other
         other = [
-            name
+            _both(record.name[there], (record.short or record.name)[there])
             for key in (*front.region, *named)
             if (record := self.vocabulary.regions.get(key) or self.vocabulary.entities.get(key))
-            for name in dict.fromkeys((record.name, record.short or record.name))
         ]
         topics = [self.vocabulary.topics[key].name for key in front.topics]
         titles = [one.front.title for one in pair.values()]
@@ -243,7 +243,7 @@ class _Maker:
             hidden=(
                 Part(3, _joined(title for title in titles if title != front.title)),
                 Part(1, _joined(name[self.lang] for name in topics)),
-                Part(1, _joined(name[self.view.other] for name in (*topics, *other))),
+                Part(1, _joined((*(name[there] for name in topics), *other))),
             ),
             names=tuple(titles),
             marks=(*self._places(front.region), *_years(front.date)),
@@ -264,13 +264,12 @@ class _Maker:
             title=_capital(view.t("search-figure", quantity=quantity, what=what)),
             shown=(
                 Part(6, f"{quantity} {what}"),
-                Part(4, f"{view.full(figure.scope)} {view.scope(figure.scope)}"),
+                Part(4, _both(view.full(figure.scope), view.scope(figure.scope))),
                 Part(1, f"{view.date(figure.as_of)} {view.status(figure)}"),
-                Part(0.5, view.speaker(item.said.statement.stated_by)),
             ),
             hidden=(
                 Part(3, there.what(figure)),
-                Part(3, f"{there.full(figure.scope)} {there.scope(figure.scope)}"),
+                Part(3, _both(there.full(figure.scope), there.scope(figure.scope))),
                 Part(2, figure.text if self.lang == "zh" else there.quantity(figure)),
             ),
             marks=(*self._places(regions), *_years(figure.as_of)),
@@ -332,11 +331,11 @@ class _Maker:
 
 def place(region: str) -> str:
     """Return the word by which results are filtered by a region."""
-    return PLACE + region.replace("-", "")
+    return PLACE + region.replace("-", "") + STOP
 
 
 def _years(date: EdtfDate | None) -> tuple[str, ...]:
-    return tuple(f"{YEAR}{year}" for year in year_span(date))
+    return tuple(f"{YEAR}{year}{STOP}" for year in year_span(date))
 
 
 def _in(record: Definition | Note | None, lang: Lang) -> str:
@@ -347,6 +346,11 @@ def _in(record: Definition | Note | None, lang: Lang) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _both(name: str, short: str) -> str:
+    """Return a name and its short form, the latter only if it does not stand in the former."""
+    return name if short in name else f"{name} ; {short}"
 
 
 def _joined(names: Iterable[str]) -> str:

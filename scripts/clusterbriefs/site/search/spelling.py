@@ -33,7 +33,10 @@ YEAR: Final = "\u0584"
 """Begins a year by which results are filtered."""
 
 PLACE: Final = "\u0585"
-"""Begins the number of a region by which results are filtered."""
+"""Begins the id of a region by which results are filtered."""
+
+STOP: Final = ENDING
+"""Ends a year or a region, so that none is the beginning of another (sz of sz-longhua)."""
 
 TIGHT: Final = "\u2060"
 """Begins a word that is shown without a space before it."""

@@ -62,15 +62,14 @@ class Engine {
 
   async search(query, filters = {}, count = 10) {
     const limits = await this.#limits(filters);
-    const short = bare(query);
-    let ranked = await this.#ranked(query, short, limits);
+    const asked = bare(query);
+    const shorter = bare(query, { particles: true });
+    let ranked = await this.#ranked(asked, limits, query);
     let partial = false;
+    if (!ranked.length && shorter !== asked) ranked = await this.#ranked(shorter, limits);
     if (!ranked.length && query) {
-      if (short && short !== query) ranked = await this.#ranked(short, short, limits);
-      if (!ranked.length) {
-        ranked = await this.#some(short || query, limits);
-        partial = ranked.length > 0;
-      }
+      ranked = await this.#some(shorter, limits);
+      partial = ranked.length > 0;
     }
     const kinds = {};
     for (const { kind } of ranked) kinds[kind] = (kinds[kind] ?? 0) + 1;
@@ -82,12 +81,13 @@ class Engine {
   /* What stands within region and year: a term each, which every result must have. */
   async #limits({ region, year }) {
     const words = [region && placeWord(region), year && yearWord(year)].filter(Boolean);
-    return Promise.all(words.map(async (word) => hits(await this.#ask(`"${word}"`))));
+    // Not as an exact phrase: of that, Pagefind tells the first place alone.
+    return Promise.all(words.map(async (word) => hits(await this.#ask(word))));
   }
 
-  /* Entries {id, row, kind, item, at, score}, best first; `name` is the query without a question's
-     frame, which may be what something is called. */
-  async #ranked(query, name, limits) {
+  /* Entries {id, row, kind, item, at, score}, best first. `full` is the query as it was typed: an
+     English name may have words in it that a question has, too. */
+  async #ranked(query, limits, full = query) {
     const asked = await this.#read(query);
     if (!asked.terms.length) return limits.length && !query ? this.#within(limits) : [];
     const found = await Promise.all(asked.terms.map((term) => this.#term(term)));
@@ -100,7 +100,10 @@ class Engine {
       best = Math.max(best, entry.score);
     }
     const named = await this.#named(asked);
-    if (name && name !== query) named.exact = united(named.exact, (await this.#named(await this.#read(name))).exact);
+    if (full !== query && !hasHan(full)) {
+      const { name } = await this.#read(full);
+      named.exact = united(named.exact, hits(await this.#ask(`"${name}"`)));
+    }
     for (const [ids, bonus] of [
       [named.begins, BEGINS],
       [named.ends, ENDS],
@@ -130,10 +133,18 @@ class Engine {
     );
   }
 
-  /* What has many of the words, where nothing has them all; rare words weigh more. */
+  /* What has many of the words, where nothing has them all; rare words weigh more. The pairs that
+     cover a run of Chinese are there already; the others are fetched only where those find nothing. */
   async #some(query, limits) {
     const { terms } = await this.#read(query);
-    const words = terms.flatMap((term) => term.pairs?.map((pair) => ({ pairs: [pair] })) ?? [term]);
+    const single = (pairs, term) => pairs.map((pair) => ({ ...term, pairs: [pair], steps: [0] }));
+    const least = terms.flatMap((term) => (term.pairs ? single(term.steps.map((step) => term.pairs[step]), term) : [term]));
+    const every = terms.flatMap((term) => (term.pairs ? single(term.pairs, term) : [term]));
+    const found = await this.#most(least, limits);
+    return found.length || every.length === least.length ? found : this.#most(every, limits);
+  }
+
+  async #most(words, limits) {
     if (words.length < 2) return [];
     const found = (await Promise.all(words.map((word) => this.#term(word)))).filter((hit) => hit.size);
     const weights = found.map((hit) => 1 / Math.log(3 + hit.size));
@@ -175,16 +186,16 @@ class Engine {
   }
 
   /* What has a word: a map from id to {item, score, at}, the places of its words. */
-  async #term({ word, parts, pairs, last }) {
+  async #term({ word, parts, pairs, steps, length, last }) {
     if (word) {
       const whole = await this.#word(word);
       if (!parts?.length) return whole;
       const each = await Promise.all(parts.map((part) => this.#word(part)));
       return united(whole, meeting(each));
     }
-    const each = await Promise.all(pairs.map(async (pair) => hits(await this.#ask(pair))));
+    const each = await Promise.all(steps.map(async (step) => hits(await this.#ask(pairs[step]))));
     if (last) return united(each[0], hits(await this.#ask(last)));
-    return inRow(each);
+    return inRow(each, steps, pairs.length > 1 ? length : 2);
   }
 
   /* Pagefind takes a word for the beginning of others; where it knows none, for one that begins
@@ -254,17 +265,18 @@ function meeting([first, ...others]) {
   return both;
 }
 
-/* Pairs of a run of Chinese that follow each other; the places are those of its characters. */
-function inRow(each) {
+/* Pairs that stand where a run of Chinese has them, `steps` from its beginning; the places are those
+   of its characters. */
+function inRow(each, steps, length) {
   const both = new Map();
   for (const [id, { item }] of each[0]) {
     const rows = each.map((hit) => hit.get(id));
     if (!rows.every(Boolean)) continue;
     const places = rows.map((row) => new Set(row.at));
-    const starts = [...places[0]].filter((start) => places.every((set, step) => set.has(start + step)));
+    const starts = [...places[0]].filter((start) => places.every((set, at) => set.has(start + steps[at])));
     if (!starts.length) continue;
     const score = rows.reduce((sum, row) => sum + row.score, 0);
-    both.set(id, { item, score, at: starts.flatMap((start) => Array.from({ length: each.length + 1 }, (_, step) => start + step)) });
+    both.set(id, { item, score, at: starts.flatMap((start) => Array.from({ length }, (_, step) => start + step)) });
   }
   return both;
 }

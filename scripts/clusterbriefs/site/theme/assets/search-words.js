@@ -18,9 +18,11 @@ const HAN = /[\u3400-\u9fff]/;
 const TOKEN = /[\u3400-\u9fff]+|[^\s\u3400-\u9fff]+/gu;
 const LETTERS = /[\p{L}\p{N}]+/gu;
 
-/* With what a question is put, and what tells nothing of what it is about. */
-const ASKING =
-  /请问|有没有|有多少|是什么|什么是|有哪些|为什么|怎么样|多少家|多少个|多少|哪些|哪里|什么|如何|怎么|几家|[的了吗呢和与及在是有]/g;
+/* With what a question is put, and what tells nothing of what it is about. In Chinese, what is part
+   of no name is passed over at once; a single character can be part of one, so that it is left out
+   only where nothing is found with it. */
+const QUESTION = /请问|有没有|有多少|是什么|什么是|有哪些|为什么|怎么样|多少[家个项亿]?|哪些|哪里|什么|如何|怎么|[？?]/g;
+const PARTICLES = /[的了吗呢和与及在是有]/g;
 const FRAME = new Set(
   ("a an and any are as at by did do does for from has have how in into is it its many much of on or that the their " +
     "there these this to was were what when where which who whom whose why will with about tell me").split(" "),
@@ -39,7 +41,8 @@ export function hasHan(text) {
 
    tables: {traditional: Map, british: Map}, empty where they are not there.
    Returns {name, ending, sound, terms}: the whole as a name, as the end of one, and, where it is
-   Latin, as a sound ("" if it is none); its words in order, without those with which an English question is put. A word is {pairs} of a run of Chinese, or {word, parts} in Latin
+   Latin, as a sound ("" if it is none); its words in order, without those with which an English question is put. A word is {pairs, steps,
+   length} of a run of Chinese, or {word, parts} in Latin
    letters or digits; all of a hyphenated word's parts do as well as the word. */
 export function read(text, tables) {
   const plain = simple(folded(text), tables.traditional);
@@ -64,19 +67,21 @@ export function read(text, tables) {
   return { name: whole && NAME + whole, ending: whole && ENDING + whole, sound, terms: terms.length ? terms : frame };
 }
 
-/* A question without what it is put with; the same text where it is none. In Chinese the same
-   characters can be part of a word, so that this is for what is not found as it stands. */
-export function bare(text) {
+/* A question without what it is put with; the same text where it is none. `particles`: without
+   single characters that tell nothing, too. */
+export function bare(text, { particles = false } = {}) {
   const words = text.split(/\s+/).filter((word) => !FRAME.has(word.toLowerCase().replace(/[?!.,]+$/, "")));
-  return words.join(" ").replace(ASKING, " ").trim();
+  const short = words.join(" ").replace(QUESTION, " ");
+  return (particles ? short.replace(PARTICLES, " ") : short).replace(/\s+/g, " ").trim() || text;
 }
 
+/* Words for filters; they end in what ends no other word. */
 export function yearWord(year) {
-  return YEAR + year;
+  return YEAR + year + ENDING;
 }
 
 export function placeWord(region) {
-  return PLACE + region.replaceAll("-", "");
+  return PLACE + region.replaceAll("-", "") + ENDING;
 }
 
 /* Lower case, without accents, full-width forms as half-width ones. */
@@ -100,11 +105,14 @@ export function singular(word) {
   return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/* A single character begins pairs, or ends a run. */
+/* A run of Chinese: all its pairs, and the least of them that cover it, which in a row prove it as
+   well as all do and cost half of the index. A single character begins pairs, or ends a run. */
 function han(run) {
   const chars = [...run].map(letters);
-  if (chars.length === 1) return { pairs: [chars[0]], last: LAST + chars[0] };
-  return { pairs: chars.slice(1).map((next, at) => chars[at] + next) };
+  if (chars.length === 1) return { pairs: [chars[0]], steps: [0], length: 1, last: LAST + chars[0] };
+  const pairs = chars.slice(1).map((next, at) => chars[at] + next);
+  const steps = pairs.map((_, at) => at).filter((at) => at % 2 === 0 || at === pairs.length - 1);
+  return { pairs, steps, length: chars.length };
 }
 
 function spelt(run) {

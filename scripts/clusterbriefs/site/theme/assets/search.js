@@ -173,6 +173,7 @@ class Search {
       this.start.hidden = false;
       return;
     }
+    this.list.ariaBusy = "true";
     // Said only where it takes long, lest a screen reader hears of every search twice.
     const waiting = setTimeout(() => {
       this.status.textContent = this.element.dataset.wait;
@@ -202,6 +203,7 @@ class Search {
 
   #show({ total, kinds, results }, told) {
     this.status.textContent = told;
+    this.list.removeAttribute("aria-busy");
     this.list.replaceChildren(...results.map((result) => this.#entry(result)));
     this.more.hidden = results.length >= total;
     const all = Object.values(kinds).reduce((sum, number) => sum + number, 0);
