@@ -65,7 +65,9 @@ _COMMON: Final = frozenset(
 """Words that many names share and that make no name by themselves."""
 _CLOSED: Final = re.compile(r"^[^（(]{0,4}[）)]")
 """The rest of a bracket that was opened before the name."""
-_ANY: Final = frozenset("园区 平台 实验室 方案 办法 规划 意见 公司 集团 联盟 中心".split())
+_ANY: Final = frozenset(
+    "园区 平台 服务平台 创新平台 公共平台 实验室 方案 办法 规划 意见 公司 集团 联盟 中心".split()
+)
 """Endings that stand behind anything: such a name needs a place or a word that is no word."""
 _REGION: Final = re.compile(r"[\u4e00-\u9fff]{2}[省市县区州](?![\u4e00-\u9fff]{0,1}$)")
 _LEAST: Final = 5
