@@ -47,7 +47,8 @@ def unmarked_chinese(tree: HtmlElement) -> list[str]:
     """Return texts in Chinese characters whose element's language is English."""
     found = []
     for node in tree.xpath("//body//*[not(self::script or self::style)]"):
-        language = node.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
+        own_or_above = "ancestor-or-self::*[@lang or @*[name()='xml:lang']][1]/@*"
+        language = node.xpath(f"string({own_or_above}[name()='lang' or name()='xml:lang'])")
         own = " ".join(node.xpath("text()"))
         if not str(language).startswith("zh") and HAN.search(own):
             found.append(" ".join(own.split()))

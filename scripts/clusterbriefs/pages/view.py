@@ -250,9 +250,10 @@ class View:
         return glue.join(escape(part) for part in parts)
 
 
-def marked_chinese(text: str) -> str:
+def marked_chinese(text: str, element: str = "span", attribute: str = "lang") -> str:
     """Return text of an English page, free of tags, with its Chinese words marked as Chinese."""
-    return _HAN_RUN.sub(rf'<span lang="{HTML_LANG["zh"]}">\g<0></span>', text)
+    opening = f'<{element} {attribute}="{HTML_LANG["zh"]}">'
+    return _HAN_RUN.sub(rf"{opening}\g<0></{element}>", text)
 
 
 def figure_anchor(item: Measured) -> str:

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from markupsafe import escape
 
 from clusterbriefs.pages.pictures.text import lines_of, width_of
+from clusterbriefs.pages.view import marked_chinese
 from clusterbriefs.values import Lang
 
 Anchor = Literal["start", "middle", "end"]
@@ -68,11 +69,14 @@ class Canvas:
         """Write one line; `y` is its baseline."""
         if not words:
             return
+        safe = str(escape(words))
+        if self.lang == "en":
+            safe = marked_chinese(safe, "tspan", "xml:lang")
         self.parts.append(
             f'<text class="{css}" x="{number(x)}" y="{number(y)}" font-size="{number(size)}"'
             + (f' text-anchor="{anchor}"' if anchor != "start" else "")
             + (f' font-weight="{WEIGHT[self.lang]}"' if bold else "")
-            + f">{escape(words)}</text>"
+            + f">{safe}</text>"
         )
 
     def block(
