@@ -19,7 +19,7 @@ from tests.support.html import find, texts, values
 
 Site = dict[str, Page]
 
-FILES = (".json", ".md", ".csv", ".xml", ".txt", ".svg")
+FILES = (".json", ".md", ".csv", ".xml", ".txt", ".svg", ".zip")
 WRITTEN = ("about/", "contribute/")
 """Pages that people write are no part of what is built here."""
 
