@@ -6,14 +6,14 @@ import re
 from typing import Any, Final
 
 from clusterbriefs.clean.html.body import UNLIKELY
-from clusterbriefs.clean.html.tree import names_of, text_of
+from clusterbriefs.clean.html.tree import names_of, spaced_text_of
 from clusterbriefs.clean.rules.headline import letters
 
 _TIMED: Final = re.compile(
     r"^.{0,40}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?.{0,40}$"
 )
 _CREDITED: Final = re.compile(
-    r"(?:[来來]源[于於]?|稿源|作者|[编編][辑輯]|责编|通[讯訊][员員]|[记記]者|[发發][布佈][时時][间間]|[时時][间間]|日期)\s*[:：/|]|(?:[记記]者|通[讯訊][员員])\s*[\u4e00-\u9fff]{2,4}\s*(?:$|[／/])"
+    r"(?:[来來]源[于於]?|稿源|作者|[编編][辑輯]|责编|通[讯訊][员員]|[记記]者|[发發][布佈][时時][间間]|[时時][间間]|日期)\s*[:：/|]|文\s?[/／｜|︱:：]\s?[\u4e00-\u9fff]|(?:[记記]者|通[讯訊][员員])\s*[\u4e00-\u9fff]{2,4}\s*(?:$|[／/])"
 )
 _SIGNED: Final = re.compile(
     r"^\W{0,3}(?:作者|[记記]者|文字|撰文|通[讯訊][员員]|[来來]源|本文[来來]源|稿源)\s*[:：/|︱]\s*\S"
@@ -41,7 +41,7 @@ def lines_around(tree: Any, body: Any, title: str) -> list[str]:
             continue
         if element.tag in ("head", "title", "a", "option") or len(element) > 12:
             continue
-        text = text_of(element)
+        text = spaced_text_of(element)
         if not after_title:
             after_title = len(text) <= len(title) + 60 and key[:16] in letters(text)
         named = element.tag in ("h2", "h3") or UNLIKELY.search(names_of(element))
@@ -72,7 +72,7 @@ def lines_below(tree: Any, body: Any) -> list[str]:
         left -= 1
         if left < 0:
             break
-        text = text_of(element)
+        text = spaced_text_of(element)
         if (
             len(text) <= _SIGNATURE
             and _SIGNED.search(text)

@@ -118,6 +118,24 @@ def text_of(element: Any) -> str:
     return SPACES.sub(" ", "".join(element.itertext())).strip()
 
 
+def spaced_text_of(element: Any) -> str:
+    """Return all text of an element, with a space between its blocks."""
+    parts: list[str] = []
+    stack: list[tuple[Any, bool]] = [(element, False)]
+    while stack:
+        part, closing = stack.pop()
+        gap = " " if part.tag in BLOCKS else ""
+        if closing:
+            parts.append(gap)
+            if part is not element:
+                parts.append(part.tail or "")
+            continue
+        parts += (gap, part.text or "")
+        stack.append((part, True))
+        stack.extend((child, False) for child in reversed(part))
+    return SPACES.sub(" ", "".join(parts)).strip()
+
+
 def direct_text(element: Any) -> str:
     """Return the text of an element that is in it and in its inline children."""
     parts = [element.text or ""]

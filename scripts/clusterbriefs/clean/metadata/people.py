@@ -108,7 +108,11 @@ def find_people(doc: Document, paragraphs: list[Paragraph]) -> People:
             _roles(text, found, strict=kind == "notice" and len(text) > _SHORT)
             if kind == "meta" and (match := _SLASHED.search(text)):
                 _extend(found["reporter"], [name for name in (match[1],) if _is_name(name)])
-            if kind == "credit" and (match := _OUTLET.match(text)) and "本报" not in match[1]:
+            if (
+                kind in ("credit", "meta")
+                and (match := _OUTLET.match(text))
+                and "本报" not in match[1]
+            ):
                 outlet = outlet or match[1]
     whole = "\n".join([paragraph.text for paragraph in paragraphs])
     writers, bracketed = _WRITER.search(whole), _BRACKETED.search(whole)

@@ -8,6 +8,8 @@ What it says goes into the metadata.
     removes (head)| 浏览次数：289 分类：产业
     removes (head)| 2022年08月01日 07:30 滨河日报
     removes (head)| 滨河快讯／张远 2022年08月01日 20:19:00
+    removes (head)| 滨河周刊 2022年8月1日
+    removes (head)| 滨河日报 · 3小时前 · 1.3万阅读
     leaves (body)| 时间：8月1日上午9时
     leaves (body)| 来源于企业的专利占六成，其余来自高校。
 """
@@ -35,6 +37,13 @@ _LEADING_STAMP: Final = re.compile(
 _TRAILING_STAMP: Final = re.compile(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
+_OUTLET_STAMP: Final = re.compile(
+    rf"^[\u4e00-\u9fff]{{2,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s+{_STAMP.pattern}\W*$"
+)
+_APP: Final = re.compile(
+    r"^[^。！？；]{0,20}(?:\d+\s?(?:分钟|小时|天)前|[\d.,]+万?\s?(?:次?播放|阅读|弹幕|浏览|人看过|转发))[^。！？；]{0,50}$"
+)
+"""A time such as apps give it, or a counter of theirs."""
 _COUNT: Final = re.compile(
     r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
@@ -45,6 +54,7 @@ _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订
 _HINT: Final = re.compile(r":|(?:19|20)\d\d|阅读|浏览|点击|人气|围观|评论|查看|跟贴|参与")
 """What a line of source, time or counters cannot be without."""
 _LONGEST: Final = 150
+_SHORT: Final = 60
 
 
 def apply(doc: Document) -> None:
@@ -66,7 +76,11 @@ def apply(doc: Document) -> None:
                 and (head or len(text) <= stamp.end() + 4)
                 and _SHORT_SOURCE.match(text[stamp.end() :]) is not None
             )
-            or (head and _TRAILING_STAMP.match(text) is not None)
+            or (
+                head
+                and (_TRAILING_STAMP.match(text) or _OUTLET_STAMP.match(text) or _app(text))
+                is not None
+            )
             or _COUNT.match(text) is not None
         )
         if sure:
@@ -74,3 +88,7 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         elif labels == 1 and not line.prose and _LABEL.match(text):
             line.weak = NAME
+
+
+def _app(text: str) -> re.Match[str] | None:
+    return _APP.match(text) if len(text) <= _SHORT else None

@@ -28,6 +28,13 @@ _NOT_HAN: Final = re.compile(rf"[{_SIGNS}]+")
 _DOUBLE: Final = re.compile(
     r"[Ａ-Ｚａ-ｚ０-９]{3,}(?=.{0,6}(?:体育|娱乐|投注|官网|棋牌|下载|登录|注册))"
 )
+_FRAMED: Final = re.compile(
+    r"([★☆◆◇●■▲※♥→])[^，。；！？★☆◆◇●■▲※♥→←]{2,16}(?:\1|←)|【[^，。；！？【】]{2,16}】"
+)
+_HARD: Final = re.compile(
+    r"娱乐城|娱乐场|棋牌|赌场|百家乐|老虎机|时时彩|六合彩|博彩|彩金|约炮|裸聊|投注"
+)
+"""Words that nothing but such a site puts between two signs."""
 _WIDE: Final = re.compile(r"[Ａ-Ｚａ-ｚ]")
 
 
@@ -36,8 +43,9 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     apart = _APART.search(blob) is not None
     wide = _WIDE.search(blob) is not None
+    framed = _FRAMED.search(blob) is not None
     smut = pattern("keywords", "smut").search(blob) is not None
-    for line in doc.live() if apart or wide or smut else ():
+    for line in doc.live() if apart or wide or smut or framed else ():
         if apart:
             for match in reversed(list(_APART.finditer(line.text))):
                 word = _NOT_HAN.sub("", match[0])
@@ -48,6 +56,10 @@ def apply(doc: Document) -> None:
             for match in reversed(list(_DOUBLE.finditer(line.text))):
                 word = unicodedata.normalize("NFKC", match[0])
                 doc.replace(line, match.start(), match.end(), word, NAME, KIND)
+        if framed:
+            for match in reversed(list(_FRAMED.finditer(line.text))):
+                if _HARD.search(match[0]):
+                    cut(doc, line, match.start(), match.end(), NAME)
         if smut and line.prose:
             for match in reversed(list(_smut().finditer(line.text))):
                 cut(doc, line, match.start(), match.end(), NAME)

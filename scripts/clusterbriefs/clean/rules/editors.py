@@ -35,7 +35,7 @@ _OUTLET: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(rf"^\W*(?:{_ROLES})\s+{_NAMES}(?:\s+{_NAMES}){{0,4}}\W*$")
 _TEXT_BY: Final = re.compile(
-    r"^\W*(?:文|图|摄影|撰文|采写|作者|编辑|整理)\s*[/|丨｜∣]\s*[\u4e00-\u9fff\s、/|]{2,40}$"
+    r"^\W*(?:文|图|摄影|撰文|采写|作者|编辑|整理)\s*[/|丨｜∣︱]\s*[\u4e00-\u9fff\s、/|丨｜∣︱]{2,40}$"
 )
 _ROWED: Final = re.compile(
     rf"(?:{_ROLES}|文字|撰文|图片|图文|供稿|制作|排版|美编|来源)\s*[:：/|丨｜]\s*[\u4e00-\u9fffA-Za-z·]{{2,10}}"

@@ -62,7 +62,7 @@ _SELLS: Final = (
 )
 GAME: Final = re.compile(_GAMES)
 SELL: Final = re.compile(_SELLS)
-_ASIDE: Final = r"(?:[\s·]?[（(](?:[A-Za-z0-9.]{1,8}|中国|综合|全站|亚洲|官方)[)）])?[\s·]?"
+_ASIDE: Final = r"(?:[\s·]?[（(](?:[A-Za-z0-9.]{1,8}|中国|综合|全站|亚洲|官方)[)）])?[)）】]?[\s·]?"
 _CHAIN: Final = re.compile(
     rf"(?:(?:{_GAMES}|{_FILL}){_ASIDE})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_FILL}|{_SELLS}))*"
 )
@@ -77,6 +77,11 @@ _BODY: Final = re.compile(
     r"局|部|委|厅|市|省|区|县|政府|院|校|大学|中心|协会|银行|集团|公司|医保|社保|政务|报名|考试|教育|铁路|航空|税务|人社|招生|招聘"
     r"|馆|景区|酒店|学校|疾控|卫健|机场|地铁|公交|中国|国家|全国|云|宝|通|信|办|社|报|台|杂志|政策|服务|系统|软件|企业|产品|用户|身份|实名"
 )
+_PURSUED: Final = re.compile(
+    r"整治|打击|查处|查获|捣毁|打掉|取缔|关闭|禁止|治理|警惕|谨防|涉嫌|非法|违法|违规|假冒|虚假|所谓|网络赌博"
+)
+"""What is done about such sites: a report of it is no advertisement."""
+_BODY_ENDS: Final = re.compile(rf"(?:{_BODY.pattern})$")
 _FOLLOWS: Final = re.compile(
     r"进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
     r"|资料|账号|账户|名|商标|资本|资金|会计|税务|成功|信息|公告|系统|流程|手续|护士|建筑|登记|[”’》」』\"'、)）]"
@@ -101,7 +106,7 @@ _ASKING: Final = (
     "愈吗",
     "专业办理",
 )
-_QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如|[“‘《]")
+_QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如")
 _HANDLE: Final = re.compile(
     r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
 )
@@ -115,7 +120,13 @@ _SITE_RULED: Final = re.compile(
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _NET: Final = re.compile(r"网(?<=[\u4e00-\u9fff]{2}网)")
-_NAMELESS: Final = re.compile(rf"最新|正规|同城|赌博|成人|约炮|裸聊|(?:{_GAMES}){{2}}")
+_OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
+_NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
+"""Games that the news writes of too."""
+_ASIDE_BEFORE: Final = re.compile(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
+_NAMELESS: Final = re.compile(
+    rf"最新|正规|同城|赌博|成人|约炮|裸聊|捕鱼|百家乐|老虎机|时时彩|六合彩|(?:{_GAMES}){{2}}"
+)
 """Words that are sold under no name."""
 _RECURS: Final = 3
 _NAME_ENDS: Final = frozenset("会城门网宝堂汇岛亿")
@@ -126,7 +137,7 @@ _SEEN, _AHEAD = 9, 5
 """Characters before and behind the phrase that are split into words."""
 _GAIN, _PAIR, _RARE = 0.4, 1.6, 2.2
 """What a name must save; what two characters are worth that meet elsewhere too; a rare word."""
-_ENOUGH: Final = 3
+_ENOUGH, _LONG = 3, 5
 """Words of such sites in a row that need no name in front of them."""
 _FRAMES: Final = frozenset(
     [
@@ -212,6 +223,10 @@ def _of_the_run(doc: Document) -> None:
 def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> None:
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
+    if start and (closes := _OPENS.get(text[start - 1])):
+        inner = text[start:end]
+        if inner.count(closes) > inner.count(text[start - 1]):
+            start -= 1
     while start and end < len(text) and text[start - 1] + text[end] in _FRAMES:
         start, end = start - 1, end + 1
     if start and text[start - 1] in "，、；" and end < len(text) and text[end] in "，、；。":
@@ -280,22 +295,31 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
             (games and sells) or len(set(sells)) >= 3 or (len(set(sells)) >= 2 and len(parts) >= 3)
         ):
             continue
-        text = line.text
-        clause = _PUNCTUATION.split(text[max(0, match.start() - 24) : match.start()])[-1][-12:]
+        text, begin = line.text, match.start()
+        if aside := _ASIDE_BEFORE.search(text[:begin]):
+            begin = aside.start()
+        clause = _PUNCTUATION.split(text[max(0, begin - 24) : begin])[-1][-12:]
         near = clause[-8:]
-        strong = bool(games and sells and len(parts) >= 3)
-        rowed = len(set(sells)) >= 3 and not _BODY.search(clause[-4:])
-        if not (strong or rowed) and (_GOVERNS.search(near[-6:]) or _BODY.search(near)):
+        strong = bool(games and sells and len(parts) >= _ENOUGH)
+        rowed = len(set(sells)) >= _ENOUGH and not _BODY.search(clause[-4:])
+        played = bool(set(games) - _NEWSY)
+        sure = strong or rowed or (played and sells)
+        if not sure and (_GOVERNS.search(near[-6:]) or _BODY.search(near)):
             continue
-        if _FOLLOWS.match(text, match.end()) or text[match.start() - 1 : match.start()] in "“‘《":
+        if _FOLLOWS.match(text, match.end()) or text[begin - 1 : begin] in "“‘《":
             continue
         nameless = strong and _NAMELESS.match(match[0])
         brand = "" if nameless else _name(clause, text[match.end() :], blob, len(parts))
-        if brand is None or _BODY.search(brand or ("" if strong else near[-3:])):
+        if brand is None or _BODY_ENDS.search(brand or ("" if strong else near[-3:])):
             continue
-        if _LEADS.search(clause.removesuffix(brand)[-4:]):
+        lead = clause.removesuffix(brand)
+        if _LEADS.search(lead[-4:]) or _PURSUED.search(lead[-6:] + brand):
             continue
-        start = match.start() - len(brand)
+        if not (played or brand or len(parts) >= _LONG) and (
+            _GOVERNS.search(lead[-8:]) or _BODY.search(lead[-4:])
+        ):
+            continue
+        start = begin - len(brand)
         if len(text) - len(match[0]) - len(brand) < 6 and not line.prose:
             continue
         if brand:
@@ -461,7 +485,9 @@ def _questions(doc: Document, blob: str) -> None:
             after = text[match.end() : match.end() + 1]
             if topic is None or not after or after in "？?”’》" or after == "的":
                 continue
-            if _QUOTED.search(text[max(0, clause_start - 8) : topic.start()]):
+            if _QUOTED.search(text[max(0, clause_start - 8) : topic.start()]) or text[
+                topic.start() - 1 : topic.start()
+            ] in ("“", "‘", "《"):
                 continue
             cut(doc, line, topic.start(), match.end())
             at = topic.start()
