@@ -116,3 +116,33 @@ KNOWN: Final[tuple[Query, ...]] = (
     ("en", "Nanshan round table", "entities/event-ns-roundtable/"),
 )
 """Language of the site, what is typed, and the address that shall come first."""
+
+FRESH: Final[tuple[Query, ...]] = (
+    ("zh", "天津", "regions/tj/"),
+    ("zh", "beijing", "regions/bj/"),
+    ("zh", "xianjiankeji", "entities/org-lifetech/"),
+    ("zh", "SIAT", "entities/org-siat/"),
+    ("zh", "聯影醫療", "entities/org-united-imaging/"),
+    ("zh", "垂直生态", "entities/model-vertical/"),
+    ("zh", "生物医药产业园", "entities/park-szbio/"),
+    ("zh", "近3900亿元", figure(CLUSTER, "cluster-output")),
+    ("zh", "手术机器人", "glossary/#term-surgical-robot"),
+    ("zh", "链主", "glossary/#term-chain-leader"),
+    ("zh", "产业链党委是什么", "topics/chain-party-committees/"),
+    ("zh", "坪山 专利", figure(PINGSHAN, "biomedicine-patents")),
+    ("zh", "butterfly", "entities/model-butterfly/"),
+    ("en", "Tianjin", "regions/tj/"),
+    ("en", "sz", "regions/sz/"),
+    ("en", "深圳先进院", "entities/org-siat/"),
+    ("en", "United Imaging", "entities/org-united-imaging/"),
+    ("en", "industrial park", "topics/industrial-parks/"),
+    ("en", "service platforms", "topics/service-platforms/"),
+    ("en", "Jing-Jin-Ji output", figure(CLUSTER, "cluster-output")),
+    ("en", "49.8%", figure(NANSHAN, "high-end-share")),
+    ("en", "surgical robots", "glossary/#term-surgical-robot"),
+    ("en", "biomedical patents in Pingshan", figure(PINGSHAN, "biomedicine-patents")),
+    ("en", "chain leader", "glossary/#term-chain-leader"),
+    ("en", "Nanshan Party committee", "entities/pc-ns/"),
+    ("en", "Healthy China 2030", "entities/pol-hc2030/"),
+)
+"""Written when the search was finished; nothing of it was changed for them."""

@@ -27,7 +27,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -120,18 +119,16 @@ def _texts(document: Document) -> Iterator[str]:
 def _index(made: list[Document], target: Path, spellings: Spellings) -> None:
     """Run Pagefind on the documents and put what is needed of its output into `target`."""
     ready = [prepared(document, spellings) for document in made]
-    with tempfile.TemporaryDirectory() as name:
-        _run((one.html for one in ready), Path(name))
-        _renamed(Path(name), target, made, ready)
+    _write(pagefind(one.html for one in ready), target, made, ready)
 
 
-def _run(pages: Iterable[str], output: Path) -> None:
-    """Have Pagefind index HTML pages in their order and write its files to `output`.
+def pagefind(pages: Iterable[str]) -> dict[str, bytes]:
+    """Have Pagefind index HTML pages in their order; return its files by name.
 
     It is spoken to as its own packages for Node and Python do, through a pipe; that for Python
     waits a tenth of a second for each page. Given a folder, it would number the pages in the order
     in which the file system happens to list them. English for both languages: it alone is stemmed,
-    and only Latin letters are touched by that.
+    and only Latin letters are touched by that. Raises PluginError where it fails.
     """
     requests: Iterator[dict[str, Any]] = itertools.chain(
         [{"type": "NewIndex", "config": {"force_language": "en"}}],
@@ -139,7 +136,8 @@ def _run(pages: Iterable[str], output: Path) -> None:
             {"type": "AddFile", "index_id": 0, "url": f"/{number}/", "file_contents": page}
             for number, page in enumerate(pages)
         ),
-        [{"type": "WriteFiles", "index_id": 0, "output_path": str(output)}],
+        # Not `WriteFiles`: that answers before all is on the disk.
+        [{"type": "GetFiles", "index_id": 0}],
     )
     with subprocess.Popen(
         [sys.executable, "-m", "pagefind", "--service", "--quiet"],
@@ -147,26 +145,23 @@ def _run(pages: Iterable[str], output: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as process:
-        asked = threading.Thread(target=_ask, args=(process, requests))
-        asked.start()
-        problem = next(filter(None, map(_problem, _answers(process))), "it ended too soon")
-        if problem != _WRITTEN:
-            process.kill()
-        asked.join()
-        # It ends where nothing more can be asked, finished or not: only now may the pipe close.
-        if process.stdin is not None:
-            process.stdin.close()
-    if problem != _WRITTEN:
-        raise PluginError(f"the search index could not be made: {problem}")
-
-
-_WRITTEN: Final = "written"
+        asking = threading.Thread(target=_ask, args=(process, requests))
+        asking.start()
+        last: dict[str, Any] = {"type": "Error", "message": "it ended too soon"}
+        for answer in _answers(process):
+            if answer["type"] in {"Error", "GetFiles"}:
+                last = answer
+                break
+        # It ends at once where nothing more can be asked, so the pipe stays open until now.
+        process.kill()
+        asking.join()
+    if last["type"] == "Error":
+        raise PluginError(f"the search index could not be made: {last['message']}")
+    return {file["path"]: base64.b64decode(file["content"]) for file in last["files"]}
 
 
 def _ask(process: subprocess.Popen[bytes], requests: Iterable[dict[str, Any]]) -> None:
-    pipe = process.stdin
-    if pipe is None:
-        return
+    pipe = cast("io.BufferedWriter", process.stdin)
     with contextlib.suppress(BrokenPipeError):
         for number, payload in enumerate(requests):
             message = {"message_id": number, "payload": payload}
@@ -176,18 +171,14 @@ def _ask(process: subprocess.Popen[bytes], requests: Iterable[dict[str, Any]]) -
 
 def _answers(process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
     """Yield what Pagefind answers: JSON in base64, a comma behind each."""
-    left = b""
     pipe = cast("io.BufferedReader", process.stdout)
-    while data := pipe.read1():
-        *whole_ones, left = (left + data).split(b",")
-        for one in whole_ones:
-            yield json.loads(base64.b64decode(one))["payload"]
-
-
-def _problem(answer: dict[str, Any]) -> str | None:
-    if answer["type"] == "Error":
-        return str(answer["message"])
-    return _WRITTEN if answer["type"] == "WriteFiles" else None
+    begun: list[bytes] = []
+    while data := pipe.read1(1 << 20):
+        *ends, rest = data.split(b",")
+        for end in ends:
+            yield json.loads(base64.b64decode(b"".join([*begun, end])))["payload"]
+            begun.clear()
+        begun.append(rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,27 +266,34 @@ def _text(indexed: Iterable[str]) -> str:
     return escape(" ".join(indexed), quote=False)
 
 
-def _renamed(output: Path, target: Path, made: list[Document], ready: list[Prepared]) -> None:
-    """Move what is needed of Pagefind's output to `target`, with our ids and fragments."""
-    meta = next(output.glob("*.pf_meta"))
-    build = f"z{meta.name.split('_')[1][:3]}"
-    ids: dict[bytes, bytes] = {}
+def _write(
+    files: dict[str, bytes], target: Path, made: list[Document], ready: list[Prepared]
+) -> None:
+    """Write what is needed of Pagefind's files to `target`, with our ids and fragments."""
     shutil.rmtree(target, ignore_errors=True)
-    (target / "fragment").mkdir(parents=True)
-    for path in (output / "fragment").iterdir():
-        found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
-        number = int(found["url"].strip("/"))
-        if found["word_count"] != ready[number].length:
-            raise PluginError(
-                f"Pagefind counts {found['word_count']} words where we count "
-                f"{ready[number].length}, in {ready[number].fragment[:80]!r}"
-            )
-        # As long as Pagefind's own, so that the list of documents can be mended in place.
-        short = f"{KINDS[made[number].kind]}{number:x}"
-        new = short + build.rjust(len(path.stem) - len(short), "z")
-        ids[path.stem.encode()] = new.encode()
-        (target / "fragment" / f"{new}.pf_fragment").write_bytes(_packed(ready[number].fragment))
-    listed = gzip.decompress(meta.read_bytes())
+    for folder in ("fragment", "index"):
+        (target / folder).mkdir(parents=True)
+    meta = next(name for name in files if name.endswith(".pf_meta"))
+    build = f"z{meta.split('_')[1][:3]}"
+    ids: dict[bytes, bytes] = {}
+    for name, data in files.items():
+        if name.startswith("index/") or name in KEPT:
+            (target / name).write_bytes(data)
+        elif name.startswith("fragment/"):
+            told = json.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
+            number = int(told["url"].strip("/"))
+            if told["word_count"] != ready[number].length:
+                raise PluginError(
+                    f"Pagefind counts {told['word_count']} words where we count "
+                    f"{ready[number].length}, in {ready[number].fragment[:80]!r}"
+                )
+            # As long as Pagefind's own, so that the list of documents can be mended in place.
+            old = Path(name).stem
+            short = f"{KINDS[made[number].kind]}{number:x}"
+            new = short + build.rjust(len(old) - len(short), "z")
+            ids[old.encode()] = new.encode()
+            fragment = _packed(ready[number].fragment)
+            (target / "fragment" / f"{new}.pf_fragment").write_bytes(fragment)
 
     def ours(found: re.Match[bytes]) -> bytes:
         # Each document once: names of index files, further on, look the same. The number of words
@@ -303,11 +301,10 @@ def _renamed(output: Path, target: Path, made: list[Document], ready: list[Prepa
         new = ids.pop(found[1], None)
         return found[0] if new is None else new + b"\x01"
 
-    listed = _LISTED.sub(ours, listed)
-    (target / meta.name).write_bytes(_packed(listed))
-    shutil.move(output / "index", target / "index")
-    for name in KEPT:
-        shutil.move(output / name, target / name)
+    listed = _LISTED.sub(ours, gzip.decompress(files[meta]))
+    if ids:
+        raise PluginError("Pagefind's list of documents is not laid out as it was")
+    (target / meta).write_bytes(_packed(listed))
 
 
 def _packed(data: bytes) -> bytes:

@@ -97,6 +97,8 @@ def documents(corpus: Corpus, lang: Lang, site: Path) -> Iterator[Document]:
         if lang in corpus.briefs[slug]:
             yield Document("brief", (maker.brief(slug),))
         if items := corpus.figures_of_brief.get(slug):
+            # Of rows that are found alike, those that the brief holds to be important come first.
+            items = sorted(items, key=lambda item: not item.figure.key)
             yield Document("figure", tuple(maker.figure(item) for item in items))
         yield Document("source", (maker.source(slug),))
     for path in sorted((site / PREFIX[lang]).glob("*/index.html")):

@@ -23,7 +23,7 @@ const KINDS = { b: "brief", f: "figure", r: "region", e: "entity", t: "topic", g
 
 /* What is called exactly as was asked comes in this order; all else counts by score times weight. */
 const ORDER = ["region", "topic", "entity", "brief", "term", "figure", "source", "page"];
-const WEIGHT = { brief: 1, figure: 0.7, region: 1, entity: 1, topic: 1, term: 0.8, source: 0.4, page: 0.6 };
+const WEIGHT = { brief: 1, figure: 0.85, region: 1, entity: 1, topic: 1, term: 0.8, source: 0.4, page: 0.6 };
 /* A number is looked for as a figure. */
 const WITH_NUMBER = 1.5;
 /* Each further figure counts so much less, lest the many push out everything else. */
