@@ -99,13 +99,13 @@ def shown_on(view: View, pictures: Sequence[Picture]) -> Shown:
     """Return which of the pictures that concern a page it shows.
 
     Those that live on this page come first and are all shown, since their addresses lead here;
-    then those that concern the fewest things, up to `INLINE` in all.
+    then those that draw from the fewest briefs, up to `INLINE` in all.
     """
 
-    def key(item: Picture) -> tuple[bool, int]:
+    def key(item: Picture) -> tuple[bool, int, int]:
         about = item.concerns
-        wide = len(about.regions) + len(about.entities) + len(about.slugs)
-        return item.home != view.address, wide
+        wide = len(about.regions) + len(about.entities)
+        return item.home != view.address, len(item.sources), wide
 
     ordered = sorted(pictures, key=key)
     own = sum(1 for item in ordered if item.home == view.address)

@@ -6,10 +6,9 @@ both sides, since nobody said how far it reaches.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages import timeline
@@ -17,6 +16,7 @@ from clusterbriefs.pages.pictures import data
 from clusterbriefs.pages.pictures.canvas import Canvas
 from clusterbriefs.pages.pictures.picture import Column, Concerns, Link, Picture, Table
 from clusterbriefs.pages.pictures.text import lines_of
+from clusterbriefs.pages.pictures.time_axis import BAR, TRAIL, Axis, Kind, draw_mark
 from clusterbriefs.pages.view import View, unmarked
 from clusterbriefs.values import Lang
 from clusterbriefs.values.edtf import EdtfDate
@@ -27,17 +27,6 @@ ROWS: Final = 24
 
 FEWEST: Final = 3
 """How many dates make a timeline."""
-
-BAR: Final = 12.0
-"""Height of a bar, and the least width, that of a single day, px."""
-
-TRAIL: Final = 14.0
-"""How far the dots of an approximate date trail off, px: no measure of time."""
-
-_TICKS: Final = 10
-"""How many years an axis names at most."""
-
-Kind = Literal["event", "due", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +120,7 @@ def words_of(view: View, moment: Moment) -> str:
 
 
 def _draw(view: View, canvas: Canvas, moments: Sequence[Moment]) -> None:
-    _legend(view, canvas)
+    _legend(view, canvas, moments)
     canvas.y += 14
     axis = Axis(canvas, [moment.date for moment in moments])
     top = canvas.y
@@ -143,13 +132,17 @@ def _draw(view: View, canvas: Canvas, moments: Sequence[Moment]) -> None:
         canvas.y += 8
         if canvas.narrow:
             canvas.line(0, canvas.y + BAR / 2, canvas.width, canvas.y + BAR / 2)
-            axis.mark(canvas, moment, canvas.y)
+            _mark(axis, canvas, moment, canvas.y)
             canvas.y = _words(view, canvas, moment, canvas.y + BAR + 4, canvas.width, 4) + 8
         else:
-            axis.mark(canvas, moment, canvas.y + 3)
+            _mark(axis, canvas, moment, canvas.y + 3)
             canvas.y = _words(view, canvas, moment, canvas.y, axis.left - 22, 2) + 8
     if not canvas.narrow:
         axis.grid(canvas, below, top + 20)
+
+
+def _mark(axis: Axis, canvas: Canvas, moment: Moment, y: float) -> None:
+    axis.mark(canvas, moment.date, moment.kind, y, inferred=moment.inferred)
 
 
 def _words(view: View, canvas: Canvas, moment: Moment, y: float, width: float, most: int) -> float:
@@ -174,99 +167,16 @@ def _ended(words: str, lang: Lang) -> str:
     return words.rstrip(" ,.;:(“‘，。；：、（《") + ("…" if lang == "en" else "……")
 
 
-class Axis:
-    """Days as places on a line: whole years from that of the first day to that of the last."""
-
-    def __init__(self, canvas: Canvas, dates: Sequence[EdtfDate]) -> None:
-        self.left = TRAIL if canvas.narrow else 408.0
-        self.right = canvas.width - TRAIL
-        self.first = min(date.lower for date in dates).year
-        self.last = max(date.upper for date in dates).year + 1
-
-    def at(self, day: datetime.date, *, after: bool = False) -> float:
-        """Return where a day begins, or ends."""
-        start = datetime.date(self.first, 1, 1).toordinal()
-        # No year 10000 exists; 365 days past its eve do.
-        end = datetime.date(self.last - 1, 12, 31).toordinal() + 1
-        part = (day.toordinal() + after - start) / (end - start)
-        return self.left + (self.right - self.left) * part
-
-    def _named(self) -> list[tuple[int, float]]:
-        years = range(self.first, self.last)
-        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if len(years) / s <= _TICKS)
-        return [
-            (year, self.at(datetime.date(year, 1, 1)))
-            for year in years
-            if year % step == 0 or step == 1
-        ]
-
-    def years(self, canvas: Canvas) -> None:
-        """Write the years at the head of the axis."""
-        for year, x in self._named():
-            canvas.text(x + 3, canvas.y + 12, str(year), "p-soft p-num", size=12.5)
-            canvas.line(x, canvas.y, x, canvas.y + 18)
-        canvas.y += 18
-        canvas.line(self.left, canvas.y, self.right, canvas.y, "p-line")
-
-    def grid(self, canvas: Canvas, below: int, top: float) -> None:
-        """Draw the lines of the years behind the marks."""
-        marks = canvas.parts[below:]
-        del canvas.parts[below:]
-        for _, x in self._named():
-            canvas.line(x, top - 2, x, canvas.y)
-        canvas.parts += marks
-
-    def mark(self, canvas: Canvas, moment: Moment, y: float) -> None:
-        """Draw the bar of a date."""
-        x, end = self.at(moment.date.lower), self.at(moment.date.upper, after=True)
-        if end - x < BAR:
-            x = min(max(self.left, (x + end - BAR) / 2), self.right - BAR)
-            end = x + BAR
-        draw_mark(
-            canvas,
-            x,
-            end,
-            y,
-            moment.kind,
-            inferred=moment.inferred,
-            about=moment.date.approximate,
-        )
-
-
-_FILLED: Final = {"event": "p-fill", "due": "p-amber-fill", "published": "p-dim"}
-_HOLLOW: Final = {"event": "p-hollow", "due": "p-amber-hollow", "published": "p-box"}
-
-
-def draw_mark(
-    canvas: Canvas,
-    x: float,
-    end: float,
-    y: float,
-    kind: Kind,
-    *,
-    inferred: bool,
-    about: bool,
-) -> None:
-    """Draw a date from `x` to `end`: the shape tells stated and inferred, the colour the kind."""
-    if about:
-        middle = y + BAR / 2
-        canvas.line(x - TRAIL, middle, x, middle, "p-dots")
-        canvas.line(end, middle, end + TRAIL, middle, "p-dots")
-    if inferred:
-        canvas.rect(x + 1, y + 0.75, end - x - 2, BAR - 1.5, _HOLLOW[kind], radius=BAR / 2)
-    else:
-        canvas.rect(x, y, end - x, BAR, _FILLED[kind])
-
-
-def _legend(view: View, canvas: Canvas) -> None:
-    """Draw the key: what filled, hollow and dotted mean, and the colours of the kinds."""
-    items: list[tuple[str, Kind, bool, bool]] = [
-        ("stated", "event", False, False),
-        ("inferred", "event", True, False),
-        ("about", "event", True, True),
-        ("due", "due", False, False),
-        ("published", "published", False, False),
+def _legend(view: View, canvas: Canvas, moments: Sequence[Moment]) -> None:
+    """Draw the key: what filled, hollow and dotted mean, and the colours, as far as they occur."""
+    there: list[tuple[bool, tuple[str, Kind, bool, bool]]] = [
+        (any(not m.inferred for m in moments), ("stated", "event", False, False)),
+        (any(m.inferred for m in moments), ("inferred", "event", True, False)),
+        (any(m.date.approximate for m in moments), ("about", "event", True, True)),
+        (any(m.kind == "due" for m in moments), ("due", "due", False, False)),
+        (any(m.kind == "published" for m in moments), ("published", "published", False, False)),
     ]
+    items = [item for occurs, item in there if occurs]
     x = 0.0
     for name, kind, inferred, about in items:
         words = view.t(f"picture-key-{name}")
