@@ -238,6 +238,21 @@ def test_a_target_is_hollow_beside_what_stands(tmp_path: Path) -> None:
     assert {"Stands", "Planned"} <= set(words(picture))
 
 
+def test_nought_has_no_bar_and_what_is_below_it_is_told(tmp_path: Path) -> None:
+    figures = [
+        beds("a", 9),
+        beds("b", 0, object="ward-beds"),
+        beds("c", 7, object="child-beds"),
+        beds("d", -3, object="park"),
+    ]
+    picture = drawn(made(tmp_path, *figures), "profile-beishan-2022-bs-bed")
+    assert len(lengths(picture, "p-fill")) == 2
+    assert {"9 beds", "0 beds", "7 beds"} <= set(words(picture))
+    assert picture.left_out == (
+        "the park: beds, Beishan: -3 beds, which is less than nought and has no bar",
+    )
+
+
 def test_what_stands_where_nothing_is_planned_is_no_plan(tmp_path: Path) -> None:
     assert "floor-space" not in ids(made(tmp_path, space("s", 100)))
 

@@ -46,6 +46,10 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
         "{what}, {scope}: {value}, a forecast without a date",
         "{scope}，{what}：{value}，是没有时间的预测",
     ),
+    "picture-left-below": (
+        "{what}, {scope}: {value}, which is less than nought and has no bar",
+        "{scope}，{what}：{value}，是负数，没有条形",
+    ),
     "picture-left-beyond": (
         "{what}: {value}, which no part of a whole can be",
         "{what}：{value}，超出整体，无法作图",

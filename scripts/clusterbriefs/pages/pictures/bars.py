@@ -48,7 +48,9 @@ def bar(
     qualifier: Qualifier = "exact",
     status: Status = "reported",
 ) -> None:
-    """Draw a bar from `x` to the right; its length is `width` whatever the shape of its end."""
+    """Draw a bar from `x` to the right, as long as `width` whatever its end; none for nought."""
+    if width <= 0:
+        return
     width = max(width, 2.0)
     half = height / 2
     if qualifier in _ARROW:
@@ -109,7 +111,7 @@ def draw_bars(canvas: Canvas, rows: Sequence[Row], *, base: bool = True) -> None
 
 
 def _bar_with_words(canvas: Canvas, row: Row, x: float, y: float, scale: float) -> None:
-    width = max(float(row.value) * scale, 2.0)
+    width = max(float(row.value) * scale, 2.0) if row.value else 0.0
     bar(canvas, x, y, width, qualifier=row.qualifier, status=row.status)
     end = x + width + _GAP + (HEIGHT / 2 if row.qualifier in _ARROW else 0)
     canvas.text(end, y + HEIGHT / 2 + BODY * 0.36, row.words, "p-ink p-num", bold=True)

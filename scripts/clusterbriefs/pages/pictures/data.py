@@ -19,14 +19,14 @@ HOME: Final = "pictures/"
 ROWS: Final = 30
 """How many rows one picture has. Ours: what a reader takes in, and two screens of a desktop."""
 
-Hindrance = Literal["vague", "forecast", "never"]
+Hindrance = Literal["vague", "forecast", "never", "below"]
 
 
 def hindrance(corpus: Corpus, figure: Figure) -> Hindrance | None:
     """Return why a figure is not drawn; None where it is.
 
-    A vague figure has no number, a forecast without a horizon no date, and some measures (ranks,
-    prizes) the vocabulary never draws.
+    A vague figure has no number, a forecast without a horizon no date, some measures (ranks,
+    prizes) the vocabulary never draws, and bars begin at nought, so nothing below it has one.
     """
     if figure.value is None:
         return "vague"
@@ -34,7 +34,7 @@ def hindrance(corpus: Corpus, figure: Figure) -> Hindrance | None:
         return "forecast"
     if corpus.vocabulary.measures[figure.measure].drawn == "none":
         return "never"
-    return None
+    return "below" if figure.value < 0 else None
 
 
 def drawn_as(corpus: Corpus, kind: str, items: Iterable[Measured]) -> list[Measured]:
@@ -223,7 +223,7 @@ def left_out(view: View, items: Iterable[Measured]) -> tuple[str, ...]:
     lines: list[str] = []
     for item in items:
         reason = hindrance(view.corpus, item.figure)
-        if reason in ("vague", "forecast"):
+        if reason not in (None, "never"):
             lines.append(
                 view.t(
                     f"picture-left-{reason}",
