@@ -9,6 +9,7 @@ import pytest
 from clusterbriefs.clean import clean_text
 from tests.clean.made import SITES, Site
 from tests.clean.made_more import ARTICLES, DISGUISED, SITES_MORE, Article
+from tests.clean.test_polluted_pages import FOLD, annotate
 
 
 def page(site: Site, article: Article, body: tuple[str, ...], gap: str = "\n\n") -> str:
@@ -49,3 +50,22 @@ def places(phrase: str) -> tuple[int, int]:
 def test_a_phrase_in_disguise_goes_nearly_everywhere(phrase: str) -> None:
     found, all_places = places(phrase)
     assert found >= 0.8 * all_places
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.title)
+@pytest.mark.parametrize("tones", [True, False], ids=["tones", "no tones"])
+@pytest.mark.parametrize("traditional", [True, False], ids=["traditional", "simplified"])
+@pytest.mark.parametrize("folded", [True, False], ids=["folded", "wide"])
+def test_readings_script_and_marks_are_put_right(
+    article: Article, tones: bool, traditional: bool, folded: bool
+) -> None:
+    import opencc
+
+    body = tuple(line.translate(FOLD) for line in article.body) if folded else article.body
+    text = page(SITES_MORE[0], article, body, "\n")
+    if traditional:
+        text = opencc.OpenCC("s2t").convert(text)
+    annotated = "\n".join(
+        annotate(line, 9, tones=tones) if len(line) > 40 else line for line in text.split("\n")
+    )
+    assert clean_text(annotated).text.splitlines() == list(article.body)

@@ -43,7 +43,7 @@ def apply(doc: Document) -> None:
         return
     lines = list(doc.live())
     if len(folded) <= 2 * sum(map(blob.count, _FULL)):
-        lines = _alone(lines, folded)
+        lines = _alone(lines, folded, least=1 if _in_paragraphs(lines) else 2)
         blob = "\n".join(line.text for line in lines)
     for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):
         if text != line.text:
@@ -51,13 +51,20 @@ def apply(doc: Document) -> None:
             doc.rewrite(line, text, NAME, KIND, max(1, (_size(text) - _size(line.text)) // 2))
 
 
-def _alone(lines: list[Line], folded: list[int]) -> list[Line]:
-    """Return the lines with at least two folded marks and no wide one."""
+def _in_paragraphs(lines: list[Line]) -> bool:
+    """Tell whether the paragraphs are folded, though the site around them is not."""
+    prose = [line.text for line in lines if line.prose]
+    wide = sum(1 for text in prose if any(mark in text for mark in _FULL))
+    return len(prose) - wide > 2 * wide and sum(1 for text in prose if _FOLDED.search(text)) > 2
+
+
+def _alone(lines: list[Line], folded: list[int], *, least: int) -> list[Line]:
+    """Return the lines with at least so many folded marks and no wide one."""
     found = []
     start = 0
     for line in lines:
         end = start + len(line.text)
-        if sum(1 for at in folded if start <= at < end) >= 2 and not any(
+        if sum(1 for at in folded if start <= at < end) >= least and not any(
             mark in line.text for mark in _FULL
         ):
             found.append(line)

@@ -4,6 +4,7 @@ The whole document is converted if it is written in traditional characters; a na
 them inside a simplified text is left.
 
     repairs| 園區與醫院簽訂協議，發展產業鏈，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，这对企业来说意义重大。
+    repairs| 園區與醫院簽訂協議，發展產業鏈，著名專家看著圖說，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，著名专家看着图说，这对企业来说意义重大。
     leaves | 匾额上写着“積善之家”四个字，至今仍挂在村口老屋的门上。
 """
 
@@ -25,6 +26,8 @@ _FREQUENT: Final = frozenset(
     "協簽議鏈園級務線積極資費計劃訂論讀寫語詞話該請讓護證據擴張強網紅緣約純細終給統維綠編"
 )
 _SIGN: Final = re.compile(f"[{''.join(sorted(_FREQUENT))}]")
+_PARTICLE: Final = re.compile("(?<![显专原名编巨论土卓昭合译所遗拙新该此])著(?![名作称述者录书有])")
+"""著 where it is the particle that simplified script writes 着."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _SHARE: Final = 0.05
 _LEAST: Final = 4
@@ -35,7 +38,7 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     if not _suspect(blob):
         return
-    converted = converter().convert(blob)
+    converted = _settled(converter().convert(blob))
     texts = converted.split("\n")
     lines = list(doc.live())
     counts = _changes(lines, texts)
@@ -46,12 +49,17 @@ def apply(doc: Document) -> None:
     ):
         return
     if len(texts) != len(lines):  # opencc keeps line breaks; if it ever should not, stay safe
-        texts = [converter().convert(line.text) for line in lines]
+        texts = [_settled(converter().convert(line.text)) for line in lines]
     if counts is None:
         counts = [sum(map(ne, text, line.text)) for line, text in zip(lines, texts, strict=True)]
     for line, text, count in zip(lines, texts, counts, strict=True):
         if text != line.text:
             doc.rewrite(line, text, NAME, KIND, count)
+
+
+def _settled(text: str) -> str:
+    """Put right what the characters alone do not decide: 看著 is 看着, 著名 stays; 覆 in 覆盖."""
+    return _PARTICLE.sub("着", text.replace("复盖", "覆盖"))
 
 
 def _suspect(blob: str) -> bool:
