@@ -58,12 +58,17 @@ class Head:
 
     @property
     def alternates(self) -> Iterator[Alternate]:
-        """The page's other forms: Markdown, data, and the feeds that tell what changes on it."""
+        """The page's other forms: Markdown, and data where it has some."""
         page, place = self.place.page, self.place
         if page.listed:
             yield Alternate("text/markdown", page.title, place.url(f"{page.address}index.md"))
         if data := data_file(self.corpus, self.address):
             yield Alternate("application/json", page.title, place.asset(data))
+
+    @property
+    def feeds(self) -> Iterator[Alternate]:
+        """The feeds that tell what changes on the page, and on all."""
+        page, place = self.place.page, self.place
         followed = [""]
         if page.kind in ("region", "topic"):
             followed.insert(0, page.address)

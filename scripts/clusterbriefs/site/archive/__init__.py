@@ -9,6 +9,7 @@ too (`data`), and the search looks through a list instead of asking an index (`s
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,9 @@ NAME: Final = "cluster-briefs.zip"
 LEFT_OUT: Final = ("pagefind/", "og/", "sitemap", "robots.txt", "404.html", NAME)
 """What is of use on a host only: Pagefind's index, pictures for other sites' previews, lists for
 crawlers, the page of a host that finds none."""
+
+FEED: Final = re.compile(r"(?:.*/)?feed(?:-\d+)?\.(?:xml|json)")
+"""Feeds: on a disk nothing new ever comes."""
 
 FETCHED: Final = ("check/", "cite/", "glossary/")
 """Folders whose JSON files scripts read."""
@@ -69,6 +73,8 @@ def files(site: Path, corpus: Corpus) -> Iterator[tuple[str, str | bytes]]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         if path.is_dir() or path.name.startswith(".") or name.startswith(LEFT_OUT):
+            continue
+        if FEED.fullmatch(name):
             continue
         if path.suffix == ".html":
             html = for_disk(name, path.read_text(encoding="utf-8"))
