@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +24,17 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(squeezed.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
 
 
+def line_hashes(lines: Sequence[str]) -> list[str]:
+    """Return the line hash of each line (none has LF); together much faster than one by one."""
+    text = unicodedata.normalize("NFC", "\n".join(lines))
+    for space in set(_DROPPED.findall(text)) - {"\n"}:
+        text = text.replace(space, "")
+    return [
+        hashlib.sha256(squeezed.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
+        for squeezed in text.split("\n")
+    ]
+
+
 def line_hash(line: str) -> str:
     """Return the line hash of a physical line, taken before any repair.
 
@@ -34,6 +46,8 @@ def line_hash(line: str) -> str:
 def split_lines(text: str) -> tuple[str, ...]:
     """Split decoded text at LF into physical lines, without BOM and trailing CR."""
     lines = text.removeprefix("\ufeff").split("\n")
+    if "\r" not in text:
+        return tuple(lines)
     return tuple(line.removesuffix("\r") for line in lines)
 
 

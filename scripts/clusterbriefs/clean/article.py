@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Final
 
-from clusterbriefs.capture import line_hash, split_lines
+from clusterbriefs.capture import line_hashes, split_lines
 from clusterbriefs.clean.document import Document, Line, RunKnowledge
 from clusterbriefs.clean.hashing import RULES_VERSION, clean_hashes, letters
 from clusterbriefs.clean.pronounce import simplified
@@ -112,7 +112,10 @@ def _was_traditional(doc: Document) -> bool:
 def _paragraphs(left: list[tuple[Line, str]], hashes: list[str]) -> list[Paragraph]:
     """Make the paragraphs of the lines that are left."""
     made = []
-    for (line, text), clean_hash in zip(left, hashes, strict=bool(left)):
+    line_hashes_left = line_hashes([line.raw for line, _ in left])
+    for (line, text), line_hash, clean_hash in zip(
+        left, line_hashes_left, hashes, strict=bool(left)
+    ):
         repairs: tuple[str, ...] = ()
         basis: Basis | None = None
         if line.edits:
@@ -120,7 +123,5 @@ def _paragraphs(left: list[tuple[Line, str]], hashes: list[str]) -> list[Paragra
             inferred = "inferred" in [edit.basis for edit in line.edits]
             basis = "inferred" if inferred else "mechanical"
         heading = len(text) <= _HEADING and not line.prose and text[-1] not in "。！？；：…"
-        made.append(
-            Paragraph(line.number, line_hash(line.raw), clean_hash, text, heading, repairs, basis)
-        )
+        made.append(Paragraph(line.number, line_hash, clean_hash, text, heading, repairs, basis))
     return made

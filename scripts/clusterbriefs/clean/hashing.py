@@ -25,12 +25,16 @@ _SIGNS: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9。！？；\n]")
 
 
 def letters(text: str) -> str:
-    r"""Return the letters and numbers of a text in NFC, and the ends of its sentences.
+    """Return the letters and numbers of a text in NFC, and the ends of its sentences."""
+    return without_marks(unicodedata.normalize("NFC", text))
+
+
+def without_marks(text: str) -> str:
+    r"""Return the letters and numbers of a text, and the ends of its sentences.
 
     In JavaScript `/[^\p{L}\p{N}]+/gu` finds what goes. A text has few different marks, and to take
     one after another out of the whole of it takes half the time of looking at each character.
     """
-    text = unicodedata.normalize("NFC", text)
     for mark in _FREQUENT:
         text = text.replace(mark, "")
     for sign in set(_SIGNS.findall(text)):

@@ -112,6 +112,8 @@ def page_text(lines: tuple[str, ...]) -> bytes:
 def _bounded(lines: tuple[str, ...]) -> None:
     if len(lines) > MAX_LINES:
         raise UnreadableError(f"it has {len(lines):,} lines; at most {MAX_LINES:,} are read")
+    if sum(map(len, lines)) <= MAX_LINE:
+        return
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
             raise UnreadableError(

@@ -67,6 +67,8 @@ def _furniture(line: Line) -> bool:
 def _weak(doc: Document) -> None:
     """Let what is furniture for sure decide on doubtful neighbours, as far as they reach."""
     lines = doc.lines
+    if not any(line.weak for line in lines):
+        return
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         before: Line | None = None
         for at in order:

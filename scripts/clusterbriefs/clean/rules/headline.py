@@ -13,16 +13,17 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.hashing import without_marks
 
 NAME: Final = "headline"
 KIND: Final = "repeated-headline"
 
 _LETTERS: Final = re.compile(r"[\W_]+")
-_AND_BREAKS: Final = re.compile(r"[\w\n]+")
 _DASH: Final = re.compile(r"[_|｜\-–—丨]")
 _ORIGINAL: Final = re.compile(
     r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
 )
+_LABELS: Final = ("原标题", "原题", "本文原", "标题", "题目", "篇名")
 _TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
 _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
@@ -78,8 +79,9 @@ def apply(doc: Document) -> None:
     if len(key) < _LEAST:
         return
     _in_parts(doc, keys, key)
+    starts = (key[:_LEAST], *_LABELS)
     for at, (line, other) in enumerate(zip(doc.lines, keys, strict=True)):
-        if not other or line.removed:
+        if line.removed or not other.startswith(starts):
             continue
         if (
             line.prose
@@ -101,14 +103,16 @@ def apply(doc: Document) -> None:
 def _keys(doc: Document) -> list[str]:
     """Return the letters of each line; empty for one that is too long for a headline."""
     texts = [line.text if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
-    joined = "".join(_AND_BREAKS.findall("\n".join(texts))).replace("_", "")
-    keys = joined.lower().split("\n")
-    return keys if len(keys) == len(texts) else [letters(text) for text in texts]
+    joined = without_marks("\n".join(texts))
+    for end in "。！？；":
+        joined = joined.replace(end, "")
+    return joined.lower().split("\n")
 
 
 def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     """Return the line above the text that is most like a headline, if any is."""
     body = "".join([line.text for line in doc.lines if not line.removed and line.prose])[:2000]
+    joined = "\n".join(keys)
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
     best: tuple[float, Line] | None = None
     for at, line in enumerate(doc.lines[: doc.first_prose]):
@@ -119,7 +123,7 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
         if text[-1] in "。；;，" and not is_cut(text):
             continue
         score = min(len(key), 30) / 15 + 3.0 * _shared(key, body)
-        score += 2.0 if sum(1 for other in keys if key in other) > 1 else 0.0
+        score += 2.0 if _stands_twice(key, joined) else 0.0
         score += 2.0 if key in crumbs else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
         if following is not None and following.removed in _BELOW:
@@ -134,6 +138,13 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
 
 
+def _stands_twice(key: str, joined: str) -> bool:
+    """Tell whether the letters of a headline stand on more than one line."""
+    first = joined.find(key)
+    end = joined.find("\n", first) if first >= 0 else -1
+    return end >= 0 and joined.find(key, end) >= 0
+
+
 def _same(own: str, key: str, text: str) -> bool:
     """Tell whether a line is the headline, the beginning of it, or it with a little behind it."""
     if own == key:
@@ -145,7 +156,9 @@ def _same(own: str, key: str, text: str) -> bool:
 
 def _in_parts(doc: Document, keys: list[str], key: str) -> None:
     """Remove a headline that stands on two to four lines, one after the other."""
-    shown = [at for at, line in enumerate(doc.lines) if line.live and not line.prose]
+    if not any(own and own != key and key.startswith(own) for own in keys[: doc.first_prose]):
+        return
+    shown = [at for at, line in enumerate(doc.lines) if not line.removed and not line.prose]
     for first, at in enumerate(shown):
         if at >= doc.first_prose:
             return

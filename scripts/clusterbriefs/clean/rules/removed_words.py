@@ -12,6 +12,7 @@ from bisect import bisect_right
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.result import Gap
 
 NAME: Final = "removed-words"
@@ -29,10 +30,10 @@ _BODIES: Final = (
     "集团",
     "中心",
 )
-_OFFICES: Final = "副?(?:院长|校长|所长|会长|主任|董事长|总经理|总裁|负责人|书记|理事长)"
-_BODY_OFFICE: Final = re.compile(rf"(?:{'|'.join(_BODIES)})(?:原)?{_OFFICES}")
-_BARE_OFFICE: Final = re.compile(
-    rf"[，、。；：“！？\n]{_OFFICES}(?=[\u4e00-\u9fff]{{2,3}}(?:表示|介绍|说|称|指出|强调|：))"
+_OFFICE: Final = any_of("院长 校长 所长 会长 主任 董事长 总经理 总裁 负责人 书记 理事长".split())
+_SPEAKS: Final = re.compile(
+    r"副?(?:院长|校长|所长|会长|主任|董事长|总经理|总裁|负责人|书记|理事长)"
+    r"[\u4e00-\u9fff]{2,3}(?:表示|介绍|说|称|指出|强调|：)"
 )
 _NO_OFFICE: Final = re.compile(
     r"[市区县省委科工卫商经发](?:(?<=[市区县省])(?:委|政府)|(?<=委)员会|(?<=[科工卫商经发])[\u4e00-\u9fff]{0,6}局)(?!书记|常委|主任|副|办公|宣传|组织|统战|机关|有关|相关)"
@@ -40,12 +41,9 @@ _NO_OFFICE: Final = re.compile(
 )
 _SURNAME_AT: Final = re.compile(r"(?:委|府|会|局)([\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}$")
 _DOUBLED: Final = re.compile(rf"({'|'.join(_BODIES)})\1")
-_DOUBLED_GUARD: Final = tuple(body * 2 for body in _BODIES)
 _OFFICE_DOUBLED: Final = re.compile(r"([部委局厅])\1(?=[\u4e00-\u9fff]{0,4}[司局处])")
-_TWICE: Final = ("部部", "委委", "局局", "厅厅")
 _ACADEMY: Final = re.compile(r"(?<=的)(?:医学|社会|农业)?科学院")
 _MARKS: Final = re.compile(r"，，|、、|，。|、。|。。(?!。)|：，|“”|《》|（）|《，")
-_MARKS_GUARD: Final = ("，，", "、、", "，。", "、。", "。。", "：，", "“”", "《》", "（）", "《，")
 _BY_NOBODY: Final = re.compile(r"[，、；。\n](?:依托|与|由|联合|包括)(?:医院|大学)(?=[、，])")
 _COUNTED: Final = re.compile(
     r"^[\u4e00-\u9fffA-Za-z（）]{2,14}?[0-9一二两三四五六七八九十百]+(?:余|多)?[家所个名人位项件]$"
@@ -74,26 +72,18 @@ def apply(doc: Document) -> None:
         starts.append(at)
         at += len(line.text) + 1
     found: dict[int, str] = {}
-    for column, what in _places(doc, blob):
+    for column, what in _places(blob):
         found.setdefault(column, what)
     for column in sorted(found):
         line = lines[bisect_right(starts, column) - 1]
         _report(doc, line, column - starts[bisect_right(starts, column) - 1], found[column])
 
 
-def _places(doc: Document, blob: str) -> list[tuple[int, str]]:
+def _places(blob: str) -> list[tuple[int, str]]:
     """Return the columns of the whole text where words seem gone, and which."""
     from clusterbriefs.clean.metadata.people import SURNAMES
 
-    places: list[tuple[int, str]] = [
-        (match.start(), "the name of the institution before an office")
-        for match in _BODY_OFFICE.finditer(blob)
-        if blob[match.start() - 1] in _EDGE
-    ]
-    places += [
-        (match.start() + 1, "the institution or department of an office")
-        for match in _BARE_OFFICE.finditer(blob)
-    ]
+    places = _offices(blob)
     for match in _NO_OFFICE.finditer(blob):
         name = _SURNAME_AT.search(match[0])
         if name and name[1] in SURNAMES:
@@ -102,18 +92,15 @@ def _places(doc: Document, blob: str) -> list[tuple[int, str]]:
         places += [
             (match.start(), "the rest of a title") for match in re.finditer("习总(?!书记)", blob)
         ]
-    if doc.has_any(_DOUBLED_GUARD):
-        places += [(m.start(), "a name between two equal words") for m in _DOUBLED.finditer(blob)]
+    places += [(m.start(), "a name between two equal words") for m in _DOUBLED.finditer(blob)]
     places += [
-        (match.start(), "a word between two equal words")
-        for match in (_OFFICE_DOUBLED.finditer(blob) if doc.has_any(_TWICE) else ())
+        (m.start(), "a word between two equal words") for m in _OFFICE_DOUBLED.finditer(blob)
     ]
     if "科学院" in blob:
         places += [
             (m.start(), "the place in the name of an academy") for m in _ACADEMY.finditer(blob)
         ]
-    if doc.has_any(_MARKS_GUARD):
-        places += [(m.start(), "words between two marks") for m in _MARKS.finditer(blob)]
+    places += [(m.start(), "words between two marks") for m in _MARKS.finditer(blob)]
     if "依托" in blob or "联合" in blob or "包括" in blob:
         places += [(m.start() + 1, "the name of an institution") for m in _BY_NOBODY.finditer(blob)]
     if "\ufffd" in blob:
@@ -129,6 +116,24 @@ def _places(doc: Document, blob: str) -> list[tuple[int, str]]:
             if not _OVERCOMES.search(m["object"])
             and _LED.search(blob[max(0, m.start() - 40) : m.start()])
         ]
+    return places
+
+
+def _offices(blob: str) -> list[tuple[int, str]]:
+    """Find offices, and kinds of institution before them, that begin a clause with no name."""
+    places: list[tuple[int, str]] = []
+    for match in _OFFICE.finditer(blob):
+        at = match.start()
+        at -= blob[at - 1] == "副"
+        if blob[at - 1] in _EDGE:
+            if _SPEAKS.match(blob, at):
+                places.append((at, "the institution or department of an office"))
+            continue
+        end = at - (blob[at - 1] == "原")
+        for body in _BODIES:
+            start = end - len(body)
+            if start > 0 and blob.startswith(body, start) and blob[start - 1] in _EDGE:
+                places.append((start, "the name of the institution before an office"))
     return places
 
 

@@ -81,6 +81,8 @@ class _Outcome:
 def apply(doc: Document) -> None:
     """Repair the runs that are sure, report the others."""
     blob = doc.blob
+    if not ("?" in blob or "？" in blob or "\ufffd" in blob):
+        return
     if _READING.search(blob) is None and _EXTRA.search(blob) is None:
         return
     pairs = _document_pairs(blob)

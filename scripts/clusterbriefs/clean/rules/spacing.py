@@ -25,10 +25,16 @@ _LEAST: Final = 8
 
 def apply(doc: Document) -> None:
     """Close up lines in which at least 70% of the characters are followed by white space."""
+    if _spaces(doc.blob) < _LEAST:
+        return
     for line in doc.lines:
         text = line.text
-        if text.count(" ") + text.count("\u3000") + text.count("\u00a0") < _LEAST:
+        if _spaces(text) < _LEAST:
             continue
         closed, gaps = _APART.subn("", text)
         if gaps >= _LEAST and gaps >= 0.7 * (len(closed) - 1):
             doc.rewrite(line, closed, NAME, KIND, gaps)
+
+
+def _spaces(text: str) -> int:
+    return text.count(" ") + text.count("\u3000") + text.count("\u00a0")
