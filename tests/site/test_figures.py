@@ -123,6 +123,26 @@ def test_a_region_takes_what_lies_within_it(reader: Reader, real_corpus: Corpus)
     assert reader.query == "?region=sz-pingshan"
 
 
+@pytest.mark.parametrize(
+    ("address", "chip"),
+    [
+        ("regions/sz-longhua/", "Region: Longhua District"),
+        ("topics/biomedicine/", "Topic: Biomedicine"),
+        ("entities/org-nmed/", "Scope: NMED"),
+        ("briefs/pingshan-bt-avenue-2022/", "Brief: "),
+    ],
+)
+def test_other_pages_lead_to_their_figures(
+    reader: Reader, address: str, chip: str, real_corpus: Corpus
+) -> None:
+    reader.page.goto(reader.root + address)
+    reader.page.locator("main a[href*='figures/?']").last.click()
+    chips = reader.page.locator("#figure-chips .chip")
+    expect(chips).to_have_count(1)
+    assert chips.inner_text().startswith(chip)
+    assert 0 < len(reader.shown) < len(real_corpus.figures)
+
+
 def test_values_of_a_facet_add_up_and_facets_narrow(reader: Reader, real_corpus: Corpus) -> None:
     reader.go()
     reader.choose("status", "target")
