@@ -78,7 +78,8 @@ function filledAll(data, values) {
 export function formats(data, key) {
   const { tex = {}, ...own } = data.units[key];
   const values = { ...data.common, ...own, ...today() };
-  values.url = filled(values.url, { site: SITE.href });
+  // A copy that is read from disk has no address to cite.
+  values.url = filled(values.url, { site: SITE.protocol.startsWith("http") ? SITE.href : "" });
   const template = data.templates[values.kind];
   return {
     text: filled(template.text, values),
