@@ -38,8 +38,8 @@ _TEX: Final = {
     "~": r"{\textasciitilde}",
 }
 _TEX_SIGN: Final = re.compile(r"[\\{}$&#%_^~]")
-_JOINED: Final = re.compile(r"(?<=([-`'?!]))(?=([-`']))")
-"""Where TeX would make one sign of two: -- a dash, '' a closing mark, ?` a turned one."""
+_JOINED: Final = re.compile(r"(?<=[-`'?!,<>])(?=[-`',<>])")
+"""Where TeX would make one sign of two: -- a dash, '' and ,, quotation marks, ?` a turned one."""
 
 
 def tex(text: str) -> str:
