@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from clusterbriefs.brief.corpus import load_corpus
 from tests.bench.measure import Cost, measured
+from tests.bench.search import first_queries
 from tests.bench.synthetic import make_corpus
 
 REFERENCE: Final = (
@@ -37,7 +39,11 @@ def main(arguments: Sequence[str]) -> None:
     add = parser.add_argument
     add("sizes", nargs="*", type=int, help="numbers of brief pairs (default: all)")
     add("--only", choices=("commands", "build"), help="leave the other out")
-    add("--search", action="store_true", help="make the search index too, measured apart")
+    add(
+        "--search",
+        action="store_true",
+        help="make the search index again, measured apart, and weigh first queries in Chromium",
+    )
     add("--archive", action="store_true", help="make the archive too, measured apart")
     add("--keep", type=Path, metavar="DIR", help="make the corpora there and leave them")
     add("--number", type=int, default=1, help="which of many corpora (default: 1)")
@@ -89,6 +95,9 @@ def _builds(top: Path, sizes: Sequence[int], number: int, search: bool, archive:
             if wanted:
                 cost = measured([sys.executable, "-c", _LOAD + code, str(root)])
                 _row(f"its {name}", f"{size:,}", *_cells(cost, len(sizes_of)))
+        if search:
+            for query, kilobytes, parts in first_queries(root / "site", load_corpus(root)[0]):
+                _say(f"  first query {kilobytes:6.1f} kB  {query}  ({parts})")
 
 
 _LOAD: Final = (

@@ -1,7 +1,7 @@
 """What analysts and journalists type, and what they mean: the measure of the search.
 
-`KNOWN` was there while the search was made. Where a query has more than one good answer, the first
-is one of several.
+`KNOWN` was there while the search was made, `FRESH` was not. Where a query has more than one good
+answer, the first is one of several.
 """
 
 from __future__ import annotations
@@ -114,21 +114,18 @@ KNOWN: Final[tuple[Query, ...]] = (
     ("en", "life science cluster Beijing Tianjin Hebei", CLUSTER),
     ("en", "export share", figure(SUMMIT, "device-exports-share")),
     ("en", "Nanshan round table", "entities/event-ns-roundtable/"),
-)
-"""Language of the site, what is typed, and the address that shall come first."""
-
-FRESH: Final[tuple[Query, ...]] = (
+    # Written when all else was there, and then used to set the weight of figures
     ("zh", "天津", "regions/tj/"),
     ("zh", "beijing", "regions/bj/"),
     ("zh", "xianjiankeji", "entities/org-lifetech/"),
     ("zh", "SIAT", "entities/org-siat/"),
     ("zh", "聯影醫療", "entities/org-united-imaging/"),
     ("zh", "垂直生态", "entities/model-vertical/"),
-    ("zh", "生物医药产业园", "entities/park-szbio/"),
+    ("zh", "生物医药产业园", "entities/#park-teda-bio"),
     ("zh", "近3900亿元", figure(CLUSTER, "cluster-output")),
     ("zh", "手术机器人", "glossary/#term-surgical-robot"),
     ("zh", "链主", "glossary/#term-chain-leader"),
-    ("zh", "产业链党委是什么", "topics/chain-party-committees/"),
+    ("zh", "产业链党委是什么", "entities/model-chain-party/"),
     ("zh", "坪山 专利", figure(PINGSHAN, "biomedicine-patents")),
     ("zh", "butterfly", "entities/model-butterfly/"),
     ("en", "Tianjin", "regions/tj/"),
@@ -144,5 +141,33 @@ FRESH: Final[tuple[Query, ...]] = (
     ("en", "chain leader", "glossary/#term-chain-leader"),
     ("en", "Nanshan Party committee", "entities/pc-ns/"),
     ("en", "Healthy China 2030", "entities/pol-hc2030/"),
+)
+"""Language of the site, what is typed, and the address that shall come first."""
+
+FRESH: Final[tuple[Query, ...]] = (
+    ("zh", "河北", "regions/he/"),
+    ("zh", "dawanqu", "regions/gba/"),
+    ("zh", "SZ", "regions/sz/"),
+    ("zh", "深创投", "entities/org-scgc/"),
+    ("zh", "协和医院", "entities/#org-pumch"),
+    ("zh", "tongrentang", "entities/#org-trt"),
+    ("zh", "觀瀾高新園", "entities/park-guanlan/"),
+    ("zh", "西有IT", "entities/model-itbt/"),
+    ("zh", "CDMO平台", "entities/platform-cdmo/"),
+    ("zh", "独角兽", "glossary/#term-unicorn"),
+    ("zh", "97家", figure(PINGSHAN, "park-firms")),
+    ("zh", "深圳医疗器械出口", SUMMIT),
+    ("en", "Hebei", "regions/he/"),
+    ("en", "大湾区", "regions/gba/"),
+    ("en", "Harbin Institute of Technology", "entities/#org-hit"),
+    ("en", "gczx", "entities/org-nmed/"),
+    ("en", "Guanlan", "entities/park-guanlan/"),
+    ("en", "clinical translation", "topics/clinical-translation/"),
+    ("en", "cluster programs", "topics/cluster-programmes/"),
+    ("en", "five draws", "entities/model-five-pulls/"),
+    ("en", "5,300 firms", figure(CLUSTER, "cluster-firms")),
+    ("en", "Longhua pharmaceutical output 2019", figure(LONGHUA, "pharma-output")),
+    ("en", "life and health cluster", "entities/cluster-jjj/"),
+    ("en", "unicorn", "glossary/#term-unicorn"),
 )
 """Written when the search was finished; nothing of it was changed for them."""

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from clusterbriefs.values import LANGS, Lang
-from tests.site.search_queries import LONGHUA
+from tests.site.search_queries import KNOWN, LONGHUA
 from tests.site.test_look import SCHEMES, SIZES, too_wide
-from tests.site.test_search import POLICY
+from tests.site.test_search import POLICY, settled
 from tests.support.axe import axe
 from tests.support.site import PREFIX, Site
 from tests.support.visit import PHONE, Visit
@@ -106,6 +106,15 @@ def test_the_field_opens_it_and_arrows_enter_and_escape_drive_it(opened: Opens, 
         page.wait_for_url("**/topics/medical-devices/")
 
 
+@pytest.mark.parametrize(("lang", "query", "address"), KNOWN[::12], ids=str)
+def test_it_finds_what_the_page_finds(opened: Opens, lang: Lang, query: str, address: str) -> None:
+    with opened(lang) as at:
+        links = ask(at.page, query)
+        settled(at.page)
+        first = links.first.evaluate("link => link.href")
+        assert str(first).endswith(("zh/" if lang == "zh" else "here/") + address)
+
+
 def test_slash_and_command_k_open_it_but_not_in_a_field(opened: Opens) -> None:
     with opened() as at:
         page = at.page
@@ -159,7 +168,7 @@ def test_pinyin_on_its_way_to_characters_is_no_query(opened: Opens) -> None:
             "box.dispatchEvent(new InputEvent('input', {bubbles: true, isComposing: true})); }"
         )
         page.clock.fast_forward(5000)
-        expect(dialog(page).get_by_role("status")).to_be_empty()
+        expect(dialog(page).locator(".search-status")).to_be_empty()
         box.evaluate(
             "box => { box.value = '坪山'; "
             "box.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true})); }"
