@@ -138,6 +138,13 @@ def test_every_relative_address_names_a_file(disk: Path) -> None:
 
 
 @pytest.mark.site
+def test_feeds_stay_with_the_host(disk: Path) -> None:
+    assert list(disk.rglob("feed*")) == []
+    assert (disk / "data" / "datapackage.json").is_file()
+    naming = [page for page in disk.rglob("*.html") if "feed.xml" in page.read_text("utf-8")]
+    assert naming == []
+
+
 def test_the_same_site_gives_the_same_bytes(
     real: Site, real_corpus: Corpus, tmp_path: Path
 ) -> None:
