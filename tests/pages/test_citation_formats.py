@@ -61,7 +61,7 @@ def test_text_is_apa_in_english_and_gb_t_7714_in_chinese() -> None:
     assert text(ENGLISH) == (
         "Device firms, Beishan: 42 firms (exact, reported; as of 2022).\n\n"
         "Cluster Briefs. (2026, November 22). Beishan counts its device firms (Version "
-        "0123456789ab) [Brief of the Chinese article “北山器械产业”, Beishan Daily]. "
+        "0123456789ab) [Brief based on the Chinese article “北山器械产业”, Beishan Daily]. "
         "Retrieved January 2, 2027, from https://briefs.example/figures/#f-beishan-2022--firms "
         "(Original work published ca. 2022)"
     )
@@ -105,7 +105,7 @@ def test_ris_has_a_line_for_each_tag() -> None:
         "DA  - 2026/11/22",
         "Y2  - 2027/01/02",
         "ET  - 0123456789ab",
-        "OP  - Brief of the Chinese article “北山器械产业”, Beishan Daily, ca. 2022",
+        "OP  - Brief based on the Chinese article “北山器械产业”, Beishan Daily, ca. 2022",
         "LA  - en-GB",
         "UR  - https://briefs.example/figures/#f-beishan-2022--firms",
         "N1  - Device firms, Beishan: 42 firms (exact, reported; as of 2022). "

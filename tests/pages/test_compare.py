@@ -113,9 +113,9 @@ REFUSED: Final = [
     (
         "north south-undated",
         ("undated",),
-        "No date is given (Nanshui District: 29 firms), so whether it lies within a year of "
-        "another is not known.",
-        "未注明时间（南水区29家），无从判断时点是否相差一年以内。",
+        "Some dates are not given (Nanshui District: 29 firms), so whether all lie within one year "
+        "is not known.",
+        "时点未注明（南水区29家），无从判断是否都在一年之内。",
     ),
     (
         "north south-old",
@@ -133,22 +133,22 @@ REFUSED: Final = [
     (
         "some north",
         ("vague", "few"),
-        "The source gives a word and no number that could be drawn (Beishan: dozens of firms). "
+        "The source gives a word, not a number that could be drawn (Beishan: dozens of firms). "
         "Fewer than two figures are left to compare.",
         "来源只用了概数，没有可画的数值（北山数十家）。可比的数字不足两个。",
     ),
     (
         "one-day north",
         ("forecast", "few"),
-        "A forecast that names no date is not drawn (Beishan: 90 firms). "
+        "A forecast without a date is not drawn (Beishan: 90 firms). "
         "Fewer than two figures are left to compare.",
         "没有注明时间的预测不作图（北山90家）。可比的数字不足两个。",
     ),
     (
         "north reprint/north",
         ("reprint", "few"),
-        "What one speaker said and several briefs report counts once (Beishan: 42 firms). "
-        "Fewer than two figures are left to compare.",
+        "The same statement by the same speaker, reported in several places, counts once "
+        "(Beishan: 42 firms). Fewer than two figures are left to compare.",
         "同一陈述者的同一说法见于多处，只计一次（北山42家）。可比的数字不足两个。",
     ),
     (
@@ -211,9 +211,10 @@ def test_what_is_left_out_of_a_comparison_is_told(made: Corpus) -> None:
     verdict = judge(facts)
     assert verdict.drawn == ("first--north", "first--south")
     assert told(made, facts, verdict) == {
-        "en": "What one speaker said and several briefs report counts once (Nanshui District: "
-        "nearly 30 firms). The source gives a word and no number that could be drawn (Beishan: "
-        "dozens of firms). A forecast that names no date is not drawn (Beishan: 90 firms).",
+        "en": "The same statement by the same speaker, reported in several places, counts once "
+        "(Nanshui District: nearly 30 firms). The source gives a word, not a number that could be "
+        "drawn (Beishan: dozens of firms). A forecast without a date is not drawn (Beishan: 90 "
+        "firms).",
         "zh": "同一陈述者的同一说法见于多处，只计一次（南水区近30家）。 "
         "来源只用了概数，没有可画的数值（北山数十家）。 没有注明时间的预测不作图（北山90家）。",
     }

@@ -82,7 +82,7 @@ def test_figures_stand_by_measure_object_and_age(tmp_path: Path) -> None:
     assert texts(page, "//span[@class='group-name']") == ["number", "floor space", "share"]
     assert texts(page, "//h2") == [
         "Comparison",
-        "Comparisons to begin with",
+        "Comparisons to start with",
         "What is counted, and what is not",
         "What the marks mean",
         "How to read qualifier and status",

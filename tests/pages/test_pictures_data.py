@@ -160,8 +160,8 @@ def test_the_ladder_shows_levels_with_objects_and_dates_and_draws_no_length(
     text = " ".join(words(picture))
     for part in ("more than 900 beds", "40 beds", "7 beds", "ward beds", "Beishan Park, Beishan"):
         assert part in text
-    assert "The briefs have no count of beds for the whole country." in text
-    assert "Not to be compared. They do not count or measure the same thing" in text
+    assert "The briefs give no count of beds for the whole country." in text
+    assert "These figures are not comparable. They do not count or measure the same thing" in text
     assert re.findall(r'<rect class="p-fill"[^>]*height="6"', frame.file(picture)) == []
     # Two counts of one object have one sign, the square; the other object has the circle.
     assert frame.file(picture).count("<circle") == 1
@@ -186,7 +186,7 @@ def test_a_share_above_the_whole_is_told_and_not_drawn(tmp_path: Path) -> None:
     picture = drawn(corpus, "shares")
     assert len(lengths(picture, "p-fill")) == 1
     assert picture.left_out == (
-        "ward beds: share of Wide City: 130%, which no part of a whole can be",
+        "ward beds: share of Wide City: 130%, more than the whole, so it cannot be drawn",
     )
 
 
@@ -226,7 +226,10 @@ def test_a_profile_is_no_funnel(tmp_path: Path) -> None:
         vocabulary={**VOCABULARY, "objects": objects},
         seeds={"beishan-2022": seed(*figures)},
     )
-    assert drawn(told, name).notes[0] == "By the source, children’s beds are part of ward beds."
+    assert (
+        drawn(told, name).notes[0]
+        == "According to the source, children’s beds are part of ward beds."
+    )
 
 
 def test_a_target_is_hollow_beside_what_stands(tmp_path: Path) -> None:
@@ -235,7 +238,7 @@ def test_a_target_is_hollow_beside_what_stands(tmp_path: Path) -> None:
     assert lengths(picture, "p-hollow") == pytest.approx(
         [4 * length for length in lengths(picture, "p-fill")], rel=0.01
     )
-    assert {"Stands", "Planned"} <= set(words(picture))
+    assert {"Built", "Planned"} <= set(words(picture))
 
 
 def test_nought_has_no_bar_and_what_is_below_it_is_told(tmp_path: Path) -> None:
@@ -265,7 +268,9 @@ def test_vague_counts_and_forecasts_without_a_date_are_told_and_not_drawn(tmp_pa
     corpus = made(tmp_path, *figures, vague, space("s", 100), target, forecast)
     profile = drawn(corpus, "profile-beishan-2022-bs-bed")
     assert len(lengths(profile, "p-fill")) == 3
-    assert profile.left_out == ("intensive-care beds, Beishan: dozens of beds, which is no number",)
+    assert profile.left_out == (
+        "intensive-care beds, Beishan: dozens of beds, which is not a number",
+    )
     plan = drawn(corpus, "floor-space")
     assert lengths(plan, "p-hollow-dash") == []
     assert plan.left_out == (
@@ -352,7 +357,9 @@ def test_a_picture_stays_bounded_and_says_so(tmp_path: Path) -> None:
     )
     picture = drawn(corpus_, "shares")
     assert len(picture.table.rows) == 30
-    assert picture.notes == ("Shown are the 30 youngest of 500; the page of figures has all.",)
+    assert picture.notes == (
+        "Shown here: the 30 most recent of 500. The Figures page has them all.",
+    )
     assert {row[4] for row in picture.table.rows} <= {"2018 (inferred)", "2019 (inferred)"}
     assert drawn(corpus_, "shares-bs").home == "regions/bs/"
     assert len(frame.file(picture)) < 40_000

@@ -103,5 +103,5 @@ def test_a_corpus_that_has_nothing_to_draw_says_so(tmp_path: Path) -> None:
     page = page_at(gallery.build(made, "en"), "pictures/")
     assert find(page, "//figure") == []
     assert texts(page, "//p[@class='empty']") == [
-        "There is nothing to draw yet: no figure of the briefs has a drawable value."
+        "Nothing to draw yet: no figure in the briefs has a value that can be drawn."
     ]

@@ -108,7 +108,7 @@ def test_corridors_that_share_a_place_stand_in_one_picture(tmp_path: Path) -> No
     joint, single = corridors.build(found, "en")
     assert joint.id == "corridors-cn"
     assert joint.title == "Two industrial corridors that share B"
-    assert single.title == "The course of the Corridor z"
+    assert single.title == "The route of the Corridor z"
     assert texts(joint).count("B") == 1, "the shared place is named once"
     assert "on both corridors" in texts(joint)
     assert "has formed" in texts(joint)
@@ -176,7 +176,7 @@ def test_a_butterfly_with_what_it_is_to_bring_about(tmp_path: Path) -> None:
     )
     picture = only(list(models.build(found, "zh")))
     assert picture.title == "“蛾”的构成"
-    for name in (*(f"the {place}部" for place in places), "各部分合力所求：引", "money部"):
+    for name in (*(f"the {place}部" for place in places), "各部分要形成的能力：引", "money部"):
         assert name in "".join(texts(picture))
     whole(picture)
 

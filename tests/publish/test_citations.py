@@ -110,7 +110,7 @@ def test_a_figure_is_quoted_with_all_that_keeps_it_honest(tmp_path: Path) -> Non
     quotes = [read(found, "odd-2022", lang)["units"]["f/odd-firms"]["quote"] for lang in LANGS]
     assert quotes == [
         "Device firms, Beishan: 42 firms (exact, reported; as of 2022, date inferred). "
-        "Speaker: the article. Caveat: Not counted twice. Claim: said to be a first, among firms "
+        "Speaker: the article. Caveat: Not counted twice. Claim: said to be a first; scope: firms "
         "in Beishan. Plan, no due date given. Caveat: We infer it.",
         "北山器械企业：42家（确数，已报告；时点：2022年，时间系推断）。陈述者：报道原文。"
         "说明：不重复计算。说法：称“首个”或“率先”，范围：北山企业。规划，未写期限。说明：系推断。",

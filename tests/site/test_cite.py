@@ -117,7 +117,7 @@ def test_without_a_clipboard_the_text_is_selected(
         at.page.goto(brief(server, real, "en"))
         opened(at.page, ".key-figures .cite-button")
         at.page.locator(".cite-copy").click()
-        expect(at.page.get_by_role("status")).to_contain_text("copy it by hand")
+        expect(at.page.get_by_role("status")).to_contain_text("copy it yourself")
         selected = at.page.evaluate("getSelection().toString().trim()")
         assert selected == at.page.locator(".cite-panel pre").inner_text().strip()
 

@@ -208,9 +208,9 @@ def test_what_the_address_asks_in_vain_is_left_out(reader: Reader, lang: Lang) -
     reader.go("?region=atlantis,sz&order=up&year=<script>alert(1)</script>&utm=x&compare=no", lang)
     note = reader.page.locator("#figure-note")
     told = {
-        "en": "The address asks for something that no figure here has, and that is left out: "
+        "en": "Part of the address matches no figure here and has been ignored: "
         "region=atlantis, order=up, year=<script>alert(1)</script> …",
-        "zh": "网址中有这里没有的条件，已略去："
+        "zh": "网址中的部分条件没有对应的数字，已忽略："
         "region=atlantis, order=up, year=<script>alert(1)</script> …。",
     }
     assert note.inner_text().startswith(told[lang])
@@ -443,7 +443,7 @@ def test_back_closes_a_comparison_and_opens_it_again(reader: Reader) -> None:
 def test_leaving_one_out_judges_anew(reader: Reader) -> None:
     reader.go(f"?compare={','.join((*TARGET, FOUR[0]))}")
     assert reader.page.inner_text(".verdict-title") == "These figures are not comparable"
-    reader.page.locator(".cards > li").nth(2).get_by_text("Leave out").click()
+    reader.page.locator(".cards > li").nth(2).get_by_text("Remove", exact=True).click()
     assert reader.page.inner_text(".verdict-title") == "A target and where it starts from"
     expect(reader.box(FOUR[0])).not_to_be_checked()
     reader.page.locator("#tray-clear").click()

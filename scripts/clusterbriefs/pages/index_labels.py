@@ -64,10 +64,13 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
         "The list is too long for one page; it is divided as follows.",
         "条目太多，一页容纳不下，分列如下。",
     ),
-    "list-in-full": ("The youngest are shown. All of them: {n}", "此处只列较新的，查看全部{n}"),
+    "list-in-full": (
+        "Only the most recent are shown. All of them: {n}",
+        "此处只列较新的，全部：{n}",
+    ),
     # Briefs
     "briefs-lead": (
-        "{n}, the youngest source first. Each is written from one source, in two languages, "
+        "{n}, the most recent source first. Each is written from one source, in two languages, "
         "sentence by sentence with its evidence.",
         "共{n}，来源较新的在前。每篇对应一个来源，中英两种语言，逐句注明依据。",
     ),
@@ -215,7 +218,7 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
         "{name} ({other}): what it is, who says so, statements, relations and evidence.",
         "{name}（{other}）：是什么、谁说的、有哪些陈述与关系、依据何在。",
     ),
-    "relation-inferred": ("inferred", "系推断"),
+    "relation-inferred": ("inferred", "推断"),
     # Figures
     "figures-lead": (
         "{n}, none rounded, each with its qualifier, date, scope and speaker. Choose some to "

@@ -103,7 +103,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     # A brief
     "brief-facts": ("At a glance", "概览"),
     "brief-old": (
-        "The youngest figure in this brief is of {date}, more than three years ago. Things may "
+        "The latest figure in this brief is for {date}, more than three years ago. Things may "
         "have changed since.",
         "本简报最新的数字截至{date}年，距今已超过三年，情况可能已有变化。",
     ),
@@ -219,8 +219,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "文件只留在本机：不上传，也不发出任何请求。",
     ),
     "check-private-large": (
-        "The file stays on your machine: nothing of it is sent. When you choose one, the page "
-        "asks this site for the list of captures and for the record of the brief that fits.",
+        "The file stays on your machine: none of it is sent. When you choose one, the page asks "
+        "this site only for the list of captures and for the record of the brief that fits.",
         "文件只留在本机，不会上传。选择文件后，页面只向本站读取采集文本清单和相符简报的记录。",
     ),
     "check-error": (

@@ -18,8 +18,8 @@ COMPARE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "why-status": ("Their status differs: {groups}.", "性质不同：{groups}。"),
     "why-undated": (
-        "No date is given ({figures}), so whether it lies within a year of another is not known.",
-        "未注明时间（{figures}），无从判断时点是否相差一年以内。",
+        "Some dates are not given ({figures}), so whether all lie within one year is not known.",
+        "时点未注明（{figures}），无从判断是否都在一年之内。",
     ),
     "why-dates": (
         "Their dates do not lie within one year: {groups}.",
@@ -27,21 +27,22 @@ COMPARE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "why-never": ("Figures of this kind are never drawn: {groups}.", "这类数字不作图：{groups}。"),
     "why-vague": (
-        "The source gives a word and no number that could be drawn ({figures}).",
+        "The source gives a word, not a number that could be drawn ({figures}).",
         "来源只用了概数，没有可画的数值（{figures}）。",
     ),
     "why-forecast": (
-        "A forecast that names no date is not drawn ({figures}).",
+        "A forecast without a date is not drawn ({figures}).",
         "没有注明时间的预测不作图（{figures}）。",
     ),
     "why-reprint": (
-        "What one speaker said and several briefs report counts once ({figures}).",
+        "The same statement by the same speaker, reported in several places, counts once "
+        "({figures}).",
         "同一陈述者的同一说法见于多处，只计一次（{figures}）。",
     ),
     "why-few": ("Fewer than two figures are left to compare.", "可比的数字不足两个。"),
     "figure-of": ("{scope}: {quantity}", "{scope}{quantity}"),
     "group-of": ("{name} ({figures})", "{name}（{figures}）"),
-    "group-none": ("of no named whole", "未注明整体"),
+    "group-none": ("no whole named", "未注明整体"),
     "groups-comma": (", ", "、"),
     "groups-and": (" and ", "与"),
     "figures-semicolon": ("; ", "；"),

@@ -7,12 +7,12 @@ from typing import Final
 SCHEMATIC_LABELS: Final[dict[str, tuple[str, str]]] = {
     "schematic-as-of": ("Date of the source: {date}", "来源日期：{date}"),
     "schematic-as-of-many": (
-        "Dates of the sources: {first} to {last}",
-        "来源日期：{first}至{last}",
+        "Dates of the sources: earliest {first}, latest {last}",
+        "来源日期：最早{first}，最晚{last}",
     ),
     "schematic-evidence": ("line {line} of capture {capture}", "采集文本{capture}第{line}行"),
     "schematic-outside": ("known from elsewhere", "另有出处"),
-    "schematic-inferred": ("inferred", "系推断"),
+    "schematic-inferred": ("inferred", "推断"),
     # Corridors
     "corridors-heading": ("Industrial corridors: {place}", "{place}的产业廊道"),
     "corridors-heading-one": ("Industrial corridor: {name}", "{name}"),
@@ -20,10 +20,10 @@ SCHEMATIC_LABELS: Final[dict[str, tuple[str, str]]] = {
         "{n} industrial corridors that share {place}",
         "{n}条产业廊道，同经{place}",
     ),
-    "corridors-title-apart": ("The course of the {name}", "{name}的走向"),
+    "corridors-title-apart": ("The route of the {name}", "{name}的走向"),
     "corridors-text": (
-        "Places in the order in which the source names them. A schematic and not a map: neither "
-        "distance nor direction is to scale.",
+        "Places in the order in which the source names them. A schematic, not a map: it shows "
+        "neither distance nor direction.",
         "地点按来源所列的先后排列。本图只是示意，不是地图，不表示距离和方位。",
     ),
     "corridor-shared": ("on {n} of the corridors", "{n}条廊道共有"),
@@ -36,16 +36,16 @@ SCHEMATIC_LABELS: Final[dict[str, tuple[str, str]]] = {
     # Models
     "model-title": ("The {name} and its parts", "“{name}”的构成"),
     "model-text": (
-        "Parts and words are those of the source; the form of the drawing is ours.",
+        "The parts and what is said of them come from the source; the form of the drawing is ours.",
         "各部分及其说法出自来源，图形为本站所绘。",
     ),
     "layers-title": ("{name}: {n} layers", "“{name}”的{n}层"),
     "layers-text": (
-        "From the bottom upwards. A layer with a broken frame stands where the order of mention "
-        "puts it; the source does not say where it lies.",
+        "Read from the bottom upwards. A layer in a dashed frame is placed in order of mention; "
+        "the source does not say where it lies.",
         "自下而上排列。虚线框的层，来源没有写明位置，此处按行文先后放置。",
     ),
-    "model-pulls": ("What the parts are to build: {name}", "各部分合力所求：{name}"),
+    "model-pulls": ("What the parts are meant to create: {name}", "各部分要形成的能力：{name}"),
     "model-stated": ("stated to lie at the bottom", "来源写明在最底层"),
     "model-part": ("Part", "部分"),
     "model-layer": ("Layer, from the bottom", "层（自下而上）"),
@@ -63,14 +63,14 @@ SCHEMATIC_LABELS: Final[dict[str, tuple[str, str]]] = {
         "共{n}项关系，顺着箭头，自左向右或自上而下读。",
     ),
     "relations-text-inferred": (
-        "What has a broken line is inferred: the source does not say so outright.",
-        "画虚线的系推断，来源没有明说。",
+        "Dashed lines mark what is inferred: the source does not say so outright.",
+        "虚线表示推断，来源没有明说。",
     ),
     "relations-more": ("and {n} more", "另有{n}项"),
     "relations-more-kinds": ("and {n} more, of other kinds", "其他关系另有{n}项"),
-    "relation-from": ("From", "起点"),
+    "relation-from": ("From", "主体"),
     "relation": ("Relation", "关系"),
-    "relation-to": ("To", "所指"),
+    "relation-to": ("To", "对象"),
     "relation-basis": ("Basis", "性质"),
     "relation-stated": ("stated", "来源写明"),
 }

@@ -10,7 +10,7 @@ from typing import Final
 SEARCH_LABELS: Final[dict[str, tuple[str, str]]] = {
     "search-description": (
         "Search all briefs, figures, regions, entities, topics, terms and sources.",
-        "搜索全部简报、数字、地区、机构、主题、术语和来源。",
+        "搜索全部简报、数字、地区、机构与事物、主题、术语和来源。",
     ),
     "search-label": ("Search the site", "搜索本站"),
     "search-placeholder": ("Place, name or number", "地名、机构名或数字"),
@@ -25,8 +25,8 @@ SEARCH_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "search-count": ("{n} result for “{q}”|{n} results for “{q}”", "“{q}”：{n}条结果"),
     "search-some": (
-        "No text has all of “{q}”. {n} result has most of it.|"
-        "No text has all of “{q}”. {n} results have most of it.",
+        "Nothing matches all of “{q}”. {n} result comes close.|"
+        "Nothing matches all of “{q}”. {n} results come close.",
         "没有与“{q}”完全相符的内容；相近的有{n}条。",
     ),
     "search-wait": ("Searching…", "搜索中……"),
@@ -53,12 +53,12 @@ SEARCH_LABELS: Final[dict[str, tuple[str, str]]] = {
     "search-kind-source": ("Sources", "来源"),
     "search-kind-page": ("Pages", "页面"),
     "search-try": ("Try", "试试搜索"),
-    "search-browse": ("Or go through the lists", "或查阅索引"),
+    "search-browse": ("Or browse the lists", "或查阅索引"),
     "search-hint": (
-        "English or Chinese, simplified or traditional; names also by pinyin or its initials.",
+        "English or Chinese, simplified or traditional; names also in pinyin or by its initials.",
         "中英文均可，简繁通用；名称可输入拼音全拼或首字母。",
     ),
-    "search-to-page": ("Open as a page to share", "在搜索页打开，便于分享"),
+    "search-to-page": ("Open as a page you can share", "在搜索页打开，便于分享"),
     "search-key-move": ("to move", "移动"),
     "search-key-open": ("to open", "打开"),
     "search-key-close": ("to close", "关闭"),

@@ -84,8 +84,7 @@ def _wanted(view: IndexView, items: Sequence[Measured]) -> Iterator[tuple[str, l
         if len(found := _one_each(group)) > 1:
             title = view.t(
                 "made-largest",
-                unit=_capital(_unit(view, unit)),
-                objects=_objects(view, found),
+                noun=_capital(vocabulary.unit_noun(unit, view.lang)),
                 scopes=_scopes(view, found),
             )
             told.append((title, found))
@@ -145,11 +144,6 @@ def _profiles(view: IndexView, items: Iterable[Measured]) -> Iterator[tuple[str,
 
 def _scopes(view: IndexView, items: Iterable[Measured]) -> str:
     return str(view.join(view.scope(item.figure.scope) for item in items))
-
-
-def _objects(view: IndexView, items: Iterable[Measured]) -> str:
-    keys = dict.fromkeys(item.figure.object for item in items)
-    return str(view.join(view.vocabulary.objects[key].name[view.lang] for key in keys))
 
 
 def _unit(view: IndexView, key: str) -> str:

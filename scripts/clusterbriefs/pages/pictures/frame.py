@@ -128,7 +128,9 @@ def drawing(picture: Picture, layout: Layout, prefix: str, *, standalone: bool) 
 
 def _spoken(picture: Picture) -> str:
     """Return what a screen reader says of a picture; the data are in the table below it."""
-    return " ".join((picture.description, *picture.notes, picture.as_of))
+    glue = " " if picture.lang == "en" else ""
+    spoken = [part for part in (picture.description, *picture.notes, picture.as_of) if part]
+    return glue.join(spoken)
 
 
 def _head(canvas: Canvas, picture: Picture) -> None:
@@ -150,7 +152,10 @@ def _foot(canvas: Canvas, picture: Picture) -> None:
     canvas.y += 14
     canvas.line(0, canvas.y, canvas.width, canvas.y, "p-rule")
     canvas.y += 8
-    canvas.y = canvas.block(0, canvas.y, source_line(picture), canvas.width, "p-soft", size=SMALL)
+    if picture.sources:
+        canvas.y = canvas.block(
+            0, canvas.y, source_line(picture), canvas.width, "p-soft", size=SMALL
+        )
     name = label(picture.lang, "site-name")
     room = canvas.width - canvas.width_of(name, size=SMALL, bold=True) - 16
     end = canvas.block(0, canvas.y + 2, picture.as_of, room, "p-soft", size=SMALL)
