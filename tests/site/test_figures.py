@@ -370,7 +370,7 @@ def test_vague_figures_are_left_out_and_named(reader: Reader) -> None:
     reader.go(f"?compare={','.join((*PROFILE, vague))}")
     assert reader.page.locator(".bar-row").count() == 3
     assert lines(reader.page) == [
-        "The source gives a word and no number that could be drawn "
+        "The source gives a word, not a number that could be drawn "
         "(BT Avenue: tens of thousands of people)."
     ]
     assert reader.page.locator(".cards > li").count() == 4
@@ -384,7 +384,7 @@ def test_choosing_by_keyboard_alone(reader: Reader) -> None:
     page.keyboard.press("Space")
     expect(page.locator("#figure-tray")).to_be_visible()
     assert page.inner_text("#tray-number") == (
-        "1 figure chosen. Choose another one to compare with."
+        "1 figure chosen. Choose another to compare it with."
     )
     expect(page.locator("#tray-compare")).to_be_disabled()
     tab_to(page, boxes.nth(1))
@@ -444,7 +444,7 @@ def test_leaving_one_out_judges_anew(reader: Reader) -> None:
     reader.go(f"?compare={','.join((*TARGET, FOUR[0]))}")
     assert reader.page.inner_text(".verdict-title") == "These figures are not comparable"
     reader.page.locator(".cards > li").nth(2).get_by_text("Remove", exact=True).click()
-    assert reader.page.inner_text(".verdict-title") == "A target and where it starts from"
+    assert reader.page.inner_text(".verdict-title") == "A target and its starting point"
     expect(reader.box(FOUR[0])).not_to_be_checked()
     reader.page.locator("#tray-clear").click()
     expect(reader.page.locator("#compare")).to_be_hidden()
