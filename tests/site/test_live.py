@@ -52,11 +52,13 @@ def test_a_new_pair_of_files_appears_in_every_index(project: Path, site: Live) -
 
 
 def everything_but(root: Path, name: str) -> dict[Path, bytes]:
-    """Return every file of a project but those whose name begins so."""
+    """Return every file of a project but those whose name begins so, and what builds keep."""
     return {
         path: path.read_bytes()
         for path in root.rglob("*")
-        if path.is_file() and not path.name.startswith(name)
+        if path.is_file()
+        and not path.name.startswith(name)
+        and not path.is_relative_to(root / "build")
     }
 
 
