@@ -30,6 +30,7 @@ KINDS: Final = {
     "brief-repaired": "briefs/jing-jin-ji-health-cluster-2024/",
     "region": "regions/sz-longhua/",
     "region-functional": "regions/jjj/",
+    "region-empty": "regions/bj-daxing/",
     "topic": "topics/innovation-models/",
     "entity": "entities/model-butterfly/",
     "entity-organisation": "entities/org-nmed/",
