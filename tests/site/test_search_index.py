@@ -18,7 +18,8 @@ from clusterbriefs.site.search.spelling import APART, SOUND, TIGHT, endings, sou
 from clusterbriefs.site.search.variants import Spellings, american, traditional
 from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.values.edtf import parse_edtf
-from tests.support.site import Site
+from tests.support.live import live
+from tests.support.site import Site, dress
 
 NONE = Spellings({}, frozenset())
 
@@ -194,3 +195,12 @@ def test_filters_name_years_and_the_tree_of_regions(real: Site) -> None:
     assert told["years"] == sorted(told["years"], reverse=True)
     assert ["sz-longhua", "Longhua", 3] in told["regions"]
     assert ["sz", "Shenzhen", 2] in told["regions"]
+
+
+@pytest.mark.site
+def test_it_is_made_while_mkdocs_serves(made_copy: Path) -> None:
+    dress(made_copy)
+    with live(made_copy) as served:
+        for lang in LANGS:
+            told = json.loads(served.read(f"pagefind/{lang}/pagefind-entry.json"))
+            assert told["languages"]["en"]["page_count"] > 0

@@ -16,8 +16,8 @@ from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages.page import PREFIX
 from clusterbriefs.site.archive.pages import on_disk
 from clusterbriefs.site.search.bundle import SHORT, filters
-from clusterbriefs.site.search.documents import Entry, documents
-from clusterbriefs.site.search.spelling import HAN, PLACE, SOUND, YEAR, plain, singular, sounds
+from clusterbriefs.site.search.documents import Entry, documents, place
+from clusterbriefs.site.search.spelling import HAN, SOUND, YEAR, plain, singular, sounds
 from clusterbriefs.site.search.variants import Spellings, traditional
 from clusterbriefs.values import Lang
 
@@ -28,7 +28,7 @@ def search_list(corpus: Corpus, lang: Lang, site: Path) -> dict[str, Any]:
     """Return entries, filters and the tables of other spellings for one language."""
     made = list(documents(corpus, lang, site))
     texts = [part.text for one in made for entry in one.entries for part in _parts(entry)]
-    regions = {PLACE + key.replace("-", ""): key for key in corpus.vocabulary.regions}
+    regions = {place(key): key for key in corpus.vocabulary.regions}
     table = traditional(texts)
     return {
         "filters": filters(corpus, lang, made),
@@ -55,7 +55,7 @@ def _entry(kind: str, entry: Entry, lang: Lang, regions: dict[str, str]) -> dict
         "detail": entry.detail,
         "names": sorted({joined(name) for name in entry.names}),
         "sounds": sorted({one.removeprefix(SOUND) for name in short for one in sounds(name)}),
-        "years": [mark[1:] for mark in entry.marks if mark.startswith(YEAR)],
+        "years": [mark[1:-1] for mark in entry.marks if mark.startswith(YEAR)],
         "places": [regions[mark] for mark in entry.marks if mark in regions],
         "title_text": spaced(" ".join((entry.title, *entry.names))),
         "text": spaced(" ".join((*(part.text for part in _parts(entry)), *entry.names))),
