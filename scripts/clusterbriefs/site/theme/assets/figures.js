@@ -1,11 +1,13 @@
 /* The page of figures: sorts, filters and compares. The address tells the whole state, so that it
    can be shared and the browser's back button works. What can be computed without the page is in
-   figure-filter.js and compare.js; the comparison itself is shown by figure-compare.js. */
+   figure-filter.js and compare.js; figure-facets.js has the lists of the filters, figure-compare.js
+   shows the comparison. */
 
 import { arranged, choose, plain, readState, sift, writeState } from "./figure-filter.js";
 import { fill } from "./compare.js";
 import { button, element, listed } from "./dom.js";
 import { comparison } from "./figure-compare.js";
+import { facetLists } from "./figure-facets.js";
 
 const root = document.documentElement;
 const at = (id) => document.getElementById(id);
@@ -29,11 +31,9 @@ function start(data) {
     const [one, other] = data.t[name].split("|");
     return fill(n === 1 || !other ? one : other, { n: digits.format(n) });
   };
-  const tools = at("figure-tools");
   const table = at("figure-list");
   const order = at("figure-order");
   const words = at("figure-words");
-  const sheet = at("figure-filters");
   const orders = [...order.options].map((option) => option.value);
   const bodies = [...table.tBodies];
   const places = new Map(data.figures.map((figure, place) => [figure.key, place]));
@@ -51,6 +51,14 @@ function start(data) {
   let typing = false;
 
   const shownComparison = comparison(data, { t, counted, places, rows, drop, close });
+  const lists = facetLists(data, {
+    t,
+    digits,
+    pick: (facet, value, wanted) => {
+      choose(state, facet, value, wanted);
+      go("push");
+    },
+  });
 
   /* ---- The state and the address ---- */
 
@@ -159,72 +167,6 @@ function start(data) {
 
   /* ---- Filters ---- */
 
-  const facets = [...tools.querySelectorAll(".facet")];
-  for (const facet of facets) {
-    /* Before it opens: the next key may already be for the list. */
-    facet.querySelector("summary").addEventListener("click", () => fillList(facet));
-    facet.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !facet.open || sheet.matches(":popover-open")) return;
-      facet.open = false;
-      facet.querySelector("summary").focus();
-    });
-  }
-  addEventListener("pointerdown", (event) => {
-    for (const facet of facets) {
-      if (facet.open && !facet.contains(event.target) && !sheet.matches(":popover-open")) facet.open = false;
-    }
-  });
-
-  /* Lists are made when they are opened: a page with a thousand figures has hundreds of names. */
-  function fillList(facet) {
-    const name = facet.dataset.facet;
-    const list = facet.querySelector(".options");
-    if (!list.childElementCount) {
-      const values = data.facets[name];
-      const box = element("ul");
-      for (const [key, text, depth] of values) box.append(option(name, key, text, depth));
-      if (values.length > 12) list.append(narrower(box));
-      if (name === "region") list.append(element("p", "options-note", t("facet-within")));
-      list.append(box);
-    }
-    const chosen = state.facets.get(name) ?? new Set();
-    const counts = sifted.counts.get(name);
-    for (const item of list.querySelectorAll("li")) {
-      const { value } = item.dataset;
-      const n = counts.get(value) ?? 0;
-      item.querySelector("input").checked = chosen.has(value);
-      item.querySelector(".n").textContent = digits.format(n);
-      item.classList.toggle("no-hits", n === 0);
-    }
-  }
-
-  function option(facet, key, text, depth = 0) {
-    const item = element("li", `depth-${Math.min(depth, 4)}`);
-    item.dataset.value = key;
-    const label = element("label");
-    const box = element("input");
-    box.type = "checkbox";
-    box.addEventListener("change", () => {
-      choose(state, facet, key, box.checked);
-      go("push");
-    });
-    label.append(box, element("span", "option-name", text), element("span", "n"));
-    item.append(label);
-    return item;
-  }
-
-  function narrower(list) {
-    const input = element("input", "option-words");
-    input.type = "search";
-    input.placeholder = t("facet-narrow");
-    input.setAttribute("aria-label", t("facet-narrow"));
-    input.addEventListener("input", () => {
-      const wanted = plain(input.value.trim());
-      for (const item of list.children) item.hidden = !plain(item.textContent).includes(wanted);
-    });
-    return input;
-  }
-
   /* Everything that narrows the list, as [words for it, what takes it off]. */
   function conditions() {
     const found = [];
@@ -266,12 +208,7 @@ function start(data) {
     );
     if (found.length) chips.append(listed(clearButton()));
     if (focused) (chips.querySelector("button") ?? words).focus();
-    for (const facet of facets) {
-      const n = state.facets.get(facet.dataset.facet)?.size ?? 0;
-      facet.querySelector("summary .n").textContent = n ? digits.format(n) : "";
-      facet.classList.toggle("active", n > 0);
-      if (facet.open) fillList(facet);
-    }
+    lists.renew(state.facets, sifted.counts);
     at("filter-number").textContent = found.length ? digits.format(found.length) : "";
     at("sheet-show").textContent = t("filter-show", { n: counted("figures-n", hits) });
   }
