@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -74,3 +75,18 @@ def lexicon() -> Lexicon:
             pair = word[at : at + 2]
             pairs[pair] = pairs.get(pair, 0) + (1 << band)
     return Lexicon(words, pairs)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Return the characters that stand in at least three common words."""
+    counts: Counter[str] = Counter()
+    for word, band in lexicon().words.items():
+        if band >= 2:
+            counts.update(set(word))
+    return frozenset(char for char, count in counts.items() if count >= 3)
+
+
+def everyday(char: str) -> bool:
+    """Tell whether a character stands in at least three common words."""
+    return char in _everyday()

@@ -16,7 +16,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import hint, phrases
 from clusterbriefs.clean.rules.injected_phrase import GAME, KIND, SELL, cut
 
@@ -33,44 +33,79 @@ _DOUBLE: Final = re.compile(
     r"[Ａ-Ｚａ-ｚ０-９]{3,}(?=.{0,6}(?:体育|娱乐|投注|官网|棋牌|下载|登录|注册))"
 )
 _FRAMED: Final = re.compile(
-    r"([★☆◆◇●■▲※♥→])[^，。；！？★☆◆◇●■▲※♥→←]{2,16}(?:\1|←)|【[^，。；！？【】]{2,16}】"
+    r"([★☆◆◇●■▲※♥→])[^，。；！？★☆◆◇●■▲※♥→←]{2,16}(?:\1|←)|[【『][^，。；！？【】『』]{2,16}[】』]"
 )
 _HARD: Final = re.compile(
     r"娱乐城|娱乐场|棋牌|赌场|百家乐|老虎机|时时彩|六合彩|博彩|彩金|约炮|裸聊|投注"
 )
 """Words that nothing but such a site puts between two signs."""
+_CALLED: Final = re.compile(r"(?:以|名为|叫|叫做|名叫|称|为|是|在|谓)$")
+_GAMES_ALONE: Final = re.compile(
+    r"(?:真人|视讯|百家乐|老虎机|捕鱼|棋牌|娱乐城|时时彩|六合彩|赌场|轮盘|龙虎斗|牛牛|炸金花){2,}"
+)
+_PLAYED: Final = re.compile(r"赌|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$")
 _WIDE: Final = re.compile(r"[Ａ-Ｚａ-ｚ]")
 
 
 def apply(doc: Document) -> None:
-    """Bring such words together, then take smut out of the sentences that are left."""
+    """Bring such words together, then take out what stands framed, alone or as smut in a line."""
     blob = doc.blob
-    apart = _APART_HINT.search(blob) is not None
-    wide = _WIDE.search(blob) is not None
-    framed = _FRAMED.search(blob) is not None
-    smut = hint("keywords", "smut").search(blob) is not None
-    for line in doc.live() if apart or wide or smut or framed else ():
-        if apart:
-            for match in reversed(list(_APART.finditer(line.text))):
-                word = _NOT_HAN.sub("", match[0])
-                sold = {found[0] for found in SELL.finditer(word)}
-                if GAME.search(word) or len(sold) > 1:
-                    doc.replace(line, match.start(), match.end(), word, NAME, KIND)
-        if wide:
-            for match in reversed(list(_DOUBLE.finditer(line.text))):
-                word = unicodedata.normalize("NFKC", match[0])
-                doc.replace(line, match.start(), match.end(), word, NAME, KIND)
-        if framed:
-            for match in reversed(list(_FRAMED.finditer(line.text))):
-                if _HARD.search(match[0]):
-                    cut(doc, line, match.start(), match.end(), NAME)
-        if smut and line.prose:
-            for match in reversed(list(_smut().finditer(line.text))):
-                cut(doc, line, match.start(), match.end(), NAME)
+    steps = [
+        step
+        for pattern_of, step in (
+            (_APART_HINT, _join),
+            (_WIDE, _narrow),
+            (_FRAMED, _framed),
+            (_GAMES_ALONE, _alone),
+            (hint("keywords", "smut"), _smutty),
+        )
+        if pattern_of.search(blob) is not None
+    ]
+    for line in doc.live() if steps else ():
+        for step in steps:
+            step(doc, line)
+
+
+def _backwards(found: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Return the matches from the last to the first, so that columns stay true while cutting."""
+    return list(found.finditer(text))[::-1]
+
+
+def _join(doc: Document, line: Line) -> None:
+    for match in _backwards(_APART, line.text):
+        word = _NOT_HAN.sub("", match[0])
+        sold = {found[0] for found in SELL.finditer(word)}
+        if GAME.search(word) or len(sold) > 1:
+            doc.replace(line, match.start(), match.end(), word, NAME, KIND)
+
+
+def _narrow(doc: Document, line: Line) -> None:
+    for match in _backwards(_DOUBLE, line.text):
+        word = unicodedata.normalize("NFKC", match[0])
+        doc.replace(line, match.start(), match.end(), word, NAME, KIND)
+
+
+def _framed(doc: Document, line: Line) -> None:
+    for match in _backwards(_FRAMED, line.text):
+        if _HARD.search(match[0]) and not _CALLED.search(line.text, 0, match.start()):
+            cut(doc, line, match.start(), match.end(), NAME)
+
+
+def _alone(doc: Document, line: Line) -> None:
+    for match in _backwards(_GAMES_ALONE, line.text) if line.prose else ():
+        if not _PLAYED.search(line.text, max(0, match.start() - 12), match.start()):
+            cut(doc, line, match.start(), match.end(), NAME)
+
+
+def _smutty(doc: Document, line: Line) -> None:
+    for match in _backwards(_smut(), line.text) if line.prose else ():
+        cut(doc, line, match.start(), match.end(), NAME)
 
 
 @cache
 def _smut() -> re.Pattern[str]:
     """Return what finds two or more words of smut side by side."""
     words = "|".join(map(re.escape, phrases("keywords", "smut")))
-    return re.compile(rf"(?:{words})(?:[\s,，·]?(?:{words}|[一二三四]区)){{1,}}")
+    return re.compile(
+        rf"(?:亚洲|欧美|国产|最新)?(?:{words})(?:[\s,，·]?(?:{words}|[一二三四]区)){{1,}}"
+    )

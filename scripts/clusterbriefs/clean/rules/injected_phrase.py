@@ -22,7 +22,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import any_of, pattern
-from clusterbriefs.clean.lexicon import lexicon, table
+from clusterbriefs.clean.lexicon import everyday, lexicon, table
 from clusterbriefs.clean.strays import parts_a_word
 
 NAME: Final = "injected-phrase"
@@ -47,31 +47,32 @@ _TRIGGERS: Final = (
     "博彩",
     "百家乐",
     "赌",
+    "荷官",
     "app",
     "APP",
     "App",
 )
 _GAMES: Final = (
-    "体育|约炮|裸聊|成人|赌博|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
+    "体育|荷官|真人视讯|视讯|约炮|裸聊|成人|赌博|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
     "|电子游戏|电子游艺|线上游戏|游艺"
 )
-_FILL: Final = "国际|游戏|全站|综合|线上|网上|在线|中国|亚洲|最新|平台|网站|手机|集团|会员|代理|首页|主页|中心|版|真人版|电子|网|免费|大厅|官方|开奖结果|开奖|走势图|查询|直播|正规|同城|传媒|壹号"
+_FILL: Final = "国际|游戏|全站|综合|线上|网上|在线|中国|亚洲|最新|平台|网站|手机|集团|会员|代理|首页|主页|中心|版|真人版|电子|网|免费|大厅|官方|开奖结果|开奖|走势图|查询|直播|正规|同城|传媒|壹号|性感"
 _SELLS: Final = (
     "官方网站|官方网址|官网|登录|登陆|注册|入口|下载|app|APP|App|安卓版|安卓|苹果版|苹果|ios|IOS|iOS|手机版|客户端|网页版"
-    "|电脑版|最新版|投注|开户|网址|安装|送彩金|彩金|体验金|试玩|充值|提现|备用|推荐|在线观看|有哪些"
+    "|电脑版|最新版|投注|开户|网址|安装|送彩金|彩金|体验金|试玩|充值|提现|备用|推荐|在线观看|有哪些|在线发牌|发牌"
 )
 GAME: Final = re.compile(_GAMES)
 SELL: Final = re.compile(_SELLS)
 _ASIDE: Final = r"(?:[\s·]?[（(](?:[A-Za-z0-9.]{1,8}|中国|综合|全站|亚洲|官方)[)）])?[)）】]?[\s·]?"
 _CHAIN: Final = re.compile(
-    rf"(?:(?:{_GAMES}|{_FILL}){_ASIDE})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_FILL}|{_SELLS}))*"
+    rf"(?:(?:{_GAMES}|{_FILL})(?!址){_ASIDE})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_SELLS}|{_FILL}))*"
 )
 _PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
-_TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_FILL}|{_SELLS})*")
+_TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_SELLS}|{_FILL})*")
 _GOVERNS: Final = re.compile(
     r"登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|完成|办理|提供|支持|实现|开设|开放|上线|推出|启用|查询|取消"
-    r"|关闭|整治|打击|非法|违法|利用|包括|以及|开发|假冒|仿冒|虚假|所谓|名为|叫做|联合|认准|浏览|在|从|至|到|经|请|需|应|须|由|用|据|可|的|了"
-    r"|其|该|本|将|为|是|有|对|把|被|并|再|先|未|已|及|和|与|或|个|款|家|次|户|名|人"
+    r"|关闭|整治|打击|非法|违法|利用|包括|以及|开发|假冒|仿冒|虚假|所谓|名为|叫做|联合|认准|浏览"
+    r"|[在从至到经请需应须由用据可的了其该本将为是有对把被并再先未已及和与或个款家次户名人].{0,2}$"
 )
 _BODY: Final = re.compile(
     r"局|部|委|厅|市|省|区|县|政府|院|校|大学|中心|协会|银行|集团|公司|医保|社保|政务|报名|考试|教育|铁路|航空|税务|人社|招生|招聘"
@@ -92,7 +93,7 @@ _LEADS: Final = re.compile(
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _QUESTION: Final = re.compile(
-    r"(?:哪里有卖|哪里买|哪里有|怎么买|多少钱一[盒瓶次针]|哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治|能治好吗|能治愈吗|可以治好吗|专业办理)"
+    r"(?:哪里有卖|哪里买|哪里有|怎么买|多少钱一[盒瓶次针]|哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治(?:疗|最好|好)?|能治好吗|能治愈吗|可以治好吗|专业办理)"
 )
 _ASKING: Final = (
     "医院好",
@@ -124,8 +125,9 @@ _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
 _ASIDE_BEFORE: Final = re.compile(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
+_TAG: Final = re.compile(r"[（(【](?:新|官|热|荐|图|原|广告)[)）】]$")
 _NAMELESS: Final = re.compile(
-    rf"最新|正规|同城|赌博|成人|约炮|裸聊|捕鱼|百家乐|老虎机|时时彩|六合彩|(?:{_GAMES}){{2}}"
+    rf"最新|正规|同城|性感|荷官|赌博|成人|约炮|裸聊|捕鱼|百家乐|老虎机|时时彩|六合彩|(?:{_GAMES}){{2}}"
 )
 """Words that are sold under no name."""
 _RECURS: Final = 3
@@ -180,7 +182,7 @@ def _brands() -> re.Pattern[str]:
         rf"(?:{'|'.join(han)})(?:[A-Za-z0-9]{{0,8}}|[\u4e00-\u9fff]{{1,3}}?(?=(?:{_GAMES})(?:{_SELLS})))"
         rf"|(?<![A-Za-z0-9])(?:{'|'.join(latin)})"
     )
-    words = rf"(?:{_GAMES}|{_FILL}|{_SELLS})"
+    words = rf"(?:{_GAMES}|{_SELLS}|{_FILL})"
     return re.compile(
         rf"(?P<brand>{brand})(?P<gap>[·\s]?[（(](?:中国|综合|全站|亚洲)[)）])?[·\s]?"
         rf"(?P<chain>{words}(?:-?{_ASIDE}{words})*)"
@@ -320,6 +322,8 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         ):
             continue
         start = begin - len(brand)
+        if tag := _TAG.search(text[:start]):
+            start = tag.start()
         if len(text) - len(match[0]) - len(brand) < 6 and not line.prose:
             continue
         if brand:
@@ -358,7 +362,11 @@ def _name(clause: str, after: str, blob: str, parts: int) -> str | None:
             break
         rest = left[:-size]
         total = cost(rest + right) + _NAMED[size] - _meets(rest, right, blob)
-        if size > 1 and _rare(left[-size:], blob):
+        if size > 1 and size == len(clause):
+            total -= _PAIR  # nothing else stands between the last mark and what is sold
+        if rest and not everyday(rest[-1]):
+            total += _PAIR  # a character so rare belongs to the name
+        if (size > 1 and _rare(left[-size:], blob)) or (size == 3 and left[-2:] in lexicon().words):
             total -= _RARE
         elif size == 3 and left[-1] in _NAME_ENDS:
             total -= _PAIR

@@ -20,7 +20,7 @@ KIND: Final = "furniture"
 
 _PAGES: Final = re.compile(
     r"^(?:[\s\[\]【】()（）<>«»|\-—…./:：,，]|共?\s*\d+\s*[页頁条]|第\s*\d+\s*[页頁]?|\d{1,3}"
-    r"|上一页|下一页|上页|下页|首页|尾页|末页|前一页|后一页|跳转|转到|页次|分页|页|每页|GO|Go|余下全文|全文)+$"
+    r"|上一页|下一页|上页|下页|首页|尾页|末页|前一页|后一页|跳转|转到|页次|分页|页|每页|GO|Go|余下全文|全文阅读|阅读全文|单页阅读|全文)+$"
 )
 _STARTS: Final = frozenset("共第上下首尾末前后跳转页次分每G余全")
 """The letters that such a line begins with, where it begins with any: few others do."""

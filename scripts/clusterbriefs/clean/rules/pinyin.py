@@ -14,12 +14,10 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cache
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.lexicon import everyday, lexicon
 from clusterbriefs.clean.pronounce import (
     PINYIN_LETTERS,
     has_tone,
@@ -123,7 +121,7 @@ def _weight(text: str, match: _Annotation) -> float:
     pairs = lexicon().pairs
     common = any(
         pairs.get(pair, 0) >= 8 for pair in ((before + char), (char + after)) if len(pair) == 2
-    ) or _everyday(char)
+    ) or everyday(char)
     if not common:
         return 0.3
     if not has_tone(match.reading):
@@ -133,18 +131,3 @@ def _weight(text: str, match: _Annotation) -> float:
 
 def _han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" if char else False
-
-
-@cache
-def _everyday_characters() -> frozenset[str]:
-    """Return the characters that stand in at least three common words."""
-    counts: Counter[str] = Counter()
-    for word, band in lexicon().words.items():
-        if band >= 2:
-            counts.update(set(word))
-    return frozenset(char for char, count in counts.items() if count >= 3)
-
-
-def _everyday(char: str) -> bool:
-    """Tell whether a character stands in at least three common words."""
-    return char in _everyday_characters()
