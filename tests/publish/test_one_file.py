@@ -36,7 +36,7 @@ def main(text: str) -> str:
 
 def test_what_only_a_screen_can_use_goes(made: Corpus) -> None:
     body = (
-        '<h2 id="a" class="x" tabindex="0" data-y="1">A</h2><button>Cite</button>'
+        '<h2 id="a" class="x" data-y="1">A</h2><button>Cite</button>'
         '<p class="fold-switch"><input type="checkbox"></p><a class="permalink" href="#a">#</a>'
         "<details><summary>Why</summary>So.</details><script>1</script>"
     )

@@ -45,7 +45,8 @@ DROPPED: Final = frozenset(("button", "input", "script"))
 """Elements that do nothing on paper."""
 
 _KEPT: Final = frozenset(
-    "class id lang href colspan rowspan scope start src alt open width height".split()
+    "class id lang href colspan rowspan scope start src alt open width height tabindex role "
+    "aria-label aria-labelledby".split()
 )
 """Attributes that the file keeps of HTML; a drawing keeps all of its own."""
 
