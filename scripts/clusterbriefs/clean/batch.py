@@ -16,10 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import orjson
+
 from clusterbriefs.clean.article import clean_lines
 from clusterbriefs.clean.document import RunKnowledge, is_prose
 from clusterbriefs.clean.near import signature
 from clusterbriefs.clean.readers import MAX_BYTES, UnreadableError, page_text, read
+from clusterbriefs.clean.result import CleanResult
 from clusterbriefs.clean.rules.recurring import key
 from clusterbriefs.clean.strays import TEXT, learn_phrases, prose_of
 
@@ -29,7 +32,6 @@ STDIN: Final = "-"
 TEMPORARY: Final = ".briefs-part"
 
 _CLOSED_ON_EXEC: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _LEARN: Final = 500
 """Captures that are looked at for lines that recur over the run."""
 _OFTEN: Final = 4
@@ -148,9 +150,8 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
         )
         text = result.text
         if settings.out is not None:
-            record = _ENCODER.encode(result.as_dict())
             place = os.path.join(settings.out, task.stem)  # noqa: PTH118 (fast: twice a capture)
-            write(f"{place}.json", record.encode("utf-8", "replace") + b"\n")
+            write(f"{place}.json", _record(result))
             write(f"{place}.txt", text.encode("utf-8", "replace"))
         if settings.save_capture is not None and page.page_sha256 is not None:
             place = os.path.join(settings.save_capture, task.stem)  # noqa: PTH118
@@ -190,6 +191,16 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
         len(result.gaps),
         signature(result.letters),
     )
+
+
+def _record(result: CleanResult) -> bytes:
+    """Return what is written beside the text, as JSON in UTF-8 on one line."""
+    record = result.as_dict()
+    try:
+        return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # half a surrogate pair, of bytes that are no text
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace") + b"\n"
 
 
 def write(path: str, data: bytes) -> None:
