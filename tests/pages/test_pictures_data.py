@@ -186,7 +186,7 @@ def test_a_share_above_the_whole_is_told_and_not_drawn(tmp_path: Path) -> None:
     picture = drawn(corpus, "shares")
     assert len(lengths(picture, "p-fill")) == 1
     assert picture.left_out == (
-        "ward beds: share of Wide City: 130%, more than the whole, so it cannot be drawn",
+        "ward beds, share of Wide City: 130%, more than the whole, so it cannot be drawn",
     )
 
 

@@ -20,6 +20,7 @@ from clusterbriefs.brief.first import brief_day, read_first
 from clusterbriefs.pages.limits import figure_page
 from clusterbriefs.pages.page import full_address
 from clusterbriefs.pages.parts import IndexView
+from clusterbriefs.pages.typeset import quoted_inside
 from clusterbriefs.pages.view import figure_anchor, inline
 from clusterbriefs.seed import Evidence
 from clusterbriefs.values import Lang
@@ -27,6 +28,9 @@ from clusterbriefs.values.edtf import EdtfDate
 from clusterbriefs.verify.marks import figure_mark, statement_mark
 
 Kind = Literal["brief", "statement", "figure"]
+
+_UNBRACKETED: Final = ((" (", ", "), (")", ""), ("（", "，"), ("）", ""))
+"""The brackets of a date, and what stands in their place within other brackets."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]+")
 
@@ -150,7 +154,7 @@ class Citing(IndexView):
         words = tidy(inline(said.text[shown]).striptags())
         notes = [figure.note[self.lang] for figure in statement.figures if figure.note]
         quote = [
-            self.t("cited-words", words=words),
+            self.t("cited-words", words=quoted_inside(words)),
             self.t("cited-by", speaker=self.speaker(statement.stated_by)),
             self._told(said),
             *self._caveats(said),
@@ -226,6 +230,9 @@ class Citing(IndexView):
         words = figure.as_of.words(self.lang)
         if figure.as_of_basis == "inferred" and not figure.as_of.inferred:
             words = self.t("cited-date-inferred", date=words)
+        # The date stands within brackets, so its own give way to a comma.
+        for mark, instead in _UNBRACKETED:
+            words = words.replace(mark, instead)
         return self.t("cited-as-of", date=words)
 
     def _told(self, said: Said) -> str:

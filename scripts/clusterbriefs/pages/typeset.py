@@ -30,6 +30,15 @@ def quotable(title: str, lang: Lang) -> str:
     return title.translate(_INNER[lang])
 
 
+def quoted_inside(words: str) -> str:
+    """Return words with their quotation marks as they stand within a pair, in either language.
+
+    >>> quoted_inside("A “capable” centre")
+    'A ‘capable’ centre'
+    """
+    return words.translate(_INNER["en"])
+
+
 def unbroken(text: str) -> Markup:
     """Return a title as HTML whose hyphened words are not broken at the hyphen.
 

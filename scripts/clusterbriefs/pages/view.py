@@ -145,7 +145,11 @@ class View:
             name = self.t("share-of", whole=self.scope(figure.whole))
         if figure.measure in _TOLD_BY_OBJECT or name.casefold() in item.casefold():
             return item
-        return f"{item}: {name[0].lower()}{name[1:]}" if self.lang == "en" else f"{item}：{name}"
+        if self.lang == "en":
+            return f"{item}, {name[0].lower()}{name[1:]}"
+        # 医疗器械市场 and 市场规模 are one word: 医疗器械市场规模.
+        shared = max((n for n in range(2, len(name)) if item.endswith(name[:n])), default=0)
+        return item + name[shared:]
 
     def scope(self, key: str) -> str:
         """Return the short name of a region or entity."""
