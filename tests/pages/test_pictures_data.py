@@ -252,7 +252,7 @@ def test_nought_has_no_bar_and_what_is_below_it_is_told(tmp_path: Path) -> None:
     assert len(lengths(picture, "p-fill")) == 2
     assert {"9 beds", "0 beds", "7 beds"} <= set(words(picture))
     assert picture.left_out == (
-        "the park: beds, Beishan: -3 beds, which is less than nought and has no bar",
+        "the park, beds, Beishan: -3 beds, which is below zero and has no bar",
     )
 
 

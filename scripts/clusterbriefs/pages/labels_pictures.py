@@ -47,8 +47,8 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
         "{scope}，{what}：{value}，是没有时间的预测",
     ),
     "picture-left-below": (
-        "{what}, {scope}: {value}, which is less than nought and has no bar",
-        "{scope}，{what}：{value}，是负数，没有条形",
+        "{what}, {scope}: {value}, which is below zero and has no bar",
+        "{scope}，{what}：{value}，是负数，无法画成条形",
     ),
     "picture-left-beyond": (
         "{what}: {value}, more than the whole, so it cannot be drawn",
