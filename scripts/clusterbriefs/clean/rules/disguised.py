@@ -17,7 +17,7 @@ from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import hint, phrases
+from clusterbriefs.clean.known import any_of, hint, phrases
 from clusterbriefs.clean.rules.injected_phrase import GAME, KIND, SELL, cut
 
 NAME: Final = "disguised"
@@ -40,9 +40,12 @@ _HARD: Final = re.compile(
 )
 """Words that nothing but such a site puts between two signs."""
 _CALLED: Final = re.compile(r"(?:以|名为|叫|叫做|名叫|称|为|是|在|谓)$")
-_GAMES_ALONE: Final = re.compile(
-    r"(?:真人|视讯|百家乐|老虎机|捕鱼|棋牌|娱乐城|时时彩|六合彩|赌场|轮盘|龙虎斗|牛牛|炸金花){2,}"
+_ALONE: Final = (
+    "真人 视讯 百家乐 老虎机 捕鱼 棋牌 娱乐城 时时彩 六合彩 赌场 轮盘 龙虎斗 牛牛 炸金花".split()
 )
+_GAMES_ALONE: Final = re.compile(rf"(?:{'|'.join(_ALONE)}){{2,}}")
+_ALONE_HINT: Final = any_of(_ALONE)
+_FRAME_HINT: Final = re.compile("[★☆◆◇●■▲※♥→【『]")
 _PLAYED: Final = re.compile(r"赌|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$")
 _WIDE: Final = re.compile(r"[Ａ-Ｚａ-ｚ]")
 
@@ -55,8 +58,8 @@ def apply(doc: Document) -> None:
         for pattern_of, step in (
             (_APART_HINT, _join),
             (_WIDE, _narrow),
-            (_FRAMED, _framed),
-            (_GAMES_ALONE, _alone),
+            (_FRAME_HINT, _framed),
+            (_ALONE_HINT, _alone),
             (hint("keywords", "smut"), _smutty),
         )
         if pattern_of.search(blob) is not None
