@@ -23,7 +23,7 @@ const KINDS = { b: "brief", f: "figure", r: "region", e: "entity", t: "topic", g
 
 /* What is called exactly as was asked comes in this order; all else counts by score times weight. */
 const ORDER = ["region", "topic", "entity", "brief", "term", "figure", "source", "page"];
-const WEIGHT = { brief: 1, figure: 0.85, region: 1, entity: 1, topic: 1, term: 0.8, source: 0.4, page: 0.6 };
+const WEIGHT = { brief: 1, figure: 0.93, region: 1, entity: 1, topic: 1, term: 0.8, source: 0.4, page: 0.6 };
 /* A number is looked for as a figure. */
 const WITH_NUMBER = 1.5;
 /* Each further figure counts so much less, lest the many push out everything else. */
@@ -281,6 +281,16 @@ function inRow(each, steps, length) {
   return both;
 }
 
+/* By row, the place in it at which something first stands. */
+function firstInRows(places) {
+  const first = new Map();
+  for (const place of places) {
+    const row = Math.floor(place / STRIDE);
+    first.set(row, Math.min(first.get(row) ?? STRIDE, place % STRIDE));
+  }
+  return first;
+}
+
 /* Entries that all maps have: a document, or the rows of one that holds figures. Scores and places
    are those of the first `scored` maps. */
 function all(maps, scored) {
@@ -298,9 +308,12 @@ function all(maps, scored) {
       entries.push({ ...base, row: 0, at, key: id });
       continue;
     }
-    const rows = have.map((hit) => new Set(hit.at.map((place) => Math.floor(place / STRIDE))));
-    for (const row of rows[0]) {
-      if (rows.every((set) => set.has(row))) entries.push({ ...base, row, at: [], key: `${id} ${row}` });
+    const rows = have.map((hit) => firstInRows(hit.at));
+    for (const row of rows[0].keys()) {
+      if (!rows.every((one) => one.has(row))) continue;
+      // What is counted stands before where and when: the further on, the less it is about that.
+      const deep = rows.slice(0, scored).reduce((sum, one) => sum + one.get(row), 0) / (scored || 1);
+      entries.push({ ...base, row, at: [], score: score / (1 + deep / STRIDE), key: `${id} ${row}` });
     }
   }
   return entries;
