@@ -6,8 +6,23 @@ from __future__ import annotations
 
 from typing import Final
 
+import opencc
+
 from tests.clean.made import Site
-from tests.clean.made_html import BODY, LEAD, LINKS, OTHERS, REST, TITLE, Made, P
+from tests.clean.made_html import (
+    BODY,
+    BREAKS,
+    CARDS,
+    INDENTED,
+    LEAD,
+    LINKS,
+    OTHERS,
+    REST,
+    SPANS,
+    TITLE,
+    Made,
+    P,
+)
 from tests.clean.made_more import Article
 
 ARTICLE: Final = Article(
@@ -121,6 +136,79 @@ SITES: Final = (
             "发一条友善的评论",
         ),
     ),
+    Site(
+        "township page with floating tools",
+        (
+            "返回顶部",
+            "智能问答",
+            "望潮镇人民政府门户网站",
+            "本站首页 镇情概况 动态要闻 公开目录 办事大厅",
+            "本站首页 / 动态要闻 / 镇村动态",
+            "{title}",
+            "信息来源：镇党政办 发布人：管理员 发布日期：2024-05-20 字体：小 中 大 保护视力色：",
+        ),
+        (
+            "附件：",
+            "分享：",
+            "相关信息",
+            "镇里召开防汛会议 2024-05-18",
+            "码头修缮工程开工 2024-05-17",
+            "主管：望潮镇人民政府 主办：望潮镇党政综合办公室",
+            "技术支持：某某信息有限公司 您是本站第 55821 位访客",
+            "建议使用IE9.0以上浏览器 1024*768以上分辨率浏览",
+        ),
+    ),
+    Site(
+        "magazine",
+        (
+            "《海风》杂志 2024年第5期",
+            "目录 | 往期 | 订阅",
+            "{title}",
+            "文/林晚 摄影/周立",
+            "本刊记者 林晚",
+        ),
+        (
+            "订阅热线：0000-0000000 邮发代号：00-000",
+            "欢迎关注本刊微信：haifeng",
+            "上一篇",
+            "下一篇",
+            "相关文章",
+            "灯塔",
+            "一条船的四十年",
+        ),
+    ),
+    Site(
+        "job site's news",
+        (
+            "望潮人才网 首页 找工作 招人才 资讯",
+            "资讯中心 >> 行业资讯 >> {title}",
+            "{title}",
+            "更新时间：2024-05-21 浏览：201 作者：小编",
+        ),
+        (
+            "温馨提示：求职过程中请勿缴纳费用，谨防诈骗！",
+            "热门职位",
+            "冷库管理员 5000-7000元",
+            "水产检验员 6000-8000元",
+            "还没有简历？立即注册",
+            "关于我们 服务协议 收费标准 意见反馈",
+            "人力资源服务许可证 0000000000",
+        ),
+    ),
+    Site(
+        "mobile page",
+        ("≡ 望潮头条", "{title}", "望潮头条 05-20 18:40", "大 中 小"),
+        (
+            "展开阅读全文 ∨",
+            "声明：取材网络，谨慎鉴别",
+            "举报",
+            "为您推荐",
+            "码头的灯塔修好了 · 望潮头条 · 1天前",
+            "夜市里的修表匠 · 小岛来客 · 2天前",
+            "点击加载更多",
+            "首页 频道 我的",
+        ),
+    ),
 )
 
 PHRASES: Final = (
@@ -136,7 +224,25 @@ PHRASES: Final = (
     "日韩一区二区在线观看",
     "云顶娱乐手机版app下载安装",
     "捕鱼游戏平台注册送彩金",
+    "星辉国际娱乐登录网址",
+    "宝盈汇彩票app安卓下载",
+    "大 唐 娱 乐 平 台 注 册",
+    "『明珠娱乐城』",
+    "（新）蓝鲸体育app官网下载",
+    "KK88电竞投注平台",
+    "性感荷官在线发牌",
+    "真人视讯百家乐",
+    "信用卡套现哪里有",
+    "前列腺炎怎么治最好",
+    "亚洲成人高清视频免费观看",
+    "鑫福源棋牌(官方)手机版下载",
 )
+
+
+def traditional(text: str) -> str:
+    """Return a text in traditional characters."""
+    return str(opencc.OpenCC("s2t").convert(text))
+
 
 HTML: Final = {
     "county media centre": Made(
@@ -172,5 +278,38 @@ HTML: Final = {
         f'<!doctype html><html><head><meta charset="utf-8"><meta property="og:title" content="{TITLE}"><meta property="article:published_time" content="2024-03-15T11:00:00+08:00"><title>{TITLE}</title></head><body><div class="index__header"><a>打开APP</a></div><article class="index__article"><h1 class="index__title">{TITLE}</h1><div class="index__author"><div>青岚新闻记者 庄小河</div><div>2024-03-15 11:00</div></div><div class="index__cententWrap">{P}</div><div class="index__copyright">本文为青岚新闻原创作品，未经授权不得转载。</div></article><div class="index__hot"><p>热门视频</p><p>{OTHERS[3]}</p></div></body></html>',
         publisher="青岚新闻",
         reporters=("庄小河",),
+    ),
+    "cms with text in spans and a lead box": Made(
+        f'<html><head><meta charset="utf-8"><title>{TITLE}_要闻_青岚网</title></head><body><div class="header">青岚网</div><div class="w1000"><div class="left"><div class="bt">{TITLE}</div><div class="xx">2024-03-15 14:11&nbsp;&nbsp;青岚网&nbsp;&nbsp;作者：庄小河&nbsp;&nbsp;字号：<a>T</a>|<a>T</a></div><div class="zw">{SPANS}</div><div class="bj">[编辑：夏初]</div></div><div class="right">{CARDS}</div></div></body></html>',
+        publisher="青岚网",
+        reporters=("庄小河",),
+    ),
+    "traditional page": Made(
+        traditional(
+            f'<html lang="zh-Hant"><head><meta charset="utf-8"><title>{TITLE} | 青嵐時報</title></head><body><article><h1>{TITLE}</h1><p class="meta">2024/03/15 09:30 記者莊小河／青嵐報導</p>{P}</article><section><h3>延伸閱讀</h3><ul>{LINKS}</ul></section></body></html>'
+        ),
+        reporters=("庄小河",),
+    ),
+    "amp page": Made(
+        f'<!doctype html><html amp><head><meta charset="utf-8"><title>{TITLE}</title><script type="application/ld+json">{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2024-03-15T08:00:00+08:00","author":{{"name":"庄小河"}},"publisher":{{"name":"青岚时报"}}}}</script></head><body><header>青岚时报</header><h1>{TITLE}</h1><div class="by">本报记者 庄小河 实习生 林晚</div>{P}<amp-ad></amp-ad><footer>© 青岚时报</footer></body></html>',
+        publisher="青岚时报",
+        reporters=("庄小河",),
+        correspondents=("林晚",),
+    ),
+    "page one of two": Made(
+        f'<html><head><meta charset="utf-8"><title>{TITLE}(1)_青岚晚报网</title></head><body><h1>{TITLE}</h1><div>2024年03月15日09:00　来源：青岚晚报</div><div id="content">{INDENTED}<div class="page"><a>1</a> <a>2</a> <a>下一页</a> <a>全文阅读</a></div></div></body></html>',
+        publisher="青岚晚报",
+    ),
+    "press office": Made(
+        f'<html><head><meta charset="utf-8"><title>青岚区科技局</title></head><body><div class="con"><div class="con_tit">{TITLE}</div><div class="con_time"><span>发文机关：青岚区科技局</span><span>发布日期：2024-03-15</span><span>信息来源：产业科</span></div><div class="con_text">{BREAKS}<br><br>供稿：庄小河　核稿：夏初</div></div><div class="ft">青岚区科技局主办　网站标识码0000000001</div></body></html>',
+        publisher="产业科",
+        reporters=("庄小河",),
+    ),
+    "reporter in the text": Made(
+        f'<html><head><meta charset="utf-8"><title>{TITLE}-青岚日报</title></head><body><div class="a"><h1>{TITLE}</h1><div class="b">2024-03-15 07:12:00 青岚日报</div><div class="c"><p>本报讯（全媒体记者 庄小河 通讯员 林晚 夏初）{LEAD}</p>{"".join(f"<p>{x}</p>" for x in REST)}</div></div></body></html>',
+        publisher="青岚日报",
+        reporters=("庄小河",),
+        correspondents=("林晚", "夏初"),
+        body=(f"本报讯（全媒体记者 庄小河 通讯员 林晚 夏初）{LEAD}", *REST),
     ),
 }

@@ -48,7 +48,7 @@ _COUNT: Final = re.compile(
     r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
 )
-_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/·\-—()（）\w]{0,36}$")
+_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _HINT: Final = re.compile(r":|(?:19|20)\d\d|阅读|浏览|点击|人气|围观|评论|查看|跟贴|参与")
