@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.values import LANGS, Lang
 from tests.site.search_queries import FRESH, KNOWN, LONGHUA, PINGSHAN, SUMMIT, Query
 from tests.support.site import PREFIX, Site
@@ -208,7 +209,9 @@ def test_more_results_come_on_asking(at: Visit, root: str) -> None:
 
 def test_a_text_that_has_most_of_the_words_is_offered(at: Visit, root: str) -> None:
     assert results(at.page, root, "en", "biomedical firms Pingshan marmalade")[0] == PINGSHAN
-    expect(at.page.locator(".search-status")).to_contain_text("No text has all of")
+    expect(at.page.locator(".search-status")).to_contain_text(
+        LABELS["search-some"][0].partition("{q}")[0]
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -249,7 +252,7 @@ def test_the_script_of_the_index_may_be_missing(
     with visit() as at:
         at.page.route("**/pagefind.js", lambda route: route.abort())
         at.page.goto(f"{root}search/?q={quote('Longhua')}")
-        expect(at.page.locator(".search-status")).to_contain_text("could not be loaded")
+        expect(at.page.locator(".search-status")).to_have_text(LABELS["search-error"][0])
         expect(at.page.locator(".search-lists a").first).to_be_visible()
         assert at.outside == []
 
@@ -262,7 +265,7 @@ def test_without_script_the_form_keeps_its_words_and_says_why(
         at.page.get_by_role("searchbox").fill("Longhua")
         at.page.get_by_role("searchbox").press("Enter")
         assert at.page.url == f"{root}search/?q=Longhua"
-        expect(at.page.get_by_text("needs JavaScript")).to_be_visible()
+        expect(at.page.get_by_text(LABELS["search-noscript"][0])).to_be_visible()
         expect(at.page.locator(".search-lists a").first).to_be_visible()
         expect(at.page.locator(".search-filters")).to_be_hidden()
         assert at.missing == []
