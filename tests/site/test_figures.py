@@ -209,9 +209,9 @@ def test_what_the_address_asks_in_vain_is_left_out(reader: Reader, lang: Lang) -
     note = reader.page.locator("#figure-note")
     told = {
         "en": "Part of the address matches no figure here and has been ignored: "
-        "region=atlantis, order=up, year=<script>alert(1)</script> …",
+        "region=atlantis, order=up, year=<script>alert(1)</script>….",
         "zh": "网址中的部分条件没有对应的数字，已忽略："
-        "region=atlantis, order=up, year=<script>alert(1)</script> …。",
+        "region=atlantis、order=up、year=<script>alert(1)</script>…。",
     }
     assert note.inner_text().startswith(told[lang])
     assert len(reader.shown) > 10

@@ -70,7 +70,7 @@ export function comparison(data, { t, counted, places, rows, drop, close }) {
     tray.hidden = !picked.length;
     document.body.classList.toggle("choosing", picked.length > 0);
     const few = picked.length === 1 ? t("chosen-more") : "";
-    at("tray-number").textContent = [counted("chosen-n", picked.length), few, message].filter(Boolean).join(" ");
+    at("tray-number").textContent = [counted("chosen-n", picked.length), few, message].filter(Boolean).join(t("sentence-space"));
     at("tray-compare").disabled = picked.length < 2;
     at("tray-chips").replaceChildren(
       ...picked.map((key) => {
@@ -108,6 +108,12 @@ export function comparison(data, { t, counted, places, rows, drop, close }) {
     return box;
   }
 
+  /* A brief's title in the marks of the language, its own marks turned into inner ones. */
+  function inMarks(title) {
+    const inner = document.documentElement.lang === "en" ? title.replaceAll("“", "‘").replaceAll("”", "’") : title;
+    return t("chart-brief", { title: inner });
+  }
+
   function chart(verdict) {
     const order = verdict.drawn.map(place);
     const later = (a, b) => a.lower - b.lower || a.value - b.value;
@@ -126,10 +132,10 @@ export function comparison(data, { t, counted, places, rows, drop, close }) {
     const foot = element("p", "chart-foot");
     const briefs = [...new Set(order.map((one) => one.brief))];
     const titles = new Map(data.facets.brief);
-    const told = [t("chart-zero", { briefs: briefs.map((slug) => titles.get(slug)).join(t("figures-semicolon")) })];
+    const told = [t("chart-zero", { briefs: briefs.map((slug) => inMarks(titles.get(slug))).join(t("figures-semicolon")) })];
     if (order.some((one) => hollow(one))) told.push(t("chart-hollow"));
     if (order.some((one) => end(one))) told.push(t("chart-open"));
-    foot.textContent = told.join(document.documentElement.lang === "en" ? " " : "");
+    foot.textContent = told.join(t("sentence-space"));
     figure.append(head, list, foot);
     return figure;
   }

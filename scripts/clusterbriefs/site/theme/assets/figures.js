@@ -218,9 +218,9 @@ function start(data) {
     if (outside) notes.push(t("filter-pinned"));
     if (state.unknown.length) {
       const some = state.unknown.slice(0, 3).map(([part, value]) => `${part}=${value.slice(0, 40)}`);
-      notes.push(t("filter-unknown", { what: some.join(", ") + (state.unknown.length > 3 ? " …" : "") }));
+      notes.push(t("filter-unknown", { what: some.join(t("groups-comma")) + (state.unknown.length > 3 ? "…" : "") }));
     }
-    at("figure-note").textContent = notes.join(" ");
+    at("figure-note").textContent = notes.join(t("sentence-space"));
     at("figure-note").hidden = !notes.length;
   }
 
