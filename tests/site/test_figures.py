@@ -457,7 +457,7 @@ def test_too_many_figures_are_cut_and_that_is_said(reader: Reader, real_corpus: 
     reader.go(f"?compare={','.join(every)}")
     assert reader.page.locator(".cards > li").count() == MOST_COMPARED
     assert (
-        f"The address names {len(every)} figures; the first {MOST_COMPARED} are compared."
+        f"The address names {len(every)} figures; only the first {MOST_COMPARED} are compared."
         in reader.page.inner_text("#compare")
     )
     box = reader.box(every[-1])
