@@ -31,6 +31,8 @@ const NEXT_FIGURE = 0.9;
 /* For what is called as was asked, but for its end or its beginning: part of the best score. */
 const BEGINS = 0.6;
 const ENDS = 0.4;
+/* Of so many pairs of a long query the index is asked where none has them all: each costs a file. */
+const FEW = 12;
 /* Part of its words' weight that a text must have where none has all. */
 const ENOUGH = 0.5;
 
@@ -141,7 +143,7 @@ class Engine {
     const least = terms.flatMap((term) => (term.pairs ? single(term.steps.map((step) => term.pairs[step]), term) : [term]));
     const every = terms.flatMap((term) => (term.pairs ? single(term.pairs, term) : [term]));
     const found = await this.#most(least, limits);
-    return found.length || every.length === least.length ? found : this.#most(every, limits);
+    return found.length || every.length === least.length ? found : this.#most(every.slice(0, FEW), limits);
   }
 
   async #most(words, limits) {
