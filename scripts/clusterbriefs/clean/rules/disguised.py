@@ -48,13 +48,14 @@ _ALONE_HINT: Final = any_of(_ALONE)
 _FRAME_HINT: Final = re.compile("[★☆◆◇●■▲※♥→【『]")
 _PLAYED: Final = re.compile(r"赌|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$")
 _WIDE: Final = re.compile(r"[Ａ-Ｚａ-ｚ]")
+_WIDE_SIGN: Final = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 
 
 def apply(doc: Document) -> None:
     """Bring such words together, then take out what stands framed, alone or as smut in a line."""
     blob = doc.blob
     steps = [
-        step
+        (_WIDE_SIGN if step is _narrow else pattern_of, step)
         for pattern_of, step in (
             (_APART_HINT, _join),
             (_WIDE, _narrow),
@@ -65,8 +66,9 @@ def apply(doc: Document) -> None:
         if pattern_of.search(blob) is not None
     ]
     for line in doc.live() if steps else ():
-        for step in steps:
-            step(doc, line)
+        for there, step in steps:
+            if there.search(line.text):
+                step(doc, line)
 
 
 def _backwards(found: re.Pattern[str], text: str) -> list[re.Match[str]]:
