@@ -40,7 +40,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
                 term("device", "medical device", "医疗器械"),
                 term("cro", "contract research organisation (CRO)", "CRO"),
                 term("rd", "new-type R&D institution", "新型研发机构"),
-                term("above", 'above designated size ("above-scale")', "规上"),
+                term("above", "above designated size (“above-scale”)", "规上"),
                 term("then", "recently (some days before)", "日前"),
                 term("now", "recently (these days)", "近日"),
                 term("bay", "Xin Bay", "新湾"),

@@ -176,8 +176,11 @@ class Citing(IndexView):
         """Return the citation of a figure."""
         figure, said = item.figure, item.said
         told = {"what": self.what(figure), "quantity": self.quantity(figure)}
-        quantity = self.t("cited-quantity", scope=self.scope(figure.scope), **told)
-        if self.scope(figure.scope) in told["what"]:
+        scope = self.scope(figure.scope)
+        quantity = self.t("cited-quantity", scope=scope, **told)
+        if self.lang == "zh":
+            quantity = run_together(scope, quantity.removeprefix(scope))
+        if scope in told["what"]:
             quantity = self.t("cited-quantity-of", **told)
         quantity = quantity[:1].upper() + quantity[1:]
         kind = self.t("cited-kind", qualifier=self.qualifier(figure), status=self.status(figure))
@@ -289,3 +292,14 @@ def day_words(day: datetime.date, lang: Lang) -> str:
     That is `2026, November 22` in English (APA 7) and `2026-11-22` in Chinese (GB/T 7714—2015).
     """
     return f"{day.year}, {day:%B} {day.day}" if lang == "en" else day.isoformat()
+
+
+def run_together(name: str, words: str) -> str:
+    """Return a Chinese name and what follows it, with what both have at the seam once.
+
+    >>> run_together("“国创杯”大赛", "大赛奖金")
+    '“国创杯”大赛奖金'
+    """
+    most = min(len(name), len(words))
+    shared = next((n for n in range(most, 0, -1) if name.endswith(words[:n])), 0)
+    return name + words[shared:]

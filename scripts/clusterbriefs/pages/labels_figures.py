@@ -110,7 +110,6 @@ FIGURE_LABELS: Final[dict[str, tuple[str, str]]] = {
         "箭头：原文用了“超过”“至少”“近”“至多”等词，条形止于原文所印的数字。",
     ),
     "chart-brief": ("“{title}”", "《{title}》"),
-    "sentence-space": (" ", ""),
     "chart-comma": (" · ", " · "),
     "chosen-leave": ("Remove", "移除"),
     "card-definition": ("Definition", "定义"),

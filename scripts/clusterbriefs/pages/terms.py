@@ -32,7 +32,7 @@ _TAG: Final = re.compile(r"(<[^>]*>)")
 _NAME: Final = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z0-9]+")
-_QUOTED: Final = re.compile(r'"([^"]+)"')
+_QUOTED: Final = re.compile(r'["“]([^"”]+)["”]')
 
 NO_TERMS: Final = frozenset(
     "a abbr button cite code dfn dt figcaption figure h1 h2 h3 h4 h5 h6 kbd pre q samp script "

@@ -20,6 +20,7 @@ _INDEXES: Final = (
     "topics",
     "entities",
     "figures",
+    "pictures",
     "timeline",
     "plans",
     "questions",

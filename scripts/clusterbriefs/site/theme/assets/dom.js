@@ -1,5 +1,8 @@
 /* Makes elements of a page. Text goes in as text, never as HTML. */
 
+/* What stands between two sentences. */
+export const SPACE = document.documentElement.lang === "en" ? " " : "";
+
 export function element(name, className = "", text = "") {
   const made = document.createElement(name);
   if (className) made.className = className;

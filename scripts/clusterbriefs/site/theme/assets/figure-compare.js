@@ -2,7 +2,7 @@
    rule lets figures share an axis, and always a card for each figure, made from its row. */
 
 import { judge, sentences } from "./compare.js";
-import { button, drawn, element, listed } from "./dom.js";
+import { SPACE, button, drawn, element, listed } from "./dom.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -70,7 +70,7 @@ export function comparison(data, { t, counted, places, rows, drop, close }) {
     tray.hidden = !picked.length;
     document.body.classList.toggle("choosing", picked.length > 0);
     const few = picked.length === 1 ? t("chosen-more") : "";
-    at("tray-number").textContent = [counted("chosen-n", picked.length), few, message].filter(Boolean).join(t("sentence-space"));
+    at("tray-number").textContent = [counted("chosen-n", picked.length), few, message].filter(Boolean).join(SPACE);
     at("tray-compare").disabled = picked.length < 2;
     at("tray-chips").replaceChildren(
       ...picked.map((key) => {
@@ -135,7 +135,7 @@ export function comparison(data, { t, counted, places, rows, drop, close }) {
     const told = [t("chart-zero", { briefs: briefs.map((slug) => inMarks(titles.get(slug))).join(t("figures-semicolon")) })];
     if (order.some((one) => hollow(one))) told.push(t("chart-hollow"));
     if (order.some((one) => end(one))) told.push(t("chart-open"));
-    foot.textContent = told.join(t("sentence-space"));
+    foot.textContent = told.join(SPACE);
     figure.append(head, list, foot);
     return figure;
   }

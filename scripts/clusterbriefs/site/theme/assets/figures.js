@@ -5,7 +5,7 @@
 
 import { arranged, choose, plain, readState, sift, writeState } from "./figure-filter.js";
 import { fill } from "./compare.js";
-import { button, element, listed } from "./dom.js";
+import { SPACE, button, element, listed } from "./dom.js";
 import { comparison } from "./figure-compare.js";
 import { facetLists } from "./figure-facets.js";
 
@@ -220,7 +220,7 @@ function start(data) {
       const some = state.unknown.slice(0, 3).map(([part, value]) => `${part}=${value.slice(0, 40)}`);
       notes.push(t("filter-unknown", { what: some.join(t("groups-comma")) + (state.unknown.length > 3 ? "…" : "") }));
     }
-    at("figure-note").textContent = notes.join(t("sentence-space"));
+    at("figure-note").textContent = notes.join(SPACE);
     at("figure-note").hidden = !notes.length;
   }
 
