@@ -127,8 +127,8 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
     "picture-profile": ("{what} in {scope}", "{scope}的{what}"),
     "picture-profile-title": ("{head}: {n} separate counts", "{head}：{n}项单独统计的数目"),
     "picture-profile-text": (
-        "As of {date}. Each bar is a count of its own.",
-        "时点：{date}。每一条都是单独的统计。",
+        "Each bar is a count of its own.",
+        "每一条都是单独的统计。",
     ),
     "picture-nesting-none": (
         "The source does not say whether any of these counts lies within another. This is not a "

@@ -111,18 +111,41 @@ def sources_of(view: View, items: Iterable[Measured]) -> tuple[Link, ...]:
     return tuple(links.values())
 
 
-def as_of_words(view: View, dates: Iterable[EdtfDate]) -> str:
-    """Return one line for the dates of a picture: the one they share, or first and last."""
-    known = sorted({date.sort_key: date for date in dates}.items())
-    dated = [date for _, date in known if not date.unknown]
+def as_of_words(view: View, dates: Iterable[tuple[EdtfDate, bool]]) -> str:
+    """Return one line for the dates of a picture: the one they share, or first and last.
+
+    Each date comes with whether it was inferred; one that somebody states counts as stated.
+    """
+    known: dict[tuple[int, int, str], tuple[EdtfDate, bool]] = {}
+    for date, inferred in dates:
+        before = known.get(date.sort_key, (date, True))[1]
+        known[date.sort_key] = (date, inferred and before)
+    dated = [known[key] for key in sorted(known) if not known[key][0].unknown]
     if not dated:
         return view.t("picture-as-of-none")
+    first, last = dated[0], max(dated, key=lambda one: _end(one[0]))
     if len(dated) == 1:
-        words = view.t("picture-as-of", date=dated[0].words(view.lang))
+        words = view.t("picture-as-of", date=_marked(view, *first))
     else:
-        first, last = dated[0].words(view.lang), max(dated, key=_end).words(view.lang)
-        words = view.t("picture-as-of-range", first=first, last=last)
+        words = view.t(
+            "picture-as-of-range", first=_marked(view, *first), last=_marked(view, *last)
+        )
     return words if len(dated) == len(known) else words + view.t("picture-as-of-some")
+
+
+def as_of_figures(view: View, items: Iterable[Measured]) -> str:
+    """Return `as_of_words` for the as-of dates of figures."""
+    return as_of_words(
+        view, ((item.figure.as_of, item.figure.as_of_basis == "inferred") for item in items)
+    )
+
+
+def _marked(view: View, date: EdtfDate, inferred: bool) -> str:
+    """Return a date in words, with a mark where it is inferred and does not say so."""
+    words = date.words(view.lang)
+    if inferred and not (date.inferred or date.unknown):
+        return view.t("picture-date-inferred", date=words)
+    return words
 
 
 def _end(date: EdtfDate) -> tuple[int, int]:
@@ -151,10 +174,7 @@ def place_words(view: View, scope: str) -> str:
 
 def dated_words(view: View, figure: Figure) -> str:
     """Return the as-of date in words, with a mark where it is inferred and does not say so."""
-    words = figure.as_of.words(view.lang)
-    if figure.as_of_basis == "inferred" and not (figure.as_of.inferred or figure.as_of.unknown):
-        return view.t("picture-date-inferred", date=words)
-    return words
+    return _marked(view, figure.as_of, figure.as_of_basis == "inferred")
 
 
 def joined(view: View, *parts: str) -> str:

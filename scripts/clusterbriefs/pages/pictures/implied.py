@@ -83,7 +83,7 @@ def _picture(view: View, unit: str, some: list[Pair], number: int) -> Picture:
         draw=lambda canvas: _draw(view, canvas, some),
         table=_table(view, some),
         sources=data.sources_of(view, items),
-        as_of=data.as_of_words(view, (item.figure.as_of for item in items)),
+        as_of=data.as_of_figures(view, items),
         concerns=data.concerns_of(view.corpus, items),
         notes=(view.t("picture-implied-note"), *data.capped(view, len(some), number)),
     )

@@ -115,7 +115,7 @@ def _picture(view: View, unit: str, rungs: list[Rung]) -> Picture:
         draw=lambda canvas: _draw(view, canvas, unit, rungs),
         table=data.table_of(view, items),
         sources=data.sources_of(view, items),
-        as_of=data.as_of_words(view, (item.figure.as_of for item in items)),
+        as_of=data.as_of_figures(view, items),
         concerns=data.concerns_of(view.corpus, items),
         notes=(reason,) if reason else (),
         left_out=data.left_out(view, vague),

@@ -94,7 +94,7 @@ def _picture(view: View, items: list[Measured], number: int) -> Picture:
         draw=lambda canvas: draw_bars(canvas, rows),
         table=data.table_of(view, ordered),
         sources=data.sources_of(view, ordered),
-        as_of=data.as_of_words(view, (item.figure.as_of for item in ordered)),
+        as_of=data.as_of_figures(view, ordered),
         concerns=data.concerns_of(view.corpus, ordered),
         notes=(view.counted("picture-places-left", number - len(ordered)),)
         if number > len(ordered)

@@ -52,7 +52,7 @@ def _picture(view: View, measure: str, region: str, items: list[Measured], numbe
         draw=lambda canvas: _draw(view, canvas, panels),
         table=data.table_of(view, ordered),
         sources=data.sources_of(view, ordered),
-        as_of=data.as_of_words(view, (item.figure.as_of for item in ordered)),
+        as_of=data.as_of_figures(view, ordered),
         concerns=data.concerns_of(view.corpus, ordered),
         notes=data.capped(view, len(ordered), number),
         left_out=data.left_out(view, vague),

@@ -53,7 +53,7 @@ def _picture(
         draw=lambda canvas: _draw(view, canvas, wholes),
         table=data.table_of(view, ordered),
         sources=data.sources_of(view, ordered),
-        as_of=data.as_of_words(view, (item.figure.as_of for item in ordered)),
+        as_of=data.as_of_figures(view, ordered),
         concerns=data.concerns_of(view.corpus, ordered),
         notes=data.capped(view, len(ordered), number),
         left_out=(

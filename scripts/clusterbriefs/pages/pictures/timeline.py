@@ -102,7 +102,7 @@ def _picture(view: View, region: str, moments: Sequence[Moment], regions: Sequen
             Link(view.title_of(slug), f"briefs/{slug}/", "", view.brief_lang(slug))
             for slug in slugs
         ),
-        as_of=data.as_of_words(view, (moment.date for moment in ordered)),
+        as_of=data.as_of_words(view, ((moment.date, moment.inferred) for moment in ordered)),
         concerns=Concerns(tuple(regions)),
         notes=data.capped(view, len(ordered), len(moments)),
         home=f"regions/{region}/" if region else data.HOME,
