@@ -156,9 +156,9 @@ def test_search_finds_and_opens_a_page(reader: Reader) -> None:
     box = reader.page.locator("#search-query")
     box.fill(query)
     box.press("Enter")
-    results = reader.page.locator("#search-results li")
+    results = reader.page.locator(".search-results li")
     expect(results.first).to_be_visible()
-    expect(reader.page.locator("#search-status")).to_contain_text(query)
+    expect(reader.page.locator(".search-status")).to_contain_text(query)
     link = results.first.locator("a")
     title = link.inner_text()
     reader.follow(link)
@@ -169,18 +169,19 @@ def test_search_finds_and_opens_a_page(reader: Reader) -> None:
 
 def test_search_from_the_header(desk: Reader) -> None:
     desk.go(f"briefs/{SLUG}/")
-    box = desk.page.locator("header input[type=search]")
+    desk.page.locator("header .search-open").click()
+    box = desk.page.locator("dialog[open]").get_by_role("searchbox")
     box.fill("坪山" if desk.lang == "zh" else "Pingshan")
     box.press("Enter")
-    expect(desk.page.locator("#search-results li").first).to_be_visible()
-    assert desk.here.startswith("search/?q=")
+    desk.page.wait_for_url("**/search/?q=*")
+    expect(desk.page.locator("main .search-results li").first).to_be_visible()
 
 
 def test_search_says_when_it_finds_nothing(desk: Reader) -> None:
     desk.go("search/?q=<b>ψψψ</b>")
-    status = desk.page.locator("#search-status")
+    status = desk.page.locator(".search-status")
     expect(status).to_contain_text("<b>ψψψ</b>")
-    assert desk.page.locator("#search-results li").count() == 0
+    assert desk.page.locator(".search-results li").count() == 0
 
 
 def test_light_and_dark_stay_as_chosen(reader: Reader) -> None:
