@@ -10,7 +10,7 @@ from clusterbriefs.clean.document import Document, Line, RunKnowledge
 from clusterbriefs.clean.hashing import RULES_VERSION, clean_hashes, letters
 from clusterbriefs.clean.pronounce import simplified
 from clusterbriefs.clean.result import Basis, CleanResult, Metadata, Paragraph
-from clusterbriefs.clean.rules import REMOVALS, REPAIRS, REPORTS
+from clusterbriefs.clean.rules import REMOVALS, REPORTS, repairs_of
 from clusterbriefs.clean.rules.traditional import NAME as TRADITIONAL
 
 _HEADING: Final = 40
@@ -93,11 +93,11 @@ def run_rules(
     doc.title = hints.get("title", "")
     doc.front = int(hints.get("front", "0"))
     doc.trace = [] if trace else None
-    for repair in REPAIRS:
+    for repair in repairs_of(doc.blob):
         repair.apply(doc)
     if doc.title and _was_traditional(doc):
         doc.title = simplified(doc.title)
-    doc.mark_zones()
+    doc.survey()
     for removal in REMOVALS:
         removal.apply(doc)
     for report in REPORTS:

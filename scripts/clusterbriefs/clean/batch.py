@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 import orjson
 
@@ -23,7 +24,6 @@ from clusterbriefs.clean.document import RunKnowledge, is_prose
 from clusterbriefs.clean.near import signature
 from clusterbriefs.clean.readers import MAX_BYTES, UnreadableError, page_text, read
 from clusterbriefs.clean.result import CleanResult
-from clusterbriefs.clean.rules.recurring import key
 from clusterbriefs.clean.strays import TEXT, learn_phrases, prose_of
 
 SUFFIXES: Final = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".md"})
@@ -127,8 +127,14 @@ def read_bytes(path: str) -> bytes:
             raise UnreadableError(
                 f"it has {size / 1e6:,.0f} MB; at most {MAX_BYTES / 1e6:,.0f} MB are read"
             )
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return file.read()
+        file = os.open(path, os.O_RDONLY | _CLOSED_ON_EXEC)
+        try:
+            data = os.read(file, size)
+            while len(data) < size and (more := os.read(file, size - len(data))):
+                data += more
+            return data
+        finally:
+            os.close(file)
     except FileNotFoundError:
         raise UnreadableError("there is no such file; check the path") from None
     except OSError as error:
@@ -249,7 +255,7 @@ def learn(paths: Iterable[str]) -> RunKnowledge:
     article count once, by their longest line; memory is bounded. What is learned holds for all
     captures, whatever their order behind those and however many processes clean them.
     """
-    seen: dict[int, tuple[int, int]] = {}
+    seen: dict[str, tuple[int, int]] = {}
     prose: dict[int, str] = {}
     left = TEXT
     for at, path in enumerate(paths):
@@ -264,18 +270,17 @@ def learn(paths: Iterable[str]) -> RunKnowledge:
         if text.lstrip()[:1] == "<":
             continue
         lines = [line.strip() for line in text.split("\n")]
-        article = key(max(lines, key=len, default=""))
+        article = crc32(max(lines, key=len, default="").encode("utf-8", "surrogatepass"))
         if left > 0 and article not in prose:
             prose[article] = prose_of(lines)[:left]
             left -= len(prose[article])
         for line in {line for line in lines if 2 <= len(line) <= 60}:
-            number = key(line)
-            count, last = seen.get(number, (0, 0))
+            count, last = seen.get(line, (0, 0))
             if last != article and not is_prose(line):
-                seen[number] = (count + 1, article)
+                seen[line] = (count + 1, article)
         if len(seen) > _MOST:
-            seen = {number: found for number, found in seen.items() if found[0] > 1}
-    recurring = frozenset(n for n, (count, _) in seen.items() if count >= _OFTEN)
+            seen = {line: found for line, found in seen.items() if found[0] > 1}
+    recurring = frozenset(line for line, (count, _) in seen.items() if count >= _OFTEN)
     return RunKnowledge(recurring, learn_phrases(list(prose.values())))
 
 

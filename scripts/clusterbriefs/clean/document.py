@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Final
 
 from clusterbriefs.clean.known import bare, plain
-from clusterbriefs.clean.labels import Labels
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
+from clusterbriefs.clean.scan import hints_of, hints_of_all
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _STOPS: Final = frozenset("。！？!?…；;：:")
@@ -54,30 +52,39 @@ def _ends(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
-
-
-@dataclass(slots=True)
 class Line:
     """A physical line that is not blank. `text` is the line without outer white space, repaired.
 
-    `at` is its place among the lines of the document, `number` its physical number.
+    `at` is its place among the lines of the document, `number` its physical number. `prose` (it
+    reads like a paragraph of sentences) and `hints` (`scan.hint`) are known from the survey on.
     """
 
-    number: int
-    raw: str
-    text: str
-    offset: int
-    at: int
-    removed: str = ""
-    weak: str = ""
-    label: str = ""
-    edits: list[Edit] = field(default_factory=list)
-    _prose: bool | None = None
-    _plain: str | None = None
-    _bare: str | None = None
+    __slots__ = (
+        "_bare",
+        "_plain",
+        "at",
+        "edits",
+        "hints",
+        "number",
+        "prose",
+        "raw",
+        "removed",
+        "text",
+        "weak",
+    )
+
+    def __init__(self, number: int, raw: str, text: str, at: int) -> None:
+        self.number = number
+        self.raw = raw
+        self.text = text
+        self.at = at
+        self.removed = ""
+        self.weak = ""
+        self.edits: list[Edit] = []
+        self.prose = False
+        self.hints = 0
+        self._plain: str | None = None
+        self._bare: str | None = None
 
     @property
     def plain(self) -> str:
@@ -98,70 +105,75 @@ class Line:
         """Not removed by any rule so far."""
         return not self.removed
 
-    @property
-    def prose(self) -> bool:
-        """Reads like a paragraph of sentences."""
-        if self._prose is None:
-            self._prose = is_prose(self.text)
-        return self._prose
-
 
 @dataclass(frozen=True, slots=True)
 class RunKnowledge:
     """What a run over many captures has learned: short lines and phrases that recur in it."""
 
-    lines: frozenset[int] = frozenset()
+    lines: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
 
 
 class Document:
-    """All lines of one capture under work, in order, and what was done to them."""
+    """All lines of one capture under work, in order, and what was done to them.
+
+    First lines are repaired, then `survey` notes what each of them is, then rules remove lines and
+    phrases. `hints` holds those of all lines together.
+    """
 
     __slots__ = (
         "_blob",
-        "_labels",
-        "_prose",
         "account",
         "first_prose",
         "found",
         "front",
         "gaps",
+        "hints",
         "knowledge",
         "last_prose",
         "lines",
+        "surveyed",
         "title",
         "title_line",
-        "total",
         "trace",
     )
 
     def __init__(self, lines: tuple[str, ...], knowledge: RunKnowledge | None = None) -> None:
-        self.total = len(lines)
         self.lines: list[Line] = []
         for number, raw in enumerate(lines, 1):
             text = raw.strip()
             if text:
-                self.lines.append(Line(number, raw, text, raw.find(text[0]), len(self.lines)))
+                self.lines.append(Line(number, raw, text, len(self.lines)))
         self.account: list[Edit] = []
         self.gaps: list[Gap] = []
         self.knowledge = knowledge or RunKnowledge()
         self.first_prose = 0
         self.last_prose = len(self.lines) - 1
         self.front = 0
+        self.hints = 0
+        self.surveyed = False
         self.title = ""
         self.title_line = 0
         self.found: list[tuple[str, int, str]] = []
         self.trace: list[tuple[int, str, str, str]] | None = None
         self._blob: str | None = None
-        self._labels: Labels | None = None
-        self._prose: list[Line] | None = None
+
+    def survey(self) -> None:
+        """Note of each line whether it reads like prose and which hints stand on it."""
+        lines = self.live()
+        for line, hints in zip(lines, hints_of_all([line.text for line in lines]), strict=True):
+            line.hints = hints
+            line.prose = len(line.text) >= PROSE_MIN and is_prose(line.text)
+            self.hints |= hints
+        self.surveyed = True
+        self.mark_zones()
 
     def mark_zones(self) -> None:
         """Note the index of the first and the last line that reads like prose."""
         prose = [
-            at
-            for at, line in enumerate(self.lines)
-            if not line.removed and line.prose and line.number > self.front
+            line.at
+            for line in self.lines
+            if line.prose and not line.removed and line.number > self.front
         ]
         while prose and len(prose) > 1 and self._asks(prose[0]):
             del prose[0]
@@ -186,36 +198,33 @@ class Document:
     def blob(self) -> str:
         """The text of all lines that are not removed, joined by LF: for tests of the whole."""
         if self._blob is None:
-            self._blob = "\n".join(line.text for line in self.lines if not line.removed)
+            self._blob = "\n".join([line.text for line in self.lines if not line.removed])
         return self._blob
-
-    @property
-    def labels(self) -> Labels:
-        """The lines that do not read like prose: headings, and what a page prints."""
-        if self._labels is None:
-            self._labels = Labels([x for x in self.lines if not x.removed and not x.prose])
-        return self._labels
 
     @property
     def prose(self) -> list[Line]:
         """The lines that are left and read like prose."""
-        if self._prose is None:
-            self._prose = [line for line in self.lines if line.prose]
-        return [line for line in self._prose if not line.removed]
+        return [line for line in self.lines if line.prose and not line.removed]
 
     @property
-    def behind(self) -> list[Line]:
-        """The prose at the end of what is left: a request can be a whole sentence there."""
-        start = max(self.last_prose, self.first_prose + 1)
-        return [line for line in self.lines[start:] if not line.removed and line.prose]
+    def labels(self) -> list[Line]:
+        """The lines that are left and do not: headings, and what a page prints."""
+        return [line for line in self.lines if not line.prose and not line.removed]
 
-    def has_any(self, words: tuple[str, ...]) -> bool:
-        """Tell whether any of some words stands in what is left; fast where none does."""
-        return _any_of(words).search(self.blob) is not None
+    @property
+    def behind(self) -> int:
+        """The index of the last paragraph: from there on a request can be a whole sentence."""
+        return max(self.last_prose, self.first_prose + 1)
 
-    def live(self) -> Iterator[Line]:
-        """Yield the lines that no rule has removed."""
-        return (line for line in self.lines if not line.removed)
+    def having(self, hint: int) -> list[Line]:
+        """Return the lines that are left on which a hint stands, or any of several."""
+        if not self.hints & hint:
+            return []
+        return [line for line in self.lines if line.hints & hint and not line.removed]
+
+    def live(self) -> list[Line]:
+        """Return the lines that no rule has removed."""
+        return [line for line in self.lines if not line.removed]
 
     def remove(self, line: Line, rule: str, kind: str) -> None:
         """Take a whole line out of the article."""
@@ -265,5 +274,9 @@ class Document:
             line.removed = rule or "invisible"
             self.account.append(Edit(line.number, line.removed, kind, "removed", before=line.text))
         line.text = text or " "
-        line._prose = line._plain = line._bare = None
-        self._blob = self._labels = self._prose = None
+        line._plain = line._bare = None
+        self._blob = None
+        if self.surveyed:
+            line.prose = is_prose(line.text)
+            line.hints = hints_of(text)
+            self.hints |= line.hints

@@ -87,17 +87,9 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """
     words = sorted(set(words))
     first = re.escape("".join({word[0] for word in words}))
-    second = re.escape("".join({word[1] for word in words if len(word) > 1}))
-    alone = re.escape("".join(word for word in words if len(word) == 1))
+    second = re.escape("".join({word[1] for word in words}))
     either = "|".join(map(re.escape, words))
-    begins = f"(?:(?=[{second}])|(?<=[{alone}]))" if alone else f"(?=[{second}])"
-    return re.compile(f"[{first}]{begins}(?<=(?=(?:{either})).)")
-
-
-@cache
-def hint(rule: str, *places: str) -> re.Pattern[str]:
-    """Return a pattern that finds where any phrase of a rule begins (`any_of`)."""
-    return any_of([phrase for where in places or ("inside",) for phrase in phrases(rule, where)])
+    return re.compile(f"[{first}](?=[{second}])(?<=(?=(?:{either})).)")
 
 
 @cache

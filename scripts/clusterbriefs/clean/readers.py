@@ -123,6 +123,8 @@ def _bounded(lines: tuple[str, ...]) -> None:
 
 def is_html(text: str) -> bool:
     """Tell whether a text is a page of HTML rather than text extracted from one."""
+    if "<" not in text:
+        return False
     start = text[:4096].lstrip("\ufeff \t\r\n")
     if not start.startswith("<") and _HTML.search(start) is None:
         return len(_TAG.findall(text[:200_000])) >= 8 and text.count("</") >= 4

@@ -6,6 +6,7 @@ example; `(head)`, `(tail)` or `(body)` says where in an article the line stands
 
 from __future__ import annotations
 
+import re
 from typing import Final, Protocol
 
 from clusterbriefs.clean.document import Document
@@ -62,6 +63,11 @@ REPAIRS: Final = (
 )
 """Order: bytes before readings (a reading helps the repair), script before marks."""
 
+_OF_SIGNS: Final = (invisible, private_use, traditional)
+UNUSUAL: Final = re.compile(f"[{''.join(rule.SIGNS for rule in _OF_SIGNS)}]")
+"""A character without which there is nothing to do for those."""
+_OTHERS: Final = tuple(rule for rule in REPAIRS if rule not in _OF_SIGNS)
+
 REMOVALS: Final = (
     disguised,
     injected_phrase,
@@ -89,3 +95,8 @@ REMOVALS: Final = (
 REPORTS: Final = (removed_words,)
 
 ORDER: Final = (*REPAIRS, *REMOVALS, *REPORTS)
+
+
+def repairs_of(text: str) -> tuple[Rule, ...]:
+    """Return the repairs that a text may need: one look tells for those of single characters."""
+    return REPAIRS if UNUSUAL.search(text) is not None else _OTHERS

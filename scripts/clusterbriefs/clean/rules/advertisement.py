@@ -15,7 +15,8 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import hint, known, pattern
+from clusterbriefs.clean.known import known, pattern
+from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "advertisement"
 KIND: Final = "advertisement"
@@ -23,7 +24,9 @@ KIND: Final = "advertisement"
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.ASCII)
 _OWN: Final = re.compile(r"^\W*(?:网址|地址|链接|原文|来源|本文|文章|URL|url)")
 _MARKED: Final = re.compile(r"^[\[【(（]?\s*(?:广告|推广|AD|ad|Ad)\s*[\]】)）]?$")
-_HINTS: Final = (re.compile("http"), re.compile(r"www\."), re.compile("A(?=D)|[Aa](?=d)"))
+_PROMOTES: Final = phrase_hint(NAME, "promo")
+_SUBJECT: Final = phrase_hint(NAME, "subject")
+_LIKELY: Final = _SUBJECT | phrase_hint(NAME) | hint(["http", "www.", "AD", "Ad", "ad"])
 _LONGEST: Final = 160
 _PROMO: Final = 2
 """Different phrases of a promotion that prose must have to be one."""
@@ -34,23 +37,22 @@ def apply(doc: Document) -> None:
     inside = known(NAME).inside
     subject, asks = pattern(NAME, "subject"), pattern(NAME, "asks")
     promo = pattern(NAME, "promo")
-    if hint(NAME, "promo").search(doc.blob):
-        for line in doc.live():
-            if len(line.text) <= _LONGEST and len(set(promo.findall(line.text))) >= _PROMO:
-                doc.remove(line, NAME, KIND)
-    for line in doc.prose:
+    for line in doc.having(_PROMOTES):
+        if len(line.text) <= _LONGEST and len(set(promo.findall(line.text))) >= _PROMO:
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_LIKELY):
         text = line.text
+        if len(text) > _LONGEST:
+            continue
         # Prose that advertises asks more than one question about more than one thing.
         if (
-            len(text) <= _LONGEST
-            and hint(NAME, "subject").search(text)
+            line.prose
+            and line.hints & _SUBJECT
             and len(set(subject.findall(text))) >= 2
             and len(set(asks.findall(text))) >= 3
         ):
             doc.remove(line, NAME, KIND)
-    for line in doc.labels.having(hint(NAME, "subject"), hint(NAME), *_HINTS):
-        text = line.text
-        if len(text) > _LONGEST:
+        if line.prose:
             continue
         address = _ADDRESS.search(text)
         if address:

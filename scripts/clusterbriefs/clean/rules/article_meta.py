@@ -21,6 +21,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "article-meta"
 KIND: Final = "furniture"
@@ -51,7 +52,7 @@ _COUNT: Final = re.compile(
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
-_HINT: Final = re.compile(r":|(?:19|20)\d\d|阅读|浏览|点击|人气|围观|评论|查看|跟贴|参与")
+_HINT: Final = hint(": 19 20 阅读 浏览 点击 人气 围观 评论 查看 跟贴 参与".split())
 """What a line of source, time or counters cannot be without."""
 _LONGEST: Final = 150
 _SHORT: Final = 60
@@ -59,10 +60,9 @@ _SHORT: Final = 60
 
 def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
-    open_ended = [line for line in doc.prose if line.text[-1] in "：:"]
-    for line in sorted(open_ended + doc.labels.having(_HINT), key=lambda line: line.at):
+    for line in doc.having(_HINT):
         text = line.text
-        if len(text) > _LONGEST or _ADOPTED.match(text):
+        if (line.prose and text[-1] not in "：:") or len(text) > _LONGEST or _ADOPTED.match(text):
             continue
         labels = len(_LABEL.findall(text))
         head = line.at <= doc.first_prose

@@ -14,6 +14,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "breadcrumb"
 KIND: Final = "furniture"
@@ -26,18 +27,16 @@ _PLACE_BARE: Final = re.compile(r"^(?:当前位置|您的位置|您现在的位�
 _SEPARATOR: Final = re.compile(r"\s*(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*")
 _STRONG: Final = re.compile(r"\s*(?:>+|›|»|＞+|➤|▸)\s*")
 _HOME: Final = re.compile(r"^\W*(?:网站|本站|返回|新闻)?(?:首页|主页)$|^Home$|^home$|^HOME$")
-_HINT: Final = re.compile("位置|当前|导航|首页|主页|Home|home|HOME|>|»|›|＞")
+_HINT: Final = hint("位置 当前 导航 首页 主页 Home home HOME > » › ＞".split())
 """What no such line can be without."""
 _LONGEST: Final = 140
 
 
 def apply(doc: Document) -> None:
     """Remove such lines, wherever they stand."""
-    if not _HINT.search(doc.blob):
-        return
-    for line in doc.live():
+    for line in doc.having(_HINT):
         text = line.text
-        if len(text) > _LONGEST or not _HINT.search(text):
+        if len(text) > _LONGEST:
             continue
         named = "位置" in text or "当前" in text or "导航" in text
         if (named and (_PLACE.match(text) or _PLACE_BARE.match(text))) or _path(text):

@@ -20,6 +20,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.scan import END, hint
 
 NAME: Final = "caption"
 KIND: Final = "caption"
@@ -29,7 +30,14 @@ _CREDIT: Final = re.compile(
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
 )
-_CREDITS: Final = re.compile("[图摄供料发自]")
+_CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
+_GIVEN: Final = hint(
+    [
+        *"供图 摄 提供 图片来源 资料图 资料照 取自 截自 图源 配图 制图".split(),
+        *(f"图{sign}" for sign in "/／ \u00a0\u3000"),
+        *(f"发{sign}" for sign in _CLOSES),
+    ]
+)
 """One of these stands in every credit; most lines have none."""
 _CREDIT_ONLY: Final = re.compile(
     r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
@@ -47,26 +55,24 @@ _SAYS: Final = re.compile(
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
 _LONGEST: Final = 120
+_OPENS: Final = frozenset("图视配题头制摄供资示效上下左右这")
+"""The letters that a caption by its opening begins with."""
 
 
 def apply(doc: Document) -> None:
     """Remove captions; a repeated noun phrase with a full stop is one whatever it names."""
-    seen: dict[str, int] = {}
-    for line in doc.lines:
-        if not line.removed and len(line.text) <= 30:
-            seen[line.text] = seen.get(line.text, 0) + 1
-    last = len(doc.lines) - 1
-    for line in doc.lines:
+    short = [line for line in doc.live() if len(line.text) <= _LONGEST]
+    named = [line.text for line in short if line.text[-1] in "。." and len(line.text) <= 24]
+    for line in short:
         text = line.text
-        if line.removed or len(text) > _LONGEST:
-            continue
-        if (_CREDITS.search(text) and _CREDIT.search(text)) or (
+        if (line.hints & _GIVEN and _CREDIT.search(text)) or (
             len(text) <= 60
+            and (text[0] in _OPENS or not text[0].isalnum())
             and (_CREDIT_ONLY.match(text) or (_SHOWS.match(text) and text.count("，") < 2))
         ):
             doc.remove(line, NAME, KIND)
-        elif len(text) <= 24 and text[-1] in "。." and last:
+        elif named and text[-1] in "。." and len(text) <= 24 and len(doc.lines) > 1:
             phrase = text[:-1]
             noun = not _SAYS.search(phrase) and not phrase.isascii()
-            if noun and (_PLACE.search(text) or seen[text] > 1):
+            if noun and (_PLACE.search(text) or named.count(text) > 1):
                 doc.remove(line, NAME, KIND)

@@ -12,18 +12,23 @@ from __future__ import annotations
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import hint, known
+from clusterbriefs.clean.known import known
+from clusterbriefs.clean.scan import phrase_hint
 
 NAME: Final = "comment-box"
 KIND: Final = "furniture"
+
+_HINT: Final = phrase_hint("comment_box", "inside", "line")
 
 
 def apply(doc: Document) -> None:
     """Remove lines that are or contain a known piece of such a form."""
     phrases = known("comment_box")
-    for line in doc.labels.having(hint("comment_box"), words=phrases.line):
-        if len(line.text) <= 90:
-            doc.remove(line, NAME, KIND)
-    for line in doc.behind:
-        if len(line.text) <= 90 and phrases.hits(line.plain) >= 2:
+    for line in doc.having(_HINT):
+        if len(line.text) > 90:
+            continue
+        if line.prose:
+            if line.at >= doc.behind and phrases.hits(line.plain) >= 2:
+                doc.remove(line, NAME, KIND)
+        elif line.bare in phrases.line or phrases.inside.search(line.plain):
             doc.remove(line, NAME, KIND)

@@ -16,7 +16,8 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import hint, known, phrases
+from clusterbriefs.clean.known import known, phrases
+from clusterbriefs.clean.scan import phrase_hint
 
 NAME: Final = "contact"
 KIND: Final = "furniture"
@@ -27,21 +28,27 @@ _LABEL: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"^\W*(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})\W*$"
 )
-_DIGITS: Final = re.compile(r"\d\d\d")
+_ASKS: Final = phrase_hint(NAME, "inside")
+_LIKELY: Final = _ASKS | phrase_hint(NAME, "label")
 
 
 def apply(doc: Document) -> None:
     """Remove short lines that ask to scan or to call; bare labels and numbers wait."""
     inside = known(NAME).inside
-    for line in doc.behind:
+    for line in doc.having(_ASKS):
         # After the article such a request can be a whole sentence.
-        if len(line.text) <= 110 and len(set(inside.findall(line.plain))) >= 2:
+        if (
+            line.prose
+            and line.at >= doc.behind
+            and len(line.text) <= 110
+            and len(set(inside.findall(line.plain))) >= 2
+        ):
             doc.remove(line, NAME, KIND)
-    for line in doc.labels.having(hint(NAME, "inside", "label"), _DIGITS):
+    for line in doc.labels:
         text = line.text
-        if len(text) > 110:
+        if len(text) > 110 or not (line.hints & _LIKELY or not text[0].isalpha()):
             continue
-        if inside.search(line.plain):
+        if line.hints & _ASKS and inside.search(line.plain):
             doc.remove(line, NAME, KIND)
         elif _NUMBER.match(text) or (_LABEL.match(text) and len(text) <= 60):
             line.weak = NAME

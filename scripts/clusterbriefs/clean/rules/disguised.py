@@ -17,8 +17,10 @@ from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import any_of, hint, phrases
+from clusterbriefs.clean.known import phrases
 from clusterbriefs.clean.rules.injected_phrase import GAME, KIND, SELL, cut
+from clusterbriefs.clean.rules.keywords import SMUT
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "disguised"
 
@@ -44,31 +46,30 @@ _ALONE: Final = (
     "真人 视讯 百家乐 老虎机 捕鱼 棋牌 娱乐城 时时彩 六合彩 赌场 轮盘 龙虎斗 牛牛 炸金花".split()
 )
 _GAMES_ALONE: Final = re.compile(rf"(?:{'|'.join(_ALONE)}){{2,}}")
-_ALONE_HINT: Final = any_of(_ALONE)
-_FRAME_HINT: Final = re.compile("[★☆◆◇●■▲※♥→【『]")
+_ALONE_HINT: Final = hint(_ALONE)
+_FRAMES: Final = hint("★☆◆◇●■▲※♥→【『")
 _PLAYED: Final = re.compile(r"赌|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$")
-_WIDE: Final = re.compile(r"[Ａ-Ｚａ-ｚ]")
-_WIDE_SIGN: Final = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
+_WIDE: Final = hint(
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+)
 
 
 def apply(doc: Document) -> None:
     """Bring such words together, then take out what stands framed, alone or as smut in a line."""
-    blob = doc.blob
-    steps = [
-        (_WIDE_SIGN if step is _narrow else pattern_of, step)
-        for pattern_of, step in (
-            (_APART_HINT, _join),
-            (_WIDE, _narrow),
-            (_FRAME_HINT, _framed),
-            (_ALONE_HINT, _alone),
-            (hint("keywords", "smut"), _smutty),
-        )
-        if pattern_of.search(blob) is not None
-    ]
-    for line in doc.live() if steps else ():
-        for there, step in steps:
-            if there.search(line.text):
-                step(doc, line)
+    if _APART_HINT.search(doc.blob) is not None:
+        for line in doc.live():
+            if _APART_HINT.search(line.text) is not None:
+                _join(doc, line)
+    if doc.hints & _WIDE:
+        for line in doc.live():
+            _narrow(doc, line)
+    for line in doc.having(_FRAMES | _ALONE_HINT | SMUT):
+        if line.hints & _FRAMES:
+            _framed(doc, line)
+        if line.hints & _ALONE_HINT:
+            _alone(doc, line)
+        if line.hints & SMUT:
+            _smutty(doc, line)
 
 
 def _backwards(found: re.Pattern[str], text: str) -> list[re.Match[str]]:

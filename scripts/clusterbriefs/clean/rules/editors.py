@@ -14,11 +14,11 @@ A name in brackets behind the last sentence belongs to the article's text and st
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import any_of, phrases
+from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "editors"
 KIND: Final = "furniture"
@@ -50,16 +50,14 @@ _LONGEST: Final = 90
 _ROW: Final = 60
 
 
-@cache
-def _any_role() -> re.Pattern[str]:
-    """Return what finds a word that a credit cannot be without."""
-    by = [f"{word}{sign}" for word in "文图" for sign in " /|丨｜∣"]
-    return any_of((*phrases(NAME, "label"), *by, "记者", "通讯员"))
+_BY: Final = [f"{word}{sign}" for word in "文图" for sign in " /|丨｜∣"]
+_ROLE: Final = hint([*phrases(NAME, "label"), *_BY, "记者", "通讯员"])
+"""What a credit cannot be without."""
 
 
 def apply(doc: Document) -> None:
     """Remove such lines, and an editor's name in brackets at the end of a paragraph."""
-    for line in doc.live():
+    for line in doc.having(_ROLE):
         text = line.text
         if len(text) <= _LONGEST and text[-1] not in "。！？" and _is_credit(text):
             doc.found.append(("credit", line.number, text))
@@ -73,7 +71,7 @@ def apply(doc: Document) -> None:
 
 
 def _is_credit(text: str) -> bool:
-    if not _any_role().search(text) or _STOP.search(text):
+    if _STOP.search(text):
         return False
     if _CREDITS.match(text) or _TEXT_BY.match(text):
         return True

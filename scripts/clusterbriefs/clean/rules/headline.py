@@ -37,6 +37,8 @@ _NAME_OF_SITE: Final = re.compile(
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,12}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
+_SHARED: Final = 3.0
+"""What it is worth that all pairs of a headline stand in the text. Ours."""
 _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 
@@ -116,23 +118,26 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
     best: tuple[float, Line] | None = None
     for at, line in enumerate(doc.lines[: doc.first_prose]):
+        if line.removed or line.weak or len(line.text) < _LEAST:
+            continue
         text = without_site(_TITLE_LABEL.sub("", line.text))
-        key = letters(text)
-        if line.removed or line.weak or not _LEAST <= len(text) <= _MOST or len(key) < _LEAST:
+        if not _LEAST <= len(text) <= _MOST or len(key := letters(text)) < _LEAST:
             continue
         if text[-1] in "。；;，" and not is_cut(text):
             continue
-        score = min(len(key), 30) / 15 + 3.0 * _shared(key, body)
+        score = min(len(key), 30) / 15
         score += 2.0 if _stands_twice(key, joined) else 0.0
         score += 2.0 if key in crumbs else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
         if following is not None and following.removed in _BELOW:
-            score += 1.0
-            score += 1.0
+            score += 2.0
         if _NAME_OF_SITE.search(text) or _LABELLED.match(text):
             score -= 3.0
         if hinted and (key in hinted or hinted in key):
             score += 4.0
+        if best is not None and score + _SHARED <= best[0]:
+            continue  # whatever it shares with the text
+        score += _SHARED * _shared(key, body)
         if best is None or score > best[0] + 0.01:
             best = (score, line)
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None

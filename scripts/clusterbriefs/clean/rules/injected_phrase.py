@@ -23,34 +23,37 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import any_of, pattern
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
+from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import parts_a_word
 
 NAME: Final = "injected-phrase"
 KIND: Final = "injected-phrase"
 
-_TRIGGERS: Final = (
-    "官网",
-    "官方",
-    "登录",
-    "登陆",
-    "注册",
-    "入口",
-    "下载",
-    "投注",
-    "开户",
-    "网址",
-    "手机版",
-    "客户端",
-    "娱乐",
-    "棋牌",
-    "彩票",
-    "博彩",
-    "百家乐",
-    "赌",
-    "荷官",
-    "app",
-    "APP",
-    "App",
+_TRIGGERS: Final = hint(
+    (
+        "官网",
+        "官方",
+        "登录",
+        "登陆",
+        "注册",
+        "入口",
+        "下载",
+        "投注",
+        "开户",
+        "网址",
+        "手机版",
+        "客户端",
+        "娱乐",
+        "棋牌",
+        "彩票",
+        "博彩",
+        "百家乐",
+        "赌",
+        "荷官",
+        "app",
+        "APP",
+        "App",
+    )
 )
 _GAMES: Final = (
     "体育|荷官|真人视讯|视讯|约炮|裸聊|成人|赌博|娱乐城|娱乐场|娱乐|棋牌|彩票|博彩|电竞|真人|百家乐|老虎机|赌场|赌城|时时彩|六合彩|捕鱼|足球|滚球|竞彩"
@@ -95,24 +98,27 @@ _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《�
 _QUESTION: Final = re.compile(
     r"(?:哪里有卖|哪里买|哪里有|怎么买|多少钱一[盒瓶次针]|哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治(?:疗|最好|好)?|能治好吗|能治愈吗|可以治好吗|专业办理)"
 )
-_ASKING: Final = (
-    "医院好",
-    "医院哪",
-    "哪家",
-    "哪里",
-    "怎么买",
-    "多少钱",
-    "怎么治",
-    "好吗",
-    "愈吗",
-    "专业办理",
+_ASKING: Final = hint(
+    (
+        "医院好",
+        "医院哪",
+        "哪家",
+        "哪里",
+        "怎么买",
+        "多少钱",
+        "怎么治",
+        "好吗",
+        "愈吗",
+        "专业办理",
+    )
 )
 _QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如")
 _HANDLE: Final = re.compile(
     r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
 )
 _OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
-_MESSENGER: Final = re.compile("微信|薇信|威信|V信|VX|Vx|vX|vx|QQ|扣扣")
+_MESSENGER: Final = hint("微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split())
+_WWW: Final = hint(["www."])
 _SITE: Final = re.compile(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
 )
@@ -157,25 +163,19 @@ _FRAMES: Final = frozenset(
 """Signs that a phrase is framed by, and that would be left behind."""
 
 
-@cache
-def _brand_names() -> tuple[str, ...]:
-    return tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
+_BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
+_BRANDED: Final = hint(_BRAND_NAMES)
 
 
 @cache
 def _brand() -> re.Pattern[str]:
     """Return what finds the names alone: much faster than with what follows them."""
-    return any_of(_brand_names())
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    return any_of(_TRIGGERS)
+    return any_of(_BRAND_NAMES)
 
 
 @cache
 def _brands() -> re.Pattern[str]:
-    names = _brand_names()
+    names = _BRAND_NAMES
     latin = [re.escape(n) for n in names if n.isascii()]
     han = [re.escape(n) for n in names if not n.isascii()]
     brand = (
@@ -193,24 +193,20 @@ def apply(doc: Document) -> None:
     """Take such phrases out of every line that is left."""
     blob = doc.blob
     _of_the_run(doc)
-    trigger = _trigger()
-    if trigger.search(blob):
-        found: set[str] = set()
-        for line in doc.live():
-            if trigger.search(line.text):
-                found |= _known(doc, line)
-                found |= _unknown(doc, line, blob)
-        for brand in found:
-            _again(doc, brand)
-    if "www." in blob:
-        for line in doc.live():
-            if "www." in line.text:
-                _addresses(doc, line)
+    found: set[str] = set()
+    for line in doc.having(_TRIGGERS):
+        if line.hints & _BRANDED:
+            found |= _known(doc, line)
+        found |= _unknown(doc, line, blob)
+    for brand in found:
+        _again(doc, brand)
+    for line in doc.having(_WWW):
+        _addresses(doc, line)
     _site_names(doc)
-    for line in doc.prose:
-        if _MESSENGER.search(line.text):
+    for line in doc.having(_MESSENGER):
+        if line.prose:
             _handles(doc, line)
-    _questions(doc, blob)
+    _questions(doc)
 
 
 def _of_the_run(doc: Document) -> None:
@@ -278,7 +274,7 @@ def _later(text: str, match: re.Match[str]) -> re.Match[str]:
 
 @cache
 def _brand_set() -> frozenset[str]:
-    return frozenset(_brand_names())
+    return frozenset(_BRAND_NAMES)
 
 
 def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
@@ -475,12 +471,10 @@ def _handles(doc: Document, line: Line) -> None:
             at = match.end()
 
 
-def _questions(doc: Document, blob: str) -> None:
+def _questions(doc: Document) -> None:
     """Take out a question of the search-engine kind that stands in a sentence with no mark."""
-    if not doc.has_any(_ASKING) or _QUESTION.search(blob) is None:
-        return
     subject = pattern("advertisement", "subject")
-    for line in doc.live():
+    for line in doc.having(_ASKING):
         if not line.prose:
             continue
         at = 0

@@ -19,10 +19,12 @@ from clusterbriefs.clean.document import Document
 NAME: Final = "invisible"
 KIND: Final = "stray-characters"
 
-_INVISIBLE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+_WITHOUT_WIDTH: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
+SIGNS: Final = f"&{_WITHOUT_WIDTH}"
+_INVISIBLE: Final = re.compile(f"[{_WITHOUT_WIDTH}]")
 _REFERENCE: Final = re.compile(
     r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|middot|hellip|[mn]dash|ensp|emsp|thinsp|times"
     r"|bull|copy|deg|permil|#\d{1,6}|#x[0-9a-fA-F]{1,5});"

@@ -12,7 +12,8 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import hint, pattern, phrases
+from clusterbriefs.clean.known import pattern, phrases
+from clusterbriefs.clean.scan import phrase_hint
 
 NAME: Final = "keywords"
 KIND: Final = "furniture"
@@ -22,24 +23,24 @@ _LABEL: Final = re.compile(
 )
 _TOKEN: Final = re.compile(r"[\s,，_|｜、;；\-—/·]+")
 _LONGEST: Final = 400
+_LABELLED: Final = phrase_hint(NAME, "label")
+SMUT: Final = phrase_hint(NAME, "smut")
 
 
 def apply(doc: Document) -> None:
     """Remove labelled lists, lines with two words of smut, and rows of near-equal tokens."""
     smut = pattern(NAME, "smut")
-    for line in doc.labels.having(hint(NAME, "label")):
-        if len(line.text) <= _LONGEST and _LABEL.match(line.text):
+    for line in doc.having(_LABELLED):
+        if not line.prose and len(line.text) <= _LONGEST and _LABEL.match(line.text):
             doc.remove(line, NAME, KIND)
-    if hint(NAME, "smut").search(doc.blob):
-        for line in doc.live():
-            text = line.text
-            if (
-                len(text) <= _LONGEST
-                and hint(NAME, "smut").search(text)
-                and "。" not in text[:-1]
-                and len(set(smut.findall(text))) >= (3 if line.prose else 2)
-            ):
-                doc.remove(line, NAME, "advertisement")
+    for line in doc.having(SMUT):
+        text = line.text
+        if (
+            len(text) <= _LONGEST
+            and "。" not in text[:-1]
+            and len(set(smut.findall(text))) >= (3 if line.prose else 2)
+        ):
+            doc.remove(line, NAME, "advertisement")
     for line in doc.lines[: doc.first_prose]:
         if line.live and len(line.text) <= _LONGEST and _row(line.text):
             doc.remove(line, NAME, KIND)

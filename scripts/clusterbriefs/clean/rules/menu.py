@@ -28,8 +28,14 @@ def apply(doc: Document) -> None:
     """Remove lines of known links; lines of other short words wait for what stands beside them."""
     exact = known(NAME).line
     sections = frozenset(phrases(NAME, "weak"))
-    for line in doc.labels.left():
+    for line in doc.labels:
         text = line.text
+        if text.isalnum():  # then its bare and plain forms are the same
+            if text in exact:
+                doc.remove(line, NAME, KIND)
+            elif len(text) <= 8 and text in sections:
+                line.weak = NAME
+            continue
         if len(text) > _LONGEST:
             continue
         if text in exact or line.plain in exact or line.bare in exact:
@@ -38,7 +44,7 @@ def apply(doc: Document) -> None:
         if len(text) <= 8 and line.bare in sections:
             line.weak = NAME
             continue
-        if text.isalnum() or _STOP.search(text):
+        if _STOP.search(text):
             continue
         tokens = [token for token in _SPLIT.split(text) if token]
         if len(tokens) > 1 and all(token in exact for token in tokens):

@@ -15,7 +15,8 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import hint, known
+from clusterbriefs.clean.known import known
+from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "notice"
 KIND: Final = "furniture"
@@ -56,21 +57,19 @@ _LIKELY_WORD: Final = re.compile("|".join(_LIKELY))
 _LICENCE: Final = re.compile(
     r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.IGNORECASE
 )
-_LICENCE_HINT: Final = re.compile("[iI](?=[cC][pP])|安(?=备)|许(?=可证)|[rR](?=[iI][gG][hH][tT])|©")
+_FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
+_LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
+    "ICP icp Icp 安备 许可证 right Right RIGHT IGHT ight ©".split()
+)
 _ADDRESS: Final = re.compile(r"https?://|www\.")
 
 
 def apply(doc: Document) -> None:
     """Remove lines that open like a notice or hold its formulas; prose needs two formulas."""
     formulas = known(NAME)
-    inside = hint(NAME)
-    prose = [
-        line
-        for line in doc.prose
-        if _LIKELY_WORD.search(line.text) and (inside.search(line.text) or "ights" in line.text)
-    ]
-    labels = doc.labels.having(hint(NAME, "inside", "start"), _LICENCE_HINT)
-    for line in sorted(prose + labels, key=lambda line: line.at):
+    for line in doc.having(_FORMULA | _LINE):
+        if line.prose and not (line.hints & _FORMULA and _LIKELY_WORD.search(line.text)):
+            continue
         text = line.plain
         hits = formulas.hits(text)
         if line.prose and not hits:

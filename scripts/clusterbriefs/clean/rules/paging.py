@@ -14,6 +14,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "paging"
 KIND: Final = "furniture"
@@ -22,8 +23,8 @@ _PAGES: Final = re.compile(
     r"^(?:[\s\[\]【】()（）<>«»|\-—…./:：,，]|共?\s*\d+\s*[页頁条]|第\s*\d+\s*[页頁]?|\d{1,3}"
     r"|上一页|下一页|上页|下页|首页|尾页|末页|前一页|后一页|跳转|转到|页次|分页|页|每页|GO|Go|余下全文|全文阅读|阅读全文|单页阅读|全文)+$"
 )
-_STARTS: Final = frozenset("共第上下首尾末前后跳转页次分每G余全")
-"""The letters that such a line begins with, where it begins with any: few others do."""
+_HINT: Final = hint(["页", "頁", "余下全文"])
+"""One of these stands in such a line, unless it begins with a number or sign."""
 _WORD: Final = re.compile(r"[页頁]|\d\s*[/\s\]]+\s*\[?\d|余下全文|尾页")
 
 
@@ -31,7 +32,10 @@ def apply(doc: Document) -> None:
     """Remove lines that hold nothing but page numbers and such links."""
     for line in doc.live():
         text = line.text
-        if text[0].isalpha() and text[0] not in _STARTS:
-            continue
-        if len(text) <= 80 and _PAGES.match(text) and _WORD.search(text):
+        if (
+            len(text) <= 80
+            and (line.hints & _HINT or not text[0].isalpha())
+            and _PAGES.match(text)
+            and _WORD.search(text)
+        ):
             doc.remove(line, NAME, KIND)

@@ -13,10 +13,12 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known
+from clusterbriefs.clean.scan import phrase_hint
 
 NAME: Final = "prev-next"
 KIND: Final = "furniture"
 
+_HINT: Final = phrase_hint("prev_next", "start")
 _LINK: Final = re.compile(
     r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)"
 )
@@ -25,9 +27,8 @@ _LINK: Final = re.compile(
 def apply(doc: Document) -> None:
     """Remove lines that open with such a link."""
     start = known("prev_next").start
-    first = frozenset(phrase[0] for phrase in start)
-    for line in doc.live():
-        if len(line.text) > 160 or (line.text[0].isalpha() and line.text[0] not in first):
+    for line in doc.having(_HINT):
+        if len(line.text) > 160:
             continue
         text = line.text.lstrip(" •·<>«»←→‹›【[(（|*-\u00a0")
         if text.startswith(start) and _LINK.match(line.text):

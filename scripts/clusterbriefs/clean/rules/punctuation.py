@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.document import Document, Line, is_prose
 
 NAME: Final = "punctuation"
 KIND: Final = "ascii-punctuation"
@@ -53,7 +53,7 @@ def apply(doc: Document) -> None:
 
 def _in_paragraphs(lines: list[Line]) -> bool:
     """Tell whether the paragraphs are folded, though the site around them is not."""
-    prose = [line.text for line in lines if line.prose]
+    prose = [line.text for line in lines if is_prose(line.text)]
     wide = sum(1 for text in prose if any(mark in text for mark in _FULL))
     return len(prose) - wide > 2 * wide and sum(1 for text in prose if _FOLDED.search(text)) > 2
 

@@ -7,7 +7,6 @@ What a site prints around every article recurs over many captures of it; no list
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Mapping
 from typing import Final
@@ -21,28 +20,26 @@ _OFTEN: Final = 3
 _LONGEST: Final = 60
 
 
-def key(text: str) -> int:
-    """Return the number under which a run remembers a line."""
-    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
-
-
 def apply(doc: Document) -> None:
     """Remove lines of no prose that stand three times in the document, or in many of the run."""
     texts = [line.text for line in doc.lines if len(line.text) <= _LONGEST]
     counts: Mapping[str, int] = Counter(texts) if len(texts) - len(set(texts)) >= _OFTEN - 1 else {}
     known = doc.knowledge.lines
-    if not counts and not known:
-        return
-    for line in doc.live():
-        often = (
+    if known:
+        for line in doc.live():
+            # What was learned are lines as they stand in a capture, before any repair.
+            raw = line.raw.strip() if line.edits else line.text
+            if raw in known and (
+                not line.prose or line.at < doc.first_prose or line.at >= doc.last_prose
+            ):
+                doc.remove(line, NAME, KIND)
+    for line in doc.labels if counts else ():
+        if (
             counts.get(line.text, 0) >= _OFTEN
-            and not line.prose
             and len(line.text) >= 2
             # Lines of a program recur inside an article on it.
             and not (doc.first_prose < line.at < doc.last_prose and HAN.search(line.text) is None)
             # The questions of an interview recur too.
             and line.text[-1] not in "？?：:"
-        )
-        edge = line.at < doc.first_prose or line.at >= doc.last_prose or not line.prose
-        if often or (known and edge and key(line.raw.strip()) in known):
+        ):
             doc.remove(line, NAME, KIND)

@@ -16,7 +16,8 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import bare, hint, phrases
+from clusterbriefs.clean.known import bare, phrases
+from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "related"
 KIND: Final = "furniture"
@@ -32,6 +33,9 @@ _ONE: Final = re.compile(
     r"^\W{0,2}(?:此前报道|前期报道|早前报道|相关报道|相关新闻|相关阅读|延伸阅读|推荐阅读|更多阅读|往期回顾|往期精彩|阅读更多"
     r"|点击进入专题|进入专题|点击查看专题|专题)\s*[:：]\s*[^。]{0,60}$"
 )
+_MARKS: Final = phrase_hint(NAME, "marker")
+_LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题"])
+"""What a heading of a list, or a link with such a heading, cannot be without."""
 _WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
 _ENDS: Final = frozenset("日])）")
 _ARTICLE: Final = 150
@@ -40,24 +44,16 @@ _ROWS: Final = 3
 
 def apply(doc: Document) -> None:
     """Remove headings of lists with what follows them, and lists that show themselves."""
-    heads, marker = frozenset(phrases(NAME, "marker")), hint(NAME, "marker")
-    at = 0
-    lines = doc.lines
-    while at < len(lines):
-        line = lines[at]
-        if (
-            not line.removed
-            and len(line.text) <= 30
-            and marker.search(line.text)
-            and _heading(line.text, heads)
-        ):
+    heads = frozenset(phrases(NAME, "marker"))
+    stop = 0  # up to there a list has been looked through
+    for line in doc.having(_MARKS | _LED):
+        if line.removed or line.at < stop:
+            continue
+        if len(line.text) <= 30 and line.hints & _MARKS and _heading(line.text, heads):
             doc.remove(line, NAME, KIND)
-            at = _clear(doc, at + 1)
-        elif not line.removed and len(line.text) <= 80 and _ONE.match(line.text):
+            stop = _clear(doc, line.at + 1)
+        elif len(line.text) <= 80 and _ONE.match(line.text):
             doc.remove(line, NAME, KIND)
-            at += 1
-        else:
-            at += 1
     _rows(doc)
 
 

@@ -8,12 +8,13 @@ Nothing is filled in: which hospital it was, or how many firms, is not in the ca
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.result import Gap
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "removed-words"
 
@@ -30,7 +31,7 @@ _BODIES: Final = (
     "集团",
     "中心",
 )
-_OFFICE: Final = any_of("院长 校长 所长 会长 主任 董事长 总经理 总裁 负责人 书记 理事长".split())
+_OFFICE: Final = re.compile("院长|校长|所长|会长|主任|董事长|总经理|总裁|负责人|书记|理事长")
 _SPEAKS: Final = re.compile(
     r"副?(?:院长|校长|所长|会长|主任|董事长|总经理|总裁|负责人|书记|理事长)"
     r"[\u4e00-\u9fff]{2,3}(?:表示|介绍|说|称|指出|强调|：)"
@@ -57,6 +58,27 @@ _LED: Final = re.compile(
     r"(?:^|[，,：:“])(?:要|应|须)?(?:加快|推动|推进|加强|着力|坚持|提升|强化|补齐|聚焦)[^，,]*[，,]$"
 )
 _OVERCOMES: Final = re.compile(r"破|解|补|克|通|除|克服|消|化|是|为|有|遇|临|面|找|查|治|攻|缓|降")
+_FINDS: Final = (
+    (re.compile("习总(?!书记)"), "the rest of a title"),
+    (_DOUBLED, "a name between two equal words"),
+    (_OFFICE_DOUBLED, "a word between two equal words"),
+    (_ACADEMY, "the place in the name of an academy"),
+    (_MARKS, "words between two marks"),
+    (re.compile("\ufffd+"), "characters that could not be decoded"),
+)
+_OFFICES: Final = hint(_OFFICE.pattern.split("|"))
+_SAYS: Final = hint("表示 介绍 指出 强调 透露 坦言".split())
+_PLAIN: Final = hint(
+    [
+        *"习总 科学院 部部 委委 局局 厅厅 \ufffd".split(),
+        *(body * 2 for body in _BODIES),
+        *"，， 、、 ，。 、。 。。 ：， “” 《》 （） 《，".split(),
+    ]
+)
+_LED_BY: Final = hint(f"{by}{body}" for by in "托与由合括" for body in ("医院", "大学"))
+_CLASSIFIED: Final = hint(map("".join, product("业学院区会构", "家所", "，、；。")))
+_OBSTACLE: Final = hint("瓶颈 短板 难题 壁垒 堵点 痛点".split())
+_ANY: Final = _OFFICES | _SAYS | _PLAIN | _LED_BY | _CLASSIFIED | _OBSTACLE
 _ITEMS: Final = re.compile(r"[，、；。：]")
 _ITEMS_LEFT: Final = 2
 _AROUND: Final = 8
@@ -64,59 +86,39 @@ _AROUND: Final = 8
 
 def apply(doc: Document) -> None:
     """Report such places in the paragraphs that are left."""
-    lines = list(doc.live())
-    blob = "\n" + doc.blob
-    starts: list[int] = []
-    at = 1
-    for line in lines:
-        starts.append(at)
-        at += len(line.text) + 1
-    found: dict[int, str] = {}
-    for column, what in _places(blob):
-        found.setdefault(column, what)
-    for column in sorted(found):
-        line = lines[bisect_right(starts, column) - 1]
-        _report(doc, line, column - starts[bisect_right(starts, column) - 1], found[column])
+    for line in doc.having(_ANY):
+        found: dict[int, str] = {}
+        text = f"\n{line.text}\n"
+        for column, what in _places(text, line.hints):
+            found.setdefault(column - 1, what)
+        for column in sorted(found):
+            _report(doc, line, column, found[column])
 
 
-def _places(blob: str) -> list[tuple[int, str]]:
-    """Return the columns of the whole text where words seem gone, and which."""
-    from clusterbriefs.clean.metadata.people import SURNAMES
+def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
+    """Yield the columns of a line, between two LF, where words seem gone, and which."""
+    if hints & _OFFICES:
+        yield from _offices(text)
+    if hints & _SAYS:
+        from clusterbriefs.clean.metadata.people import SURNAMES
 
-    places = _offices(blob)
-    for match in _NO_OFFICE.finditer(blob):
-        name = _SURNAME_AT.search(match[0])
-        if name and name[1] in SURNAMES:
-            places.append((match.start(), "the office of a speaker"))
-    if "习总" in blob:
-        places += [
-            (match.start(), "the rest of a title") for match in re.finditer("习总(?!书记)", blob)
-        ]
-    places += [(m.start(), "a name between two equal words") for m in _DOUBLED.finditer(blob)]
-    places += [
-        (m.start(), "a word between two equal words") for m in _OFFICE_DOUBLED.finditer(blob)
-    ]
-    if "科学院" in blob:
-        places += [
-            (m.start(), "the place in the name of an academy") for m in _ACADEMY.finditer(blob)
-        ]
-    places += [(m.start(), "words between two marks") for m in _MARKS.finditer(blob)]
-    if "依托" in blob or "联合" in blob or "包括" in blob:
-        places += [(m.start() + 1, "the name of an institution") for m in _BY_NOBODY.finditer(blob)]
-    if "\ufffd" in blob:
-        places += [
-            (m.start(), "characters that could not be decoded")
-            for m in re.finditer("\ufffd+", blob)
-        ]
-    places += _counts(blob)
-    if "瓶颈" in blob or "短板" in blob or "难题" in blob or "壁垒" in blob:
-        places += [
-            (m.start(), "the verb before what is to be overcome")
-            for m in _NO_VERB.finditer(blob)
-            if not _OVERCOMES.search(m["object"])
-            and _LED.search(blob[max(0, m.start() - 40) : m.start()])
-        ]
-    return places
+        for match in _NO_OFFICE.finditer(text):
+            name = _SURNAME_AT.search(match[0])
+            if name and name[1] in SURNAMES:
+                yield match.start(), "the office of a speaker"
+    if hints & _PLAIN:
+        for pattern, what in _FINDS:
+            yield from ((match.start(), what) for match in pattern.finditer(text))
+    if hints & _LED_BY:
+        for match in _BY_NOBODY.finditer(text):
+            yield match.start() + 1, "the name of an institution"
+    if hints & _CLASSIFIED:
+        yield from _counts(text)
+    if hints & _OBSTACLE:
+        for match in _NO_VERB.finditer(text):
+            before = text[max(0, match.start() - 40) : match.start()]
+            if not _OVERCOMES.search(match["object"]) and _LED.search(before):
+                yield match.start(), "the verb before what is to be overcome"
 
 
 def _offices(blob: str) -> list[tuple[int, str]]:

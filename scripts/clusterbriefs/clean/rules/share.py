@@ -14,7 +14,8 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import hint, known
+from clusterbriefs.clean.known import known
+from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "share"
 KIND: Final = "furniture"
@@ -23,8 +24,13 @@ _SIZE: Final = re.compile(r"[大中小][\s|｜·/\]】\[【]+[大中小]|^\W*字
 _NETWORKS: Final = re.compile(
     r"微信|微博|QQ|朋友圈|豆瓣|抖音|知乎|人人网|钉钉|Facebook|Twitter|LinkedIn"
 )
-_SIZE_HINT: Final = re.compile(r"[大中小](?=[\s|｜·/\]】\[【])|字(?=[体号])")
-_BACK_HINT: Final = re.compile("返回")
+_BACK_HINT: Final = hint(["返回"])
+_LIKELY: Final = (
+    _BACK_HINT
+    | phrase_hint(NAME, "inside", "line")
+    | hint("微信 微博 QQ 朋友圈 豆瓣 抖音 知乎 人人网 钉钉 Facebook Twitter LinkedIn".split())
+    | hint(["字体", "字号", *(f"{a}{b}" for a in "大中小" for b in " \u3000\u00a0\t|｜·/]】[【")])
+)
 _BACK: Final = re.compile(
     r"返回[\u4e00-\u9fffA-Za-z]{2,8}?(?:首页)?(?:[，,]\s*查看更多|\s*[>＞»]{2})\s*$"
 )
@@ -34,14 +40,14 @@ _BACK: Final = re.compile(
 def apply(doc: Document) -> None:
     """Remove short lines of such buttons."""
     phrases = known(NAME)
-    if "返回" in doc.blob:
-        for line in doc.live():
-            if (found := _BACK.search(line.text)) and found.start():
-                doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
-    hints = (hint(NAME), _NETWORKS, _SIZE_HINT, _BACK_HINT)
-    for line in doc.labels.having(*hints, words=phrases.line):
+    for line in doc.having(_BACK_HINT):
+        if (found := _BACK.search(line.text)) and found.start():
+            doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+    for line in doc.having(_LIKELY):
         text = line.text
-        if len(text) <= 80 and (
+        if line.prose or len(text) > 80:
+            continue
+        if (
             line.bare in phrases.line
             or phrases.inside.search(line.plain)
             or _BACK.match(text)

@@ -25,7 +25,8 @@ _FREQUENT: Final = frozenset(
     "體認質總結條無導構術創團隊員黨領萬億歷書見員報記車門東場風飛魚馬鳥龍華醫藥療縣鄉鎮廠"
     "協簽議鏈園級務線積極資費計劃訂論讀寫語詞話該請讓護證據擴張強網紅緣約純細終給統維綠編"
 )
-_SIGN: Final = re.compile(f"[{''.join(sorted(_FREQUENT))}]")
+SIGNS: Final = "".join(sorted(_FREQUENT))
+_SIGN: Final = re.compile(f"[{SIGNS}]")
 _PARTICLE: Final = re.compile("(?<![显专原名编巨论土卓昭合译所遗拙新该此])著(?![名作称述者录书有])")
 """著 where it is the particle that simplified script writes 着."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")

@@ -12,7 +12,8 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.known import hint, known
+from clusterbriefs.clean.known import known
+from clusterbriefs.clean.scan import phrase_hint
 
 NAME: Final = "widget"
 KIND: Final = "furniture"
@@ -20,18 +21,21 @@ KIND: Final = "furniture"
 _CLOCK: Final = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
 _COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
 _SIGNS: Final = re.compile(r"^[\W_]+$")
-_HINTS: Final = (re.compile(r"\d:\d\d"), re.compile(r"^(?:[^\w\n]|[\d_])+$", re.MULTILINE))
-"""A time of the day, or a line without a letter."""
+_HINT: Final = phrase_hint(NAME)
 
 
 def apply(doc: Document) -> None:
     """Remove short lines of known messages, clocks of players, and lines of signs alone."""
     inside = known(NAME).inside
-    for line in doc.labels.having(hint(NAME), *_HINTS):
+    for line in doc.labels:
         text = line.text
         if len(text) > 60:
             continue
-        if inside.search(line.plain) or _CLOCK.match(text) or _SIGNS.match(text):
+        if line.hints & _HINT and inside.search(line.plain):
+            doc.remove(line, NAME, KIND)
+        elif text[0].isalpha():
+            continue
+        elif _CLOCK.match(text) or _SIGNS.match(text):
             doc.remove(line, NAME, KIND)
         elif _COUNTER.match(text):
             line.weak = NAME
