@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from clusterbriefs.clean.known import bare, plain
+from clusterbriefs.clean.known import bare, narrow
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
-from clusterbriefs.clean.scan import hints_of, hints_of_all
+from clusterbriefs.clean.scan import hints_of
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _STOPS: Final = frozenset("。！？!?…；;：:")
@@ -56,7 +56,8 @@ class Line:
     """A physical line that is not blank. `text` is the line without outer white space, repaired.
 
     `at` is its place among the lines of the document, `number` its physical number. `prose` (it
-    reads like a paragraph of sentences) and `hints` (`scan.hint`) are known from the survey on.
+    reads like a paragraph of sentences), `narrow` (the text with ASCII marks) and `hints`
+    (`scan.hint`) are known from the survey on.
     """
 
     __slots__ = (
@@ -65,6 +66,7 @@ class Line:
         "at",
         "edits",
         "hints",
+        "narrow",
         "number",
         "prose",
         "raw",
@@ -83,6 +85,7 @@ class Line:
         self.edits: list[Edit] = []
         self.prose = False
         self.hints = 0
+        self.narrow = ""
         self._plain: str | None = None
         self._bare: str | None = None
 
@@ -90,7 +93,7 @@ class Line:
     def plain(self) -> str:
         """The text with ASCII marks and single spaces, as known phrases are compared with it."""
         if self._plain is None:
-            self._plain = plain(self.text)
+            self._plain = " ".join(self.narrow.split())
         return self._plain
 
     @property
@@ -161,7 +164,9 @@ class Document:
     def survey(self) -> None:
         """Note of each line whether it reads like prose and which hints stand on it."""
         lines = self.live()
-        for line, hints in zip(lines, hints_of_all([line.text for line in lines]), strict=True):
+        rows = narrow(self.blob).split("\n") if lines else []
+        for line, row, hints in zip(lines, rows, hints_of(rows), strict=True):
+            line.narrow = row
             line.hints = hints
             line.prose = len(line.text) >= PROSE_MIN and is_prose(line.text)
             self.hints |= hints
@@ -278,5 +283,6 @@ class Document:
         self._blob = None
         if self.surveyed:
             line.prose = is_prose(line.text)
-            line.hints = hints_of(text)
+            line.narrow = narrow(text)
+            (line.hints,) = hints_of([line.narrow])
             self.hints |= line.hints

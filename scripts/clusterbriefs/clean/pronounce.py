@@ -59,7 +59,7 @@ def _table() -> dict[int, str]:
 @lru_cache(maxsize=65536)
 def readings(char: str) -> frozenset[str]:
     """Return the readings of a character without tones; empty where none is known."""
-    found = _table().get(ord(char), "")
+    found = _table().get(ord(char), "") if char else ""
     plain = {toneless(reading) for reading in found.split(",") if reading}
     return frozenset(plain | {reading.replace("v", "u") for reading in plain})
 

@@ -73,24 +73,15 @@ def _automaton() -> tuple[_Automaton, tuple[int, ...]]:
     return _built[0]
 
 
-def hints_of(text: str) -> int:
-    """Return the hints of one line."""
+def hints_of(lines: list[str]) -> list[int]:
+    """Return the hints of each of some lines of narrow text."""
     automaton, bits = _automaton()
-    found = 0
-    for word, _, _ in automaton.find_matches_as_indexes(f"\n{narrow(text)}\n", overlapping=True):
-        found |= bits[word]
-    return found
-
-
-def hints_of_all(texts: list[str]) -> list[int]:
-    """Return the hints of each of some lines."""
-    automaton, bits = _automaton()
-    blob = narrow("\n".join(["", *texts, ""]))
-    found = [0] * len(texts)
-    at, end = 0, (len(texts[0]) if texts else 0) + 2  # behind the line's own LF
-    for word, _, stop in automaton.find_matches_as_indexes(blob, overlapping=True):
+    found = [0] * len(lines)
+    at, end = 0, (len(lines[0]) if lines else 0) + 2  # behind the line's own LF
+    text = "\n".join(["", *lines, ""])
+    for word, _, stop in automaton.find_matches_as_indexes(text, overlapping=True):
         while stop > end:
             at += 1
-            end += len(texts[at]) + 1
+            end += len(lines[at]) + 1
         found[at] |= bits[word]
     return found

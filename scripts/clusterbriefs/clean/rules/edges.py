@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "edges"
 KIND: Final = "furniture"
@@ -21,6 +22,7 @@ _NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
 _ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
 _CREDITED: Final = re.compile(r"记者|通讯员|作者|来源")
 _SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编)\s*[:：]")
+_SIGNS: Final = hint(["责任编辑", "责编"])
 _ENOUGH: Final = 150
 _SHORT: Final = 4
 _GOES_ON: Final = ("，", "、", "；", "：")
@@ -52,7 +54,11 @@ def _after_end(doc: Document) -> None:
             before += len(line.text) if line.prose else 0
         elif before >= _ENOUGH and (
             (line.removed in _ENDS and total - before < 0.4 * total)
-            or (_SIGNED.match(line.text) is not None and total - before < 0.25 * total)
+            or (
+                line.hints & _SIGNS
+                and total - before < 0.25 * total
+                and _SIGNED.match(line.text) is not None
+            )
         ):
             for rest in doc.lines[at + 1 :]:
                 if rest.live:

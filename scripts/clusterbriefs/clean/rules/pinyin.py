@@ -14,7 +14,7 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import everyday, lexicon
@@ -40,13 +40,9 @@ _NEAR: Final = 24
 _ENOUGH: Final = 2.5
 
 
-class _Annotation(NamedTuple):
-    """An annotation in a line: column of its character, column behind it, character, reading."""
-
-    start: int
-    end: int
-    char: str
-    reading: str
+_Annotation = tuple[int, int, str, str]
+"""An annotation in a line: column of its character, column behind it, character, reading. A bare
+tuple, since a page of an annotating mirror has hundreds."""
 
 
 def apply(doc: Document) -> None:
@@ -78,15 +74,16 @@ def apply(doc: Document) -> None:
 def _take_out(doc: Document, line: Line, stray: list[_Annotation]) -> None:
     """Take annotations out of a line: many as one entry of the account, few each by itself."""
     if len(stray) <= 3:
-        for match in reversed(stray):
-            doc.replace(line, match.start + 1, match.end, "", NAME, KIND)
+        for start, end, _, _ in reversed(stray):
+            doc.replace(line, start + 1, end, "", NAME, KIND)
         return
+    text = line.text
     parts: list[str] = []
     at = 0
-    for match in stray:
-        parts.append(line.text[at : match.start + 1])
-        at = match.end
-    parts.append(line.text[at:])
+    for start, end, _, _ in stray:
+        parts.append(text[at : start + 1])
+        at = end
+    parts.append(text[at:])
     doc.rewrite(line, "".join(parts), NAME, KIND, len(stray))
 
 
@@ -94,39 +91,43 @@ def _annotations(text: str) -> list[_Annotation]:
     """Return the annotations of a line whose reading can be that of their character."""
     found = []
     for match in _READING.finditer(text):
-        at = match.start() - 1
-        if at > 0 and text[at] == " ":
+        at, end = match.span()
+        char = text[at - 1] if at else ""
+        if char == " " and at > 1:
             at -= 1
-        if at >= 0 and "\u3400" <= (char := text[at]) <= "\u9fff" and reads(char, match[1]):
-            found.append(_Annotation(at, match.end(), char, match[1]))
+            char = text[at - 1]
+        reading = match[1]
+        if reads(char, reading):  # nothing but a Chinese character has a reading
+            found.append((at - 1, end, char, reading))
     return found
 
 
 def _lesson(text: str, match: _Annotation) -> bool:
     """Tell whether the words around an annotation speak of reading or spelling."""
-    start = max(0, match.start - _NEAR)
-    return _LESSON.search(text, start, match.end + _NEAR) is not None
+    start, end, _, _ = match
+    return _LESSON.search(text, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _weight(text: str, match: _Annotation) -> float:
     """Say how much one annotation speaks for a mirror: 0 not at all, 1 much."""
-    before = text[match.start - 1] if match.start else ""
-    after = text[match.end] if match.end < len(text) else ""
+    start, end, annotated, reading = match
+    before = text[start - 1] if start else ""
+    after = text[end] if end < len(text) else ""
     inside = _han(after) or (_han(before) and not after)
     if not inside and not _han(before):
         return 0.1
-    if before in ")）" and ANNOTATION.match(text, match.end):
+    if before in ")）" and ANNOTATION.match(text, end):
         return 0.2  # every character in a row is annotated: a primer
-    char = simplified(match.char)
+    char = simplified(annotated)
     pairs = lexicon().pairs
     common = any(
         pairs.get(pair, 0) >= 8 for pair in ((before + char), (char + after)) if len(pair) == 2
     ) or everyday(char)
     if not common:
         return 0.3
-    if not has_tone(match.reading):
+    if not has_tone(reading):
         return 2.5 if _han(after) else 1.5
-    return 0.5 if len(readings(match.char)) > 2 else 1.0
+    return 0.5 if len(readings(annotated)) > 2 else 1.0
 
 
 def _han(char: str) -> bool:

@@ -33,18 +33,19 @@ _BRACKETS: Final = re.compile(r"\(([^()\n]*)\)")
 _QUOTES: Final = re.compile(r'"([^"\n]*)"')
 _ANY_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _FULL: Final = "，：；？！"
+_WIDE_MARK: Final = re.compile(f"[{_FULL}]")
 
 
 def apply(doc: Document) -> None:
     """Widen the marks of all lines if far more of them are folded than not; else of lone lines."""
     blob = doc.blob
-    folded = [match.start() for match in _FOLDED.finditer(blob)]
-    if len(folded) < 2:
+    folded = len(_FOLDED.findall(blob))
+    if folded < 2:
         return
-    lines = list(doc.live())
-    if len(folded) <= 2 * sum(map(blob.count, _FULL)):
-        lines = _alone(lines, folded, least=1 if _in_paragraphs(lines) else 2)
-        blob = "\n".join(line.text for line in lines)
+    lines = doc.live()
+    if folded <= 2 * sum(map(blob.count, _FULL)):
+        lines = _alone(lines, least=1 if _in_paragraphs(lines) else 2)
+        blob = "\n".join([line.text for line in lines])
     for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):
         if text != line.text:
             # A wide mark has three bytes in UTF-8, a folded one one.
@@ -58,18 +59,13 @@ def _in_paragraphs(lines: list[Line]) -> bool:
     return len(prose) - wide > 2 * wide and sum(1 for text in prose if _FOLDED.search(text)) > 2
 
 
-def _alone(lines: list[Line], folded: list[int], *, least: int) -> list[Line]:
+def _alone(lines: list[Line], *, least: int) -> list[Line]:
     """Return the lines with at least so many folded marks and no wide one."""
-    found = []
-    start = 0
-    for line in lines:
-        end = start + len(line.text)
-        if sum(1 for at in folded if start <= at < end) >= least and not any(
-            mark in line.text for mark in _FULL
-        ):
-            found.append(line)
-        start = end + 1
-    return found
+    return [
+        line
+        for line in lines
+        if _WIDE_MARK.search(line.text) is None and len(_FOLDED.findall(line.text)) >= least
+    ]
 
 
 def _size(text: str) -> int:

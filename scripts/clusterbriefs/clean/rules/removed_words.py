@@ -13,6 +13,7 @@ from itertools import product
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.scan import hint
 
@@ -31,7 +32,8 @@ _BODIES: Final = (
     "集团",
     "中心",
 )
-_OFFICE: Final = re.compile("院长|校长|所长|会长|主任|董事长|总经理|总裁|负责人|书记|理事长")
+_OFFICE_WORDS: Final = "院长 校长 所长 会长 主任 董事长 总经理 总裁 负责人 书记 理事长".split()
+_OFFICE: Final = any_of(_OFFICE_WORDS)
 _SPEAKS: Final = re.compile(
     r"副?(?:院长|校长|所长|会长|主任|董事长|总经理|总裁|负责人|书记|理事长)"
     r"[\u4e00-\u9fff]{2,3}(?:表示|介绍|说|称|指出|强调|：)"
@@ -66,7 +68,7 @@ _FINDS: Final = (
     (_MARKS, "words between two marks"),
     (re.compile("\ufffd+"), "characters that could not be decoded"),
 )
-_OFFICES: Final = hint(_OFFICE.pattern.split("|"))
+_OFFICES: Final = hint(_OFFICE_WORDS)
 _SAYS: Final = hint("表示 介绍 指出 强调 透露 坦言".split())
 _PLAIN: Final = hint(
     [

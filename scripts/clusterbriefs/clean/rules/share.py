@@ -27,10 +27,13 @@ _NETWORKS: Final = re.compile(
 _BACK_HINT: Final = hint(["返回"])
 _LIKELY: Final = (
     _BACK_HINT
-    | phrase_hint(NAME, "inside", "line")
+    | phrase_hint(NAME)
+    | hint(phrase for phrase in known(NAME).line if len(phrase) > 1)
     | hint("微信 微博 QQ 朋友圈 豆瓣 抖音 知乎 人人网 钉钉 Facebook Twitter LinkedIn".split())
     | hint(["字体", "字号", *(f"{a}{b}" for a in "大中小" for b in " \u3000\u00a0\t|｜·/]】[【")])
 )
+_TINY: Final = 4
+"""A button of one letter, with the signs around it."""
 _BACK: Final = re.compile(
     r"返回[\u4e00-\u9fffA-Za-z]{2,8}?(?:首页)?(?:[，,]\s*查看更多|\s*[>＞»]{2})\s*$"
 )
@@ -43,9 +46,9 @@ def apply(doc: Document) -> None:
     for line in doc.having(_BACK_HINT):
         if (found := _BACK.search(line.text)) and found.start():
             doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
-    for line in doc.having(_LIKELY):
+    for line in doc.labels:
         text = line.text
-        if line.prose or len(text) > 80:
+        if not (line.hints & _LIKELY or len(text) <= _TINY) or len(text) > 80:
             continue
         if (
             line.bare in phrases.line
