@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from operator import itemgetter
 from typing import Final
 
 from clusterbriefs.capture import line_hashes, split_lines
@@ -65,13 +66,12 @@ def clean_lines(
     from clusterbriefs.clean.metadata import gather
 
     metadata: Metadata = gather(doc, paragraphs, hints)
-    order = {line.number: at for at, line in enumerate(doc.lines)}
     return CleanResult(
         sha256=sha256,
         encoding=encoding,
         line_count=len(lines),
         paragraphs=tuple(paragraphs),
-        account=tuple(sorted(doc.account, key=lambda edit: order.get(edit.line, 0))),
+        account=tuple(sorted(doc.account, key=itemgetter(0))),
         gaps=tuple(doc.gaps),
         metadata=metadata,
         rules_version=RULES_VERSION,

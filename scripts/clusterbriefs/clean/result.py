@@ -78,6 +78,16 @@ class Paragraph(NamedTuple):
     repairs: tuple[str, ...] = ()
     basis: Basis | None = None
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return where the paragraph stands and what became of it, as plain data without its text."""
+        line, line_hash, clean_hash, _, heading, repairs, basis = self
+        entry: dict[str, Any] = {"line": line, "line_hash": line_hash, "clean_hash": clean_hash}
+        if heading:
+            entry["heading"] = True
+        if repairs:
+            entry["repairs"], entry["basis"] = list(repairs), basis
+        return entry
+
 
 @dataclass(frozen=True, slots=True)
 class DateFinding:
@@ -213,16 +223,7 @@ class CleanResult:
                 ],
                 "offices": list(meta.offices),
             },
-            "paragraphs": [
-                {
-                    "line": p.line,
-                    "line_hash": p.line_hash,
-                    "clean_hash": p.clean_hash,
-                    **({"heading": True} if p.heading else {}),
-                    **({"repairs": list(p.repairs), "basis": p.basis} if p.repairs else {}),
-                }
-                for p in self.paragraphs
-            ],
+            "paragraphs": [paragraph.as_dict() for paragraph in self.paragraphs],
             "account": [edit.as_dict() for edit in self.account],
             "gaps": [
                 {"line": g.line, "column": g.column, "context": g.context, "what": g.what}

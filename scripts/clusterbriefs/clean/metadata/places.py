@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Final
 
 from clusterbriefs.clean.lexicon import table
 from clusterbriefs.clean.result import Paragraph, RegionFinding
+from clusterbriefs.clean.scan import Automaton, automaton
 
 _MUNICIPALITIES: Final = ("北京", "天津", "上海", "重庆", "香港", "澳门", "台湾")
 _COMMON_WORDS: Final = frozenset(
@@ -57,31 +57,18 @@ def _districts() -> dict[str, tuple[str, tuple[_Place, ...]]]:
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[str, ...]]]:
-    """Return what finds the first two characters of all names, and the names of each such pair."""
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in dict.fromkeys((*_provinces(), *_cities(), *_districts())):
-        groups[name[0], name[1]].append(name)
-    first = "".join(sorted({pair[0] for pair in groups}))
-    second = "".join(sorted({pair[1] for pair in groups}))
-    # The second character is only looked at: it can be the first of the next name.
-    found = re.compile(f"([{re.escape(first)}])(?=([{re.escape(second)}]))")
-    return found, {pair: tuple(group) for pair, group in groups.items()}
+def _names() -> tuple[Automaton, tuple[str, ...]]:
+    """Return what finds all names in one pass, and the names by their numbers."""
+    names = tuple(dict.fromkeys((*_provinces(), *_cities(), *_districts())))
+    return automaton(names), names
 
 
 def _present(text: str) -> dict[str, list[int]]:
     """Return the names that stand in a text, and the columns where they do."""
-    pattern, groups = _names()
+    finder, names = _names()
     found: dict[str, list[int]] = {}
-    for pair in groups.keys() & set(pattern.findall(text)):
-        for name in groups[pair]:
-            at = text.find(name)
-            if at < 0:
-                continue
-            places = found[name] = []
-            while at >= 0:
-                places.append(at)
-                at = text.find(name, at + len(name))
+    for number, start, _ in finder.find_matches_as_indexes(text, overlapping=True):
+        found.setdefault(names[number], []).append(start)
     return found
 
 

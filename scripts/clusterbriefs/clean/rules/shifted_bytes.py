@@ -20,7 +20,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import add
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -85,7 +84,7 @@ def apply(doc: Document) -> None:
         return
     if _READING.search(blob) is None and _EXTRA.search(blob) is None:
         return
-    pairs = _document_pairs(blob)
+    pairs = _Pairs(blob)
     tried = 0
     for line in doc.lines:
         at = 0
@@ -108,7 +107,7 @@ def _settle(
     line: Line,
     match: re.Match[str],
     outcomes: list[tuple[int, int, str, bool]],
-    pairs: dict[str, int],
+    pairs: _Pairs,
 ) -> int:
     """Take the best outcome if it is clear; return the column from which to look on."""
     ranked = _ranked(line.text, outcomes, pairs)
@@ -153,7 +152,7 @@ def _is_clear(ranked: list[_Outcome]) -> bool:
 
 
 def _lattice(
-    text: str, match: re.Match[str], pairs: dict[str, int]
+    text: str, match: re.Match[str], pairs: _Pairs
 ) -> Iterator[tuple[int, int, str, bool]]:
     """Outcomes for a run with bytes lost inside it, each hole filled with what fits best."""
     found = _slots(text, match)
@@ -161,7 +160,7 @@ def _lattice(
         return
     slots, end, closing = found
     right = _BEHIND.sub("", text[end : end + 10])[:1]
-    own = {char for pair in pairs for char in pair}
+    own = pairs.chars()
 
     def usable(char: str) -> bool:
         simple = _simple(char)
@@ -205,7 +204,7 @@ def _slots(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | Non
 
 
 def _ranked(
-    text: str, outcomes: list[tuple[int, int, str, bool]], pairs: dict[str, int]
+    text: str, outcomes: list[tuple[int, int, str, bool]], pairs: _Pairs
 ) -> list[_Outcome]:
     """Weigh all outcomes of a run, the best first."""
     weighed = [
@@ -319,7 +318,7 @@ def _after_reading(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, 
 
 
 def _with_hole(
-    text: str, match: re.Match[str], tried: list[_Outcome], pairs: dict[str, int], blob: str
+    text: str, match: re.Match[str], tried: list[_Outcome], pairs: _Pairs, blob: str
 ) -> list[_Outcome]:
     """Outcomes with one lost private-use character, filled with a pair that the document has.
 
@@ -385,7 +384,7 @@ def _document_pairs(blob: str) -> dict[str, int]:
 
 
 def _weigh(
-    text: str, start: int, end: int, middle: str, pairs: dict[str, int]
+    text: str, start: int, end: int, middle: str, pairs: _Pairs
 ) -> tuple[float, float, float]:
     """Weigh a reading of a run with one character on either side: mean, sum and least of its pairs."""
     left = text[max(0, start - 1) : start]
@@ -398,9 +397,9 @@ def _weigh(
     return sum(weights) / len(weights), sum(weights), min(weights)
 
 
-def _weigh_pair(pair: str, pairs: dict[str, int], garbled: str) -> float:
+def _weigh_pair(pair: str, pairs: _Pairs, garbled: str) -> float:
     """Weigh two characters side by side; a pair seen once counts if the garbled run lacks it."""
-    in_document, in_words = pairs.get(pair, 0), lexicon().pairs.get(pair, 0)
+    in_document, in_words = pairs.count(pair), lexicon().pairs.get(pair, 0)
     if not (_han(pair[0]) and _han(pair[1])):
         weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
         return weight - sum(0.7 for char in pair if not _common(char))
