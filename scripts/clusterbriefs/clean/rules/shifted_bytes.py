@@ -377,10 +377,26 @@ def _simple(text: str) -> str:
     return converter().convert(text)
 
 
-def _document_pairs(blob: str) -> dict[str, int]:
-    """Count the character pairs of the document, readings taken out, in simplified form."""
-    text = converter().convert(_ANNOTATION.sub("", blob))
-    return Counter(map(add, text, text[1:]))
+class _Pairs:
+    """How often character pairs stand in a document, readings taken out, in simplified form.
+
+    Each is counted when it is first asked for: few of all are.
+    """
+
+    def __init__(self, blob: str) -> None:
+        self._text = converter().convert(_ANNOTATION.sub("", blob))
+        self._counts: dict[str, int] = {}
+
+    def count(self, pair: str) -> int:
+        """Return how often a pair stands in the document."""
+        found = self._counts.get(pair)
+        if found is None:
+            found = self._counts[pair] = self._text.count(pair)
+        return found
+
+    def chars(self) -> set[str]:
+        """Return the characters of the document."""
+        return set(self._text)
 
 
 def _weigh(
