@@ -21,7 +21,7 @@ class Automaton(Protocol):
     """The part of `ahocorasick_rs.AhoCorasick` that is used."""
 
     def find_matches_as_indexes(
-        self, haystack: str, overlapping: bool = False
+        self, haystack: bytes, overlapping: bool = False
     ) -> list[tuple[int, int, int]]:
         """Return (number of the word, start, end) for each place, the least end first."""
         ...
@@ -62,11 +62,11 @@ def _first_part(word: str) -> str:
 
 def automaton(words: Sequence[str]) -> Automaton:
     """Return what finds some words by their numbers; of the library's kinds the one that is small."""
-    from ahocorasick_rs import AhoCorasick, Implementation
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
 
     # A table of all states is twice as fast by itself, and slows all else: it fills the cache.
-    made: Automaton = AhoCorasick(
-        words, store_patterns=False, implementation=Implementation.ContiguousNFA
+    made: Automaton = BytesAhoCorasick(
+        [word.encode("utf-8") for word in words], implementation=Implementation.ContiguousNFA
     )
     return made
 
@@ -83,11 +83,11 @@ def hints_of(lines: list[str]) -> list[int]:
     """Return the hints of each of some lines of narrow text."""
     finder, bits = _hints()
     found = [0] * len(lines)
-    at, end = 0, (len(lines[0]) if lines else 0) + 2  # behind the line's own LF
-    text = "\n".join(["", *lines, ""])
-    for word, _, stop in finder.find_matches_as_indexes(text, overlapping=True):
+    data = "\n".join(["", *lines, ""]).encode("utf-8", "surrogatepass")
+    at, end = 0, data.find(b"\n", 1) + 1  # behind the line's own LF
+    for word, _, stop in finder.find_matches_as_indexes(data, overlapping=True):
         while stop > end:
             at += 1
-            end += len(lines[at]) + 1
+            end = data.find(b"\n", end) + 1
         found[at] |= bits[word]
     return found

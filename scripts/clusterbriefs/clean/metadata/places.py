@@ -63,11 +63,11 @@ def _names() -> tuple[Automaton, tuple[str, ...]]:
     return automaton(names), names
 
 
-def _present(text: str) -> dict[str, list[int]]:
-    """Return the names that stand in a text, and the columns where they do."""
+def _present(data: bytes) -> dict[str, list[int]]:
+    """Return the names that stand in a text in UTF-8, and the places of the bytes where they do."""
     finder, names = _names()
     found: dict[str, list[int]] = {}
-    for number, start, _ in finder.find_matches_as_indexes(text, overlapping=True):
+    for number, start, _ in finder.find_matches_as_indexes(data, overlapping=True):
         found.setdefault(names[number], []).append(start)
     return found
 
@@ -93,7 +93,8 @@ def _province_names() -> frozenset[str]:
 def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding, ...]:
     """Return the regions that are named, most often named first, districts before their city."""
     text = title + "\n" + "\n".join(paragraph.text for paragraph in paragraphs)
-    present = _present(text)
+    data = text.encode("utf-8", "surrogatepass")
+    present = _present(data)
     if not present:
         return ()
     of_cities, districts = _cities(), _districts()
@@ -103,7 +104,7 @@ def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding
         for name in present.keys() & of_cities.keys()
         if name not in _COMMON_WORDS or f"{name.removesuffix('市')}市" in text
     }
-    where = _Where(text, paragraphs, present)
+    where = _Where(data, paragraphs, present)
     found: list[RegionFinding] = []
     for short in present.keys() & districts.keys():
         name, places = districts[short]
@@ -154,13 +155,13 @@ class _Where:
     """Knows in which paragraphs the names stand."""
 
     def __init__(
-        self, text: str, paragraphs: list[Paragraph], present: dict[str, list[int]]
+        self, data: bytes, paragraphs: list[Paragraph], present: dict[str, list[int]]
     ) -> None:
         self._present = present
         self._lines = [paragraph.line for paragraph in paragraphs]
-        sizes = [len(paragraph.text) + 1 for paragraph in paragraphs]
-        # Columns where the paragraphs begin; the title stands before the first.
-        self._starts = list(accumulate(sizes[:-1], initial=len(text) + 1 - sum(sizes)))
+        sizes = [len(line) + 1 for line in data.split(b"\n")]
+        # Where the paragraphs begin; the title stands before the first.
+        self._starts = list(accumulate(sizes[1:-1], initial=sizes[0]))
 
     def finding(self, place: _Place, short: str, basis: str) -> RegionFinding:
         """Return what was found of a place by its short name."""
