@@ -184,8 +184,12 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
             "nothing of it is an article; look at it with --explain",
             len(data),
         )
-    removed = sum(1 for edit in result.account if edit.action == "removed")
-    repaired = sum(edit.count for edit in result.account if edit.action == "repaired")
+    removed = repaired = 0
+    for edit in result.account:
+        if edit.action == "removed":
+            removed += 1
+        elif edit.action == "repaired":
+            repaired += edit.count
     return Outcome(
         task.path,
         task.stem,

@@ -30,7 +30,9 @@ def signature(letters: str) -> tuple[int, ...]:
         letters = letters.replace(end, "\n")
     sentences = {sentence for sentence in letters.split("\n") if len(sentence) >= 8}
     # 32 bits: of a million sentences a hundred share a number with another, which moves no estimate.
-    return tuple(sorted([crc32(sentence.encode("utf-8", "surrogatepass")) for sentence in sentences])[:SIZE])
+    return tuple(
+        sorted([crc32(sentence.encode("utf-8", "surrogatepass")) for sentence in sentences])[:SIZE]
+    )
 
 
 class NearDuplicates:

@@ -11,6 +11,7 @@ English words stay.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line, is_prose
@@ -39,11 +40,13 @@ _WIDE_MARK: Final = re.compile(f"[{_FULL}]")
 def apply(doc: Document) -> None:
     """Widen the marks of all lines if far more of them are folded than not; else of lone lines."""
     blob = doc.blob
-    folded = len(_FOLDED.findall(blob))
+    # No more are counted than tell: on a folded page the first three do.
+    most = max(2, 2 * sum(map(blob.count, _FULL)) + 1)
+    folded = sum(1 for _ in islice(_FOLDED.finditer(blob), most))
     if folded < 2:
         return
     lines = doc.live()
-    if folded <= 2 * sum(map(blob.count, _FULL)):
+    if folded < most:
         lines = _alone(lines, least=1 if _in_paragraphs(lines) else 2)
         blob = "\n".join([line.text for line in lines])
     for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):

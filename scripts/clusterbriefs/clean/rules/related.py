@@ -100,10 +100,10 @@ def _rows(doc: Document) -> None:
     short = [
         (line.at, line)
         for line in doc.lines
-        # The only lines that one of the shapes can be: others begin and end with a letter.
-        if (not line.text[0].isalpha() or line.text[-1] in _ENDS or line.text[-1].isdecimal())
+        if not line.prose
         and len(line.text) <= 80
-        and not line.prose
+        # The only lines that one of the shapes can be: others begin and end with a letter.
+        and (not line.text[0].isalpha() or line.text[-1] in _ENDS or line.text[-1].isdecimal())
     ]
     if len(short) < _ROWS:
         return

@@ -203,9 +203,7 @@ def _slots(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | Non
     return None
 
 
-def _ranked(
-    text: str, outcomes: list[tuple[int, int, str, bool]], pairs: _Pairs
-) -> list[_Outcome]:
+def _ranked(text: str, outcomes: list[tuple[int, int, str, bool]], pairs: _Pairs) -> list[_Outcome]:
     """Weigh all outcomes of a run, the best first."""
     weighed = [
         _Outcome(start, end, read, filled, *_weigh(text, start, end, read, pairs))
