@@ -29,10 +29,9 @@ def signature(letters: str) -> tuple[int, ...]:
     for end in SENTENCE_ENDS:
         letters = letters.replace(end, "\n")
     sentences = {sentence for sentence in letters.split("\n") if len(sentence) >= 8}
-    # 32 bits: of a million sentences a hundred share a number with another, which moves no estimate.
-    return tuple(
-        sorted([crc32(sentence.encode("utf-8", "surrogatepass")) for sentence in sentences])[:SIZE]
-    )
+    # 32 bits: of a million sentences a hundred share a number, which moves no estimate.
+    numbers = [crc32(sentence.encode("utf-8", "surrogatepass")) for sentence in sentences]
+    return tuple(sorted(numbers)[:SIZE])
 
 
 class NearDuplicates:

@@ -79,7 +79,7 @@ class Paragraph(NamedTuple):
     basis: Basis | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """Return where the paragraph stands and what became of it, as plain data without its text."""
+        """Return where it stands and what became of it, as plain data without its text."""
         line, line_hash, clean_hash, _, heading, repairs, basis = self
         entry: dict[str, Any] = {"line": line, "line_hash": line_hash, "clean_hash": clean_hash}
         if heading:

@@ -61,7 +61,7 @@ def _first_part(word: str) -> str:
 
 
 def automaton(words: Sequence[str]) -> Automaton:
-    """Return what finds some words by their numbers; of the library's kinds the one that is small."""
+    """Return what finds some words, by their numbers."""
     from ahocorasick_rs import BytesAhoCorasick, Implementation
 
     # A table of all states is twice as fast by itself, and slows all else: it fills the cache.
