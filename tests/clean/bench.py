@@ -2,13 +2,16 @@
 
     python -m tests.clean.bench [MEGABYTES] [CAPTURES_DIR]
 
-Captures are made of the pages of `made.py` (folded, annotated, injected in turn) or, where a folder
-is given, of the files in it, each with a line of its own so that no two are alike.
+Captures are made of sentences of many articles in the pages of `made.py` (folded, annotated,
+injected in turn) or, where a folder is given, of the files in it, each with a line of its own so
+that no two are alike.
 """
 
 from __future__ import annotations
 
 import os
+import random
+import re
 import resource
 import subprocess
 import sys
@@ -17,24 +20,30 @@ import time
 from pathlib import Path
 from typing import Final
 
+from tests.clean.kept_aside import ARTICLE
 from tests.clean.made import BODY, CAPTIONS, PHRASES, SITES, page
+from tests.clean.made_more import ARTICLES
 from tests.clean.test_polluted_pages import FOLD, annotate
 
 ROOT: Final = Path(__file__).parents[2]
+_SENTENCE: Final = re.compile(r"[^。]{12,}。”?")
 
 
 def pages() -> list[bytes]:
-    """Return made captures of about 8 KB, of every kind of pollution."""
+    """Return 360 made captures of about 7 KB: different articles, of every kind of pollution."""
+    bodies = (BODY, ARTICLE.body, *(article.body for article in ARTICLES))
+    said = [sentence for body in bodies for line in body for sentence in _SENTENCE.findall(line)]
     made = []
-    for number, site in enumerate(SITES):
-        body = [line + line[:-1] + "。" if len(line) > 40 else line for line in BODY * 3]
+    for number in range(360):
+        chance = random.Random(number)  # noqa: S311 (no secret)
+        body = ["".join(chance.sample(said, 4)) for _ in range(17)]
         body.insert(4, CAPTIONS[number % len(CAPTIONS)])
         body[3] = body[3].replace("，", "，" + PHRASES[number % len(PHRASES)], 1)
         if number % 3 == 0:
             body = [line.translate(FOLD) for line in body]
         if number % 6 == 5:
             body = [annotate(line, 7, tones=True) for line in body]
-        made.append(page(site, tuple(body)).encode())
+        made.append(page(SITES[number % len(SITES)], tuple(body)).encode())
     return made
 
 
