@@ -257,6 +257,7 @@ HTML: Final = {
     "blockquote and list in the text": Made(
         f'<html><head><meta charset="utf-8"><title>{TITLE}</title><meta name="author" content="庄小河"></head><body><main><h1>{TITLE}</h1><p class="byline">青岚周刊 2024年3月15日</p><p>{LEAD}</p><p>{REST[0]}</p><blockquote><p>{REST[1]}</p></blockquote><h2>{REST[2]}</h2><p>{REST[3]}</p><ul><li>{REST[4]}</li></ul></main><aside><h2>更多</h2><ul>{LINKS}</ul></aside></body></html>',
         publisher="青岚周刊",
+        reporters=("庄小河",),
     ),
     "paragraphs in nested boxes": Made(
         f'<html><head><meta charset="utf-8"><title>{TITLE}｜青岚商报</title></head><body><header><h1>青岚商报</h1></header><div><h2>{TITLE}</h2><div>文｜庄小河　图｜林晚</div><div>2024-03-15 06:00</div>'

@@ -120,6 +120,7 @@ PAGES: Final = {
             f'<div class="rich_media_content" id="js_content" style="visibility: hidden;">{SECTIONS}<section><p>- END -</p></section><section><p>编辑 | 林晚</p><p>来源 | 青岚发布</p></section><section><p>长按识别二维码，关注我们</p></section></div></div></div></div><script>var ct = "1710464400"; var msg_title = "x";</script>',
         ),
         publisher="青岚发布",
+        reporters=("庄小河",),
     ),
     "headline app": Made(
         _page(
@@ -214,7 +215,6 @@ PAGES: Final = {
             f'<div id="left"><h3>最新动态</h3><ul>{DATED}</ul></div><div id="right"><h1>{TITLE}</h1><div class="time">2024年03月15日 来源：本站</div><div class="neirong">{INDENTED}<p style="text-align: right;">（庄小河）</p></div></div><div id="bottom"><ul>{DATED}</ul></div>',
         ),
         reporters=("庄小河",),
-        body=(*BODY, "（庄小河）"),
     ),
     "rows of a table": Made(
         f'<html><head><meta http-equiv="content-type" content="text/html; charset=gb2312"><title>欢迎光临青岚信息港</title></head><body><table width=778><tr><td><img src=logo.gif></td></tr><tr><td>{MENU}</td></tr></table><table width=778><tr><td width=180><table><tr><td>本周热点</td></tr>{"".join(f"<tr><td>·<a href=/{n}.htm>{line}</a></td></tr>" for n, line in enumerate(OTHERS))}</table></td><td><table><tr><td align=center><font size=4 color=red><b>{TITLE}</b></font></td></tr><tr><td align=center>发布日期：2024-03-15　来源：青岚信息港　阅读：321 次</td></tr><tr><td><font size=3>{BREAKS}</font></td></tr><tr><td align=right>责任编辑：夏初</td></tr></table></td></tr></table></body></html>',

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from clusterbriefs.clean.credits import is_byline_of_a_page, is_credit_of_a_page
 from clusterbriefs.clean.html.body import UNLIKELY
 from clusterbriefs.clean.html.tree import names_of, spaced_text_of
 from clusterbriefs.clean.rules.headline import letters
@@ -45,12 +46,18 @@ def lines_around(tree: Any, body: Any, title: str) -> list[str]:
         if not after_title:
             after_title = len(text) <= len(title) + 60 and key[:16] in letters(text)
         named = element.tag in ("h2", "h3") or UNLIKELY.search(names_of(element))
-        if not 4 <= len(text) <= 90 or not after_title or named:
+        if not 3 <= len(text) <= 90 or not after_title or named:
             continue
         own = letters(text)
         if own == key or len(found) >= 4 or (len(key) >= 5 and key in own):
             continue
-        speaks = _TIMED.search(text) or _CREDITED.search(text) or _OUTLET.match(text)
+        speaks = (
+            _TIMED.search(text)
+            or _CREDITED.search(text)
+            or _OUTLET.match(text)
+            or is_credit_of_a_page(text)
+            or is_byline_of_a_page(text)
+        )
         if speaks and not any(text in line for line in found):
             found = [line for line in found if line not in text]
             found.append(text)
@@ -75,7 +82,7 @@ def lines_below(tree: Any, body: Any) -> list[str]:
         text = spaced_text_of(element)
         if (
             len(text) <= _SIGNATURE
-            and _SIGNED.search(text)
+            and (_SIGNED.search(text) or is_credit_of_a_page(text))
             and not any(text in line for line in found)
         ):
             found = [line for line in found if line not in text]

@@ -8,6 +8,7 @@ import logging
 import re
 from typing import Any, Final
 
+from clusterbriefs.clean.credits import is_credit_of_a_page
 from clusterbriefs.clean.document import is_prose
 from clusterbriefs.clean.html.tree import (
     BLOCKS,
@@ -155,7 +156,7 @@ def _furniture(element: Any) -> bool:
     if not names.strip() or not UNLIKELY.search(names) or _in_a_sentence(element):
         return False
     text = text_of(element)
-    if len(text) <= _CREDIT and CREDITED.search(text):
+    if len(text) <= _CREDIT and (CREDITED.search(text) or is_credit_of_a_page(text)):
         return False  # the rules read who wrote it, and take it out then
     links = sum(len(text_of(link)) for link in element.iter("a"))
     return len(text) < 200 or links > 0.4 * len(text)

@@ -18,9 +18,14 @@ _SITE_NAME: Final = re.compile(
 _ABOUT: Final = 0.25
 """Least share of a headline's pairs of characters that its article has. Ours."""
 _HEADLINE: Final = 8
+_PART: Final = 6
 _LINE: Final = 60
 _ENOUGH: Final = 20_000
 """Characters of the text that are compared with a headline."""
+_STAMP: Final = re.compile(
+    r"(?<=.{5})\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}[:：]\d{2}|来源|來源|$).*$"
+)
+"""The line of source and time, where it stands in the element of the heading."""
 _TITLE_PROPERTIES: Final = (
     "og:title",
     "twitter:title",
@@ -38,7 +43,8 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
     named = next((metas[name] for name in _TITLE_PROPERTIES if len(metas.get(name, "")) >= 5), "")
     headings = []
     for tag in ("h1", "h2", "h3"):
-        headings += [text for h in tree.iter(tag) if 5 <= len(text := text_of(h)) <= 90]
+        texts = [_STAMP.sub("", text_of(h)) for h in tree.iter(tag)]
+        headings += [text for text in texts if 5 <= len(text) <= 90]
     for element in tree.iter("div", "span", "p", "td"):
         if (
             re.search(r"title|biaoti|headline", names_of(element), re.IGNORECASE)
@@ -61,6 +67,10 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
             return without_site(heading)
     if named and letters(named) != letters(page):
         return without_site(named)
+    alone = {letters(line) for line in _lone_lines(tree)}
+    for part in _PARTS.split(page):
+        if letters(part) in alone and len(letters(part)) >= _PART and not _SITE_NAME.search(part):
+            return part.strip()
     page = _without_paper(page)
     if _of_the_site(page):
         best = _of_the_body(tree, [*headings, *small]) or _of_the_body(tree, [])
@@ -107,7 +117,7 @@ def _lone_lines(tree: Any) -> list[str]:
         text
         for element in tree.iter("td", "p", "div", "center", "font", "b", "strong")
         if len(element) <= 1
-        and len(text := text_of(element)) <= _LINE
+        and 0 < len(text := text_of(element)) <= _LINE
         and text[-1:] not in ("。", "；", "，", "：")
         and element.find(".//a") is None
     ]

@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.metadata.dates import find_dates
-from clusterbriefs.clean.metadata.people import find_offices, find_people
+from clusterbriefs.clean.metadata.offices import find_offices
+from clusterbriefs.clean.metadata.people import find_people
 from clusterbriefs.clean.metadata.places import find_regions
 from clusterbriefs.clean.metadata.sources import (
     find_addresses,
@@ -26,13 +27,14 @@ _OTHERS: Final = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
 
 def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) -> Metadata:
     """Collect the metadata from what the rules have found, the paragraphs, and a page's head."""
-    people = find_people(doc, paragraphs)
+    people = find_people(doc, paragraphs, hints)
     addresses = find_addresses(doc, hints)
     mirror = find_mirror(doc, addresses, hints)
     publisher = find_publisher(doc, paragraphs, hints, people.outlet)
     # The stamp of a mirror is the day of its copy, not of the article.
     copied = nobody_named(doc) or any(
-        edit.kind in ("injected-phrase", "advertisement", "pinyin-annotation", "byte-shift")
+        edit.kind in ("injected-phrase", "pinyin-annotation", "byte-shift")
+        or (edit.kind == "advertisement" and _within(edit.line, paragraphs))
         for edit in doc.account
     )
     dates = find_dates(doc, paragraphs, hints, reposted=copied and not hints)
@@ -54,6 +56,11 @@ def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) ->
         regions=find_regions(paragraphs, title or ""),
         offices=find_offices(paragraphs),
     )
+
+
+def _within(line: int, paragraphs: list[Paragraph]) -> bool:
+    """Tell whether a line stands in the text: what stands below it is every site's own."""
+    return bool(paragraphs) and paragraphs[0].line < line < paragraphs[-1].line
 
 
 def _script(doc: Document, paragraphs: list[Paragraph]) -> Literal["zh-Hans", "zh-Hant", "other"]:

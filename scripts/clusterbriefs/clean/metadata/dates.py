@@ -20,6 +20,9 @@ _YEAR: Final = re.compile(
 _DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
 _THIS_MONTH: Final = re.compile(r"今年(\d{1,2})月")
 _PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
+_RANGE: Final = re.compile("今天|今日是|版权|©|Copyright", re.IGNORECASE)
+_HEAD, _SHORT = 40, 60
+"""Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4
 _LATEST: Final = 2100
 
@@ -74,7 +77,20 @@ def _page_stamp(doc: Document) -> DateFinding | None:
         day = _date(match) if match is not None else None
         if match is not None and day is not None:
             return DateFinding(day.isoformat(), line, match[0], "stamped on the page")
-    return None
+    return _head_stamp(doc)
+
+
+def _head_stamp(doc: Document) -> DateFinding | None:
+    """Return the one date among the lines above the text that were taken out for other reasons."""
+    found: dict[datetime.date, DateFinding] = {}
+    for line in doc.lines[: min(doc.first_prose, _HEAD)]:
+        if line.removed and len(line.text) <= _SHORT and not _RANGE.search(line.text):
+            for match in _STAMP.finditer(line.text):
+                if day := _date(match):
+                    found[day] = DateFinding(
+                        day.isoformat(), line.number, match[0], "stamped on the page"
+                    )
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:
@@ -169,6 +185,10 @@ def _year_of(
         year = youngest.last.year
         if (month, day) <= (youngest.last.month, youngest.last.day):
             year += 1
+        if known is not None and known.edtf[:10] < f"{year}-{month:02d}-{day:02d}":
+            copied = int(known.edtf[:4])
+            year = copied if f"{month:02d}-{day:02d}" <= known.edtf[5:10] else copied - 1
+            return year, "day stated, year inferred: the last such day before the copy was made"
         return year, (
             f"day stated, year inferred: the first such day after {youngest.words} "
             f"(line {youngest.line}), the youngest date in the text"

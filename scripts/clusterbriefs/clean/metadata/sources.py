@@ -19,7 +19,7 @@ _STOP: Final = re.compile(
     r"(?:\d+人参与|参与互动|参与评论|我有话说|\d+$|作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
 )
 _OUTLET_AFTER: Final = re.compile(
-    r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[|｜]?\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
+    r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[|｜]?\s*(?:[\u4e00-\u9fff]{2,8}网\s?[-－—]+\s?)?《?([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
 )
 _OUTLET_BEFORE: Final = re.compile(
     r"^(?:原创\s+)?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端))(?=\s+(?:19|20)\d\d[-年]|$)"
@@ -32,7 +32,7 @@ _REPORTS: Final = re.compile(
     r"据([\u4e00-\u9fff“”《》]{2,12}(?:报|网|社|台|新闻|在线|周刊))(?:\d{1,2}月\d{1,2}日)?(?:报道|消息)"
 )
 _AGENCY: Final = re.compile(
-    r"^(新华社|中新社|中新网|央视网|人民网|新华网)[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日电"
+    r"^(?:据)?(新华社|中新社|中新网|央视网|人民网|新华网)(?:(?:[\u4e00-\u9fff]{2,6})?\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{2,4})电"
 )
 _ADDRESS: Final = re.compile(
     r"https?://[^\s\u3000-\u9fff，。（）()<>\"']+|www\.[\w.-]+\.[a-z]{2,}[^\s\u3000-\u9fff，。（）]*",
@@ -54,7 +54,9 @@ def find_publisher(
         if kind in ("meta", "credit", "notice"):
             for named in _SOURCE.finditer(text):
                 name = _STOP.sub("", named[1]).strip("-·• “”《》/")
-                if len(name) >= 2 and not _NOBODY.match(name):
+                # Small Latin letters alone are a log-in.
+                login = name.isascii() and name.islower()
+                if len(name) >= 2 and not login and not _NOBODY.match(name):
                     return name
     for kind, _, text in doc.found:
         if kind == "meta" and (match := _OUTLET_AFTER.search(text) or _OUTLET_BEFORE.match(text)):

@@ -10,6 +10,7 @@ What it says goes into the metadata.
     removes (head)| 滨河快讯／张远 2022年08月01日 20:19:00
     removes (head)| 滨河周刊 2022年8月1日
     removes (head)| 滨河日报 · 3小时前 · 1.3万阅读
+    removes (head)| http://www.example.com 2022年08月01日 09:06 滨河网-滨河日报
     leaves (body)| 时间：8月1日上午9时
     leaves (body)| 来源于企业的专利占六成，其余来自高校。
 """
@@ -33,7 +34,7 @@ _STAMP: Final = re.compile(
     r"[T\s]*(?:星期.|周.)?\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 )
 _LEADING_STAMP: Final = re.compile(
-    rf"^\W*(?:发布于|发表于|更新于|发布|更新)?\s*[:：]?\s*{_STAMP.pattern}"
+    rf"^\W*(?:(?:https?://)?[\w-]+(?:\.[\w-]+)+[\w./-]*\s+)?(?:发布于|发表于|更新于|发布|更新)?\s*[:：]?\s*{_STAMP.pattern}"
 )
 _TRAILING_STAMP: Final = re.compile(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
@@ -49,7 +50,7 @@ _COUNT: Final = re.compile(
     r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
 )
-_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·\-—()（）\w]{0,36}$")
+_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _HINT: Final = hint(": 19 20 阅读 浏览 点击 人气 围观 评论 查看 跟贴 参与".split())

@@ -39,6 +39,8 @@ _GIVEN: Final = hint(
     ]
 )
 """One of these stands in every credit; most lines have none."""
+_WRITTEN: Final = re.compile(r"文\s?[/／|｜：:]\s?[\u4e00-\u9fff]{2,8}\s*[、\s]?图")
+"""Writer and photographer of the article, not of a picture."""
 _CREDIT_ONLY: Final = re.compile(
     r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
@@ -65,7 +67,8 @@ def apply(doc: Document) -> None:
     named = [line.text for line in short if line.text[-1] in "。." and len(line.text) <= 24]
     for line in short:
         text = line.text
-        if (line.hints & _GIVEN and _CREDIT.search(text)) or (
+        credited = line.hints & _GIVEN and _CREDIT.search(text) and not _WRITTEN.search(text)
+        if credited or (
             len(text) <= 60
             and (text[0] in _OPENS or not text[0].isalnum())
             and (_CREDIT_ONLY.match(text) or (_SHOWS.match(text) and text.count("，") < 2))

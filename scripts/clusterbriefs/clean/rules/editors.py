@@ -16,8 +16,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.credits import is_byline, is_credit
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.names import SURNAMES
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "editors"
@@ -44,14 +46,20 @@ _ROWED: Final = re.compile(
 _INLINE: Final = re.compile(
     r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
+_NAMES_ONLY: Final = re.compile(
+    rf"^\W{{0,3}}(?:[\u4e00-\u9fff]{{2,10}}[\s　]+)?[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff　 ]{{1,4}}(?:\W|$)"
+)
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
 _LONGEST: Final = 90
-_ROW: Final = 60
+_ROW, _VALUE = 60, 30
 
 
 _BY: Final = [f"{word}{sign}" for word in "文图" for sign in " /|丨｜∣"]
-_ROLE: Final = hint([*phrases(NAME, "label"), *_BY, "记者", "通讯员"])
+_WIDE: Final = [f"{word[0]}{gap}{word[1]}" for word in "记者 编辑 责编 作者 审核 通讯".split() for gap in " \u3000"]
+_ROLE: Final = hint(
+    [*phrases(NAME, "label"), *_BY, *_WIDE, "记者", "通讯员", "报道", "报导", "原创"]
+)
 """What a credit cannot be without."""
 
 
@@ -62,12 +70,29 @@ def apply(doc: Document) -> None:
         if len(text) <= _LONGEST and text[-1] not in "。！？" and _is_credit(text):
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
+            _value(doc, line)
         elif text[-1] in "）)】]" and (found := _INLINE.search(text)):
             doc.found.append(("credit", line.number, found[0]))
             if found.start() == 0:
                 doc.remove(line, NAME, KIND)
             else:
                 doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+
+
+    for line in (*doc.lines[1 : doc.first_prose], *doc.lines[doc.last_prose + 1 :][:1]):
+        if not line.removed and _NAMES_ONLY.match(line.text) and is_byline(line.text):
+            doc.found.append(("credit", line.number, line.text))
+            doc.remove(line, NAME, KIND)
+
+
+def _value(doc: Document, line: Line) -> None:
+    """Take the names on the line below a role that stands alone."""
+    if not line.text.endswith((":", "：")) or line.at + 1 >= len(doc.lines):
+        return
+    below = doc.lines[line.at + 1]
+    if not below.removed and len(below.text) <= _VALUE and is_credit(line.text + below.text):
+        doc.found.append(("credit", below.number, line.text + below.text))
+        doc.remove(below, NAME, KIND)
 
 
 def _is_credit(text: str) -> bool:
@@ -79,6 +104,6 @@ def _is_credit(text: str) -> bool:
         return True
     if _BRACKETED.match(text):
         return not _VERB.search(text)
-    return ("记者" in text or "通讯员" in text) and bool(
-        _OUTLET.match(text) and not _VERB.search(text)
-    )
+    if ("记者" in text or "通讯员" in text) and _OUTLET.match(text) and not _VERB.search(text):
+        return True
+    return is_credit(text)

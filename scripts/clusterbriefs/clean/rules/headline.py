@@ -118,7 +118,9 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
     best: tuple[float, Line] | None = None
     for at, line in enumerate(doc.lines[: doc.first_prose]):
-        if line.removed or line.weak or len(line.text) < _LEAST:
+        # A headline that stands above, in and below a page can be taken for its frame.
+        gone = line.removed and line.removed != "recurring"
+        if gone or line.weak or len(line.text) < _LEAST:
             continue
         text = without_site(_TITLE_LABEL.sub("", line.text))
         if not _LEAST <= len(text) <= _MOST or len(key := letters(text)) < _LEAST:

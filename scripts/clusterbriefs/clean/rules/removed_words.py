@@ -102,7 +102,7 @@ def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
     if hints & _OFFICES:
         yield from _offices(text)
     if hints & _SAYS:
-        from clusterbriefs.clean.metadata.people import SURNAMES
+        from clusterbriefs.clean.names import SURNAMES
 
         for match in _NO_OFFICE.finditer(text):
             name = _SURNAME_AT.search(match[0])
