@@ -46,8 +46,9 @@ _ROWED: Final = re.compile(
 _INLINE: Final = re.compile(
     r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
-_NAMES_ONLY: Final = re.compile(
-    rf"^\W{{0,3}}(?:[\u4e00-\u9fff]{{2,10}}[\s　]+)?[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff　 ]{{1,4}}(?:\W|$)"
+_ENDS_IN_NAME: Final = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])[" + "".join(sorted(SURNAMES)) + r"][\u4e00-\u9fff]{0,3}"
+    r"(?:[\s\u3000]+[\u4e00-\u9fff])?\W{0,3}$"
 )
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
@@ -80,8 +81,11 @@ def apply(doc: Document) -> None:
 
 
     for line in (*doc.lines[1 : doc.first_prose], *doc.lines[doc.last_prose + 1 :][:1]):
-        if not line.removed and _NAMES_ONLY.match(line.text) and is_byline(line.text):
-            doc.found.append(("credit", line.number, line.text))
+        text = line.text
+        if line.removed or len(text) > _VALUE or not _ENDS_IN_NAME.search(text):
+            continue
+        if is_byline(text):
+            doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
 
 

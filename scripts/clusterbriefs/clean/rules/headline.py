@@ -25,6 +25,7 @@ _ORIGINAL: Final = re.compile(
 )
 _LABELS: Final = ("原标题", "原题", "本文原", "标题", "题目", "篇名")
 _TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
+_WAS: Final = re.compile(r"^\W{0,2}(?:本文)?原标?题(?:目)?\s*[:：]\s*\S{5}")
 _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
@@ -71,11 +72,11 @@ def apply(doc: Document) -> None:
     if not hinted and not 0 < doc.first_prose < len(doc.lines):
         return
     keys = _keys(doc)
-    best = _best(doc, keys, hinted)
+    best = _best(doc, keys, hinted) or (None if hinted else _named_so(doc))
     if best is not None:
         own = letters(without_site(best.text))
         if not hinted or (own in hinted and len(own) >= _WHOLE * len(hinted)):
-            doc.title = without_site(_TITLE_LABEL.sub("", best.text))
+            doc.title = without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", best.text)))
             doc.title_line = best.number
     key = letters(without_site(doc.title))
     if len(key) < _LEAST:
@@ -100,6 +101,14 @@ def apply(doc: Document) -> None:
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
             doc.remove(line, NAME, KIND)
+
+
+def _named_so(doc: Document) -> Line | None:
+    """Return the line that says below the text what its headline was: 原标题：…."""
+    for line in doc.lines[doc.first_prose :]:
+        if not line.removed and not line.prose and _WAS.match(line.text):
+            return line
+    return None
 
 
 def _keys(doc: Document) -> list[str]:
@@ -133,6 +142,8 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
         if following is not None and following.removed in _BELOW:
             score += 2.0
+        elif following is not None and _subtitle(doc, following):
+            score += 2.0
         if _NAME_OF_SITE.search(text) or _LABELLED.match(text):
             score -= 3.0
         if hinted and (key in hinted or hinted in key):
@@ -143,6 +154,13 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
         if best is None or score > best[0] + 0.01:
             best = (score, line)
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
+
+
+def _subtitle(doc: Document, line: Line) -> bool:
+    """Tell whether a line stands between a headline and the line of source, time or reporters."""
+    below = doc.lines[line.at + 1] if line.at + 1 < len(doc.lines) else None
+    short = not line.removed and len(line.text) <= _MOST
+    return short and below is not None and below.removed in _BELOW
 
 
 def _stands_twice(key: str, joined: str) -> bool:
