@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from clusterbriefs.clean.credits import is_byline_of_a_page, is_credit_of_a_page
+from clusterbriefs.clean.credits import is_credit_of_a_page
 from clusterbriefs.clean.html.body import UNLIKELY
 from clusterbriefs.clean.html.tree import names_of, spaced_text_of
 from clusterbriefs.clean.rules.headline import letters
@@ -56,7 +56,6 @@ def lines_around(tree: Any, body: Any, title: str) -> list[str]:
             or _CREDITED.search(text)
             or _OUTLET.match(text)
             or is_credit_of_a_page(text)
-            or is_byline_of_a_page(text)
         )
         if speaks and not any(text in line for line in found):
             found = [line for line in found if line not in text]

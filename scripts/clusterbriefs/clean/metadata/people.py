@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.credits import ROLE, ROLES, Reading, read
+from clusterbriefs.clean.credit_words import ROLE, ROLES
+from clusterbriefs.clean.credits import ENDS_IN_NAME, Reading, read
 from clusterbriefs.clean.names import stands_alone
 from clusterbriefs.clean.result import Paragraph
+from clusterbriefs.clean.rules.editors import ROLES as CREDITED
 
 _KINDS: Final = ("credit", "meta", "notice")
 _SHORT: Final = 60
@@ -24,6 +26,7 @@ _EARLY, _HEADINGS = 3, 6
 _HINT: Final = re.compile("记者|通讯员|采访人员|讯|电|报道|报导|消息|【|〔|作者|撰文|评论员")
 """One of these begins every dateline and byline."""
 _WRITER: Final = re.compile("记者|通讯员|作者|文|采写|撰|供稿|实习生|报|网|社|台|中心|编辑|责编")
+_PERSONS: Final = re.compile("[编责审校撰采图文]|记者|作者|通讯员|[供来拟投]稿|实习|原创")
 _DATELINE: Final = re.compile(
     r"^[■□●◎▲◆\s]*(?P<head>[^，。；！？（(【〔\[]{0,32}?(?:讯|电|消息|报道|报导|专电))\s*[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
 )
@@ -77,6 +80,11 @@ class _Found:
                 _extend(self.names[role], names)
 
 
+def _names_someone(text: str) -> bool:
+    """Tell whether a line of source and time can name a person: most do not."""
+    return _PERSONS.search(text) is not None or ENDS_IN_NAME.search(text) is not None
+
+
 def _extend(names: list[str], more: list[str]) -> None:
     names.extend(name for name in more if name not in names)
 
@@ -86,7 +94,7 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
     found = _Found()
     outlet: str | None = None
     for kind, _, text in doc.found:
-        if kind not in _KINDS:
+        if kind not in _KINDS or (kind != "credit" and not _names_someone(text)):
             continue
         reading = read(text)
         long = kind == "notice" and len(text) > _SHORT
@@ -96,7 +104,7 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
         if kind == "credit" or (kind == "meta" and reading.whole):
             _extend(found.names["author"], [name for name in reading.bare if stands_alone(name)])
     for line in doc.lines:
-        if line.removed in _READ_LINES and len(line.text) <= _SHORT and ROLE.search(line.text):
+        if line.hints & CREDITED and line.removed in _READ_LINES and len(line.text) <= _SHORT:
             labelled = _LABELLED.search(line.text)
             reading = read(line.text[labelled.start() :] if labelled else line.text)
             if reading.whole or labelled:

@@ -19,7 +19,6 @@ from typing import Final
 from clusterbriefs.clean.credits import is_byline, is_credit
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
-from clusterbriefs.clean.names import SURNAMES
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "editors"
@@ -46,10 +45,6 @@ _ROWED: Final = re.compile(
 _INLINE: Final = re.compile(
     r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
-_ENDS_IN_NAME: Final = re.compile(
-    r"(?:^|[^\u4e00-\u9fff])[" + "".join(sorted(SURNAMES)) + r"][\u4e00-\u9fff]{0,3}"
-    r"(?:[\s\u3000]+[\u4e00-\u9fff])?\W{0,3}$"
-)
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
 _LONGEST: Final = 90
@@ -58,7 +53,7 @@ _ROW, _VALUE = 60, 30
 
 _BY: Final = [f"{word}{sign}" for word in "文图" for sign in " /|丨｜∣"]
 _WIDE: Final = [f"{word[0]}{gap}{word[1]}" for word in "记者 编辑 责编 作者 审核 通讯".split() for gap in " \u3000"]
-_ROLE: Final = hint(
+ROLES: Final = hint(
     [*phrases(NAME, "label"), *_BY, *_WIDE, "记者", "通讯员", "报道", "报导", "原创"]
 )
 """What a credit cannot be without."""
@@ -66,7 +61,7 @@ _ROLE: Final = hint(
 
 def apply(doc: Document) -> None:
     """Remove such lines, and an editor's name in brackets at the end of a paragraph."""
-    for line in doc.having(_ROLE):
+    for line in doc.having(ROLES):
         text = line.text
         if len(text) <= _LONGEST and text[-1] not in "。！？" and _is_credit(text):
             doc.found.append(("credit", line.number, text))
@@ -82,9 +77,7 @@ def apply(doc: Document) -> None:
 
     for line in (*doc.lines[1 : doc.first_prose], *doc.lines[doc.last_prose + 1 :][:1]):
         text = line.text
-        if line.removed or len(text) > _VALUE or not _ENDS_IN_NAME.search(text):
-            continue
-        if is_byline(text):
+        if not line.removed and is_byline(text):
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
 
