@@ -20,7 +20,7 @@ from clusterbriefs.clean.names import (
 
 ROLES: Final = ("reporter", "correspondent", "editor", "author")
 """Whose names are kept. `other` is who neither wrote, edited nor reported, and what is no person."""
-_S: Final = r"[/／|｜丨:：︱∣│┃]"
+_S: Final = r"[/／|｜丨:：∶︱∣│┃]"
 _NO_WORD: Final = r"(?<![\u4e00-\u9fff])"
 _WORDS: Final = {
     "reporter": rf"记者(?!们|节|协会|站|证|团|会)|采访人员|特派员|{_NO_WORD}编译(?!器|局)",
@@ -39,7 +39,7 @@ _WORDS: Final = {
     "author": (
         "^原创(?=\\s)|拟稿|撰写|编写|作者(?!授权|本人|个人|观点|所有|保留|声明)|撰文|撰稿|采写|采编|来稿|供稿|投稿|执笔|评论员"
         rf"|[图文]{{2}}(?={_S}|\s)|文字?\s?[/／、&]\s?图片?|图\s?[/／、&]\s?文"
-        rf"|{_NO_WORD}(?:采访|整理|文案|文字)(?=\s?{_S}|\s)|{_NO_WORD}文(?=\s?{_S}|\s+[\u4e00-\u9fff]{{2,4}}(?:\s|$))"
+        rf"|{_NO_WORD}(?:采访|整理|文案|文字)(?=\s?{_S}|\s)|{_NO_WORD}文(?=\s?{_S}|\s+[\u4e00-\u9fff]{{2,4}}(?:\s|$)|[\u4e00-\u9fff]{{2,3}}\s?[/／])"
     ),
 }
 _ROLES: Final = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS.items())
@@ -54,7 +54,7 @@ WIDE: Final = re.compile(
 )
 """A role that is set wide: 记 者."""
 CHUNK: Final = re.compile(
-    r"[^\s、，,;；/／|｜丨︱∣│┃&:：()（）\[\]【】〔〕「」『』〖〗<>＜＞{}■□●◎○▲◆◇⊙☉★☆※▌▎…—─\-–~。\._“”\"'＊*＋+•·]+(?:[·•][\u4e00-\u9fff]{1,7})*"
+    r"[^\s、，,;；/／|｜丨︱∣│┃&:：∶()（）\[\]【】〔〕「」『』〖〗<>＜＞{}■□●◎○▲◆◇⊙☉★☆※▌▎…—─\-–~。\._“”\"'＊*＋+•·]+(?:[·•][\u4e00-\u9fff]{1,7})*"
 )
 """A word of a credit: what stands between two marks, the dot in a name aside."""
 BY: Final = re.compile(
@@ -65,6 +65,7 @@ _GLUED: Final = re.compile(
     r"^([\u4e00-\u9fff·]{2,}?)(?P<by>摄影报道|摄影报导|文并摄|综合报道|综合报导|报道|报导|综合整理|整理|摄影|摄|拍摄|供图|采写|编译|撰文|文图|图文|讯|电)$"
 )
 _PHOTO: Final = ("摄", "摄影", "供图", "拍摄")
+_TOLD: Final = ("摄影报道", "摄影报导", "综合报道", "综合报导", "报道", "报导", "综合整理", "整理")
 _REPORT: Final = re.compile(
     r"^(.*?)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:综合|即时|摄影|现场|专题|专访|独家|图文|采访|连线|整理|特别|联合|专|外|快|急)*(?:报道|报导|讯|电|消息|专稿|特稿|综合|整理|综述|通讯|特写)$"
 )
@@ -75,7 +76,7 @@ _OUTLET: Final = re.compile(
     r"(?:报|网|网络|社|台|广播|刊|客户端|新闻|融媒体?|全媒体?|传媒|传媒集团|媒体|频道|周刊|杂志|在线|发布|头条|壹点|新花城|读特|央视|专讯|报业|资讯|视频|号|微信|微博|财经|经济|观察|观点|评论|中心)$"
 )
 _BODY: Final = re.compile(
-    r"(?:局|委|委员会|办|办公室|部|处|科|院|所|校|系|厅|署|站|室|队|区|县|镇|乡|村|街道|市|省|州|公司|集团|协会|学会|联合会|商会|银行|大学|中学|小学|政府|工会|宣|基地|课题组|研究会|基金会|馆|俱乐部|项目组)$"
+    r"(?:局|委|委员会|办|办公室|部|处|科|院|所|校|系|厅|署|站|室|队|区|县|镇|乡|村|街道|市|省|州|公司|集团|协会|学会|联合会|商会|银行|大学|中学|小学|政府|团|工会|宣|基地|课题组|研究会|基金会|馆|俱乐部|项目组)$"
 )
 _OFFICE: Final = re.compile(
     r"(?:教授|研究员|总监|主任|院长|会长|理事|秘书长|博士|硕士|校长|所长|局长|部长|处长|科长|书记|委员|律师|医师|医生|护士|专家|主席|顾问|主管|经理|总裁|创始人|学者|院士|代表|讲师|学生|助理|分析师|工程师|负责人|主笔|老师|同学|董事长|干部|先生|女士|亦有贡献|提供|供图)$|^发自"
@@ -84,7 +85,7 @@ _BEFORE_A_BODY: Final = re.compile(
     r"^[\u4e00-\u9fff]{2,12}(?:大学|学院|研究院|研究所|公司|医院|中心|协会|学会|委员会|局|部|报|网|社)$"
 )
 _BEHIND_A_BODY: Final = re.compile(
-    r"^[\u4e00-\u9fff]{1,12}(?:科|股|部|处|室|办|院|局|委|校|公司|大学|中心|政府|街道|镇|乡|社|报|网|台|站|会|队|所)([\u4e00-\u9fff]{2,4})$"
+    r"^[\u4e00-\u9fff]{1,12}(?:科|股|部|处|室|办|院|局|委|校|公司|大学|中心|政府|街道|镇|乡|社|报|网|台|站|会|队|所|教授|研究员|主任|院长|博士|医生|记者)([\u4e00-\u9fff]{2,4})$"
 )
 _IS: Final = re.compile(r"^([\u4e00-\u9fff]{2,4}?)(?:系|为|是|单位|现任)[\u4e00-\u9fff]{3,}$")
 _NUMBER: Final = re.compile(
@@ -120,7 +121,7 @@ def word_of(word: str, role: str, *, glued: bool) -> Word:
     if by and by["by"] in _PHOTO and (names := names_of(by[1], role)):
         return Word("photo", names)
     if by and len(by["by"]) > 1 and (names := names_of(by[1], role) or _behind_a_body(by[1])):
-        return Word("report" if "报" in by["by"] else "names", names)
+        return Word("report" if by["by"] in _TOLD else "names", names)
     if names := names_of(word, role):
         return Word("names", names)
     if by and (names := names_of(by[1], role)):

@@ -13,9 +13,15 @@ from clusterbriefs.clean.html.tree import SPACES, STOPS, names_of, text_of
 
 _PUBLISHER: Final = re.compile(r'"publisher"\s*:\s*\{[^{}]{0,200}?"name"\s*:\s*"([^"\\]{2,24})"')
 """Who publishes, in the structured data of a page."""
+_AUTHOR: Final = re.compile(
+    r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?"([^"\\]{2,40})"'
+)
+"""Who wrote, in the structured data of a page."""
 _PAPER: Final = re.compile(
     r"(?:^|[-_|｜–—\s])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|早报|商报|都市报))(?:数字报|电子报|电子版|数字版)?\s*(?:$|[-_|｜–—\s])"
 )
+_DATA: Final = 2_000_000
+"""Characters of a page in which structured data is looked for."""
 _ACCOUNT: Final = re.compile(
     r"(?:^|[-_ ])(?:js_name|(?:author|account|media|nick)[-_]?(?:name|nickname)|nickname|profile_nickname)(?:$|[-_ ])",
     re.IGNORECASE,
@@ -53,7 +59,9 @@ def hints_of(tree: Any, source: str) -> dict[str, str]:
     for hint, names in (("source", _SOURCE_PROPERTIES), ("author", _AUTHOR_PROPERTIES)):
         if said := next((metas[name] for name in names if metas.get(name)), ""):
             hints[hint] = said
-    if "source" not in hints and (made := _PUBLISHER.search(source[:2_000_000])):
+    if "author" not in hints and (wrote := _AUTHOR.search(source[:_DATA])):
+        hints["author"] = wrote[1]
+    if "source" not in hints and (made := _PUBLISHER.search(source[:_DATA])):
         hints["source"] = made[1]
     if paper := _PAPER.search("".join(tree.xpath("string(.//title)"))):
         hints["outlet"] = paper[1]

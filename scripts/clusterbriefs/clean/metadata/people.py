@@ -32,9 +32,14 @@ _DATELINE: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"^\W{0,3}[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
 _INNER: Final = re.compile(r"^[^，。；！？]{0,36}?[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
-_END: Final = re.compile(r"[（(【〔\[](?P<in>[^（()）】〕\]【〔\[]{2,80})[)）】〕\]]\W{0,2}$")
+_END: Final = re.compile(
+    r"[（(【〔\[](?P<in>[^（()）】〕\]【〔\[]{2,80})[)）】〕\]]"
+    r"(?:\s*(?:《[^》]{2,12}》|[（(][^（()）]{4,30}[版期日][)）]))*\W{0,3}$"
+)
+"""A bracket behind the last sentence; the paper and its page can follow."""
+_CLOSES: Final = re.compile("[)）】〕\\]》]")
 _LEAD: Final = re.compile(
-    r"^\W{0,3}(?P<in>[^，。；！？“”]{0,40}?(?:记者|通讯员)[^，。；！？“”]{2,60}?)(?:报道|报导|[:：](?=.)|[，。])"
+    r"^\W{0,3}(?P<in>[^，。；！？“”]{0,40}?(?:记者|通讯员)[^，。；！？“”]{2,60}?)(?:报道|报导|[:：](?=.))"
 )
 _SPACED: Final = re.compile(
     r"^\W{0,3}(?P<in>[^，。；！？“”]{0,30}?(?:记者|通讯员)\s*(?:[\u4e00-\u9fff·]{2,4}[\s、]+(?:(?:实习生|通讯员|记者|见习记者)\s*)?){1,8})(?=\S)"
@@ -137,13 +142,13 @@ def _in_the_text(paragraphs: list[Paragraph], found: _Found) -> None:
             reading = read(end["in"])
             if reading.whole:
                 found.add(reading)
-        if text[-1] in ")）】〕]" and (end := _END.search(text)):
+        if _CLOSES.search(text, len(text) - 4) and (end := _END.search(text)):
             reading = read(end["in"])
             if not reading.whole:
                 continue
             if reading.named:
                 found.add(reading)
-            elif at == last and text[: end.start()][-1:] in _SENTENCE_END:
+            elif at == last and text[: end.start()].rstrip()[-1:] in _SENTENCE_END:
                 if all(stands_alone(name) for name in reading.bare):
                     _extend(found.names["author"], reading.bare)
 
