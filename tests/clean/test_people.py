@@ -1,4 +1,4 @@
-"""Who wrote, sent in and edited an article: one example for each way of signing, and what is none."""
+"""Who signed an article: one example for each way of signing, and what is no signature."""
 
 from __future__ import annotations
 
@@ -7,119 +7,120 @@ import doctest
 import opencc
 import pytest
 
-from clusterbriefs.clean import clean_capture, clean_text, credit_words, credits, names
+from clusterbriefs.clean import clean_capture, clean_text, credit_words, names
+from clusterbriefs.clean import credits as grammar
 from tests.clean.made_html import BODY, TITLE
 from tests.clean.test_clean_text_is_left_alone import PARAGRAPHS
 
 HEAD = """
-本报记者 李明远 王芳 | 李明远 王芳 | |
+本报记者 李明远 王芳 | 李明远 王芳 |  |
 □本报记者　李　明　通讯员　王　芳 | 李明 | 王芳 |
 ■通讯员 李明远 王 芳  记者 赵小雨 | 赵小雨 | 李明远 王芳 |
 滨河日报记者李明远通讯员王芳赵小雨 | 李明远 | 王芳 赵小雨 |
-滨河日报记者李明远和王芳 见习记者赵小雨 | 李明远 王芳 赵小雨 | |
-滨河日报·滨河新闻客户端记者 李明远 滨河报道 | 李明远 | |
+滨河日报记者李明远和王芳 见习记者赵小雨 | 李明远 王芳 赵小雨 |  |
+滨河日报·滨河新闻客户端记者 李明远 滨河报道 | 李明远 |  |
 中青报·中青网记者 李明远 实习生 王芳 | 李明远 | 王芳 |
-本报（example.com）记者李明远 日喀则摄影报道 | 李明远 | |
-《滨河财经》记者 李明远/文 王芳/编辑 | 李明远 | | 王芳
-滨报记者：李明远 滨报编辑：王芳 | 李明远 | | 王芳
-⊙记者 李明远 ○编辑 王芳 | 李明远 | | 王芳
+本报（example.com）记者李明远 日喀则摄影报道 | 李明远 |  |
+《滨河财经》记者 李明远/文 王芳/编辑 | 李明远 |  | 王芳
+滨报记者：李明远 滨报编辑：王芳 | 李明远 |  | 王芳
+⊙记者 李明远 ○编辑 王芳 | 李明远 |  | 王芳
 【记者】李明远 【通讯员】王芳 | 李明远 | 王芳 |
 采写：滨河都市报首席记者 李明远 实习生 王芳 | 李明远 | 王芳 |
-深圳特区报记者 李明远/文 王芳/图 | 李明远 | |
+深圳特区报记者 李明远/文 王芳/图 | 李明远 |  |
 文、图/滨河晚报全媒体记者 李明远 通讯员 王芳 | 李明远 | 王芳 |
-文/滨河晚报全媒体记者 李明远 图/受访者供图 | 李明远 | |
-文｜李明远 图｜王芳 编辑｜赵小雨 | 李明远 | | 赵小雨
-特派记者李明远/北京报道 | 李明远 | |
-滨河周刊记者 李明远 发自北京 | 李明远 | |
-财经中心／李明远报导 | 李明远 | |
-编译李明远／综合报导 | 李明远 | |
-李明远、王芳 报道 | 李明远 王芳 | |
-◎李明远 | 李明远 | |
-○文 李明远 | 李明远 | |
-李明远 王芳 | 李明远 王芳 | |
-滨河日报 李明远 2023年8月1日 | 李明远 | |
-2023-08-01 08:12 滨河日报 记者 李明远 | 李明远 | |
-来源：滨河网 作者：李明远 王芳 编辑：赵小雨 实习生 钱多 2023-08-01 16:43 | 李明远 王芳 | 钱多 | 赵小雨
-发布时间：2023-08-01 作者：文/李明远 图/王芳 浏览：23 | 李明远 | |
-2023-08-01 来源：滨河日报 / 记者： / 编辑：王芳 | | | 王芳
-撰文：滨河基金会研究总监 李明远、助理研究员 王芳 | 李明远 王芳 | |
-作者：李明远，滨河大学教授 | 李明远 | |
-原创 李明远 滨河观察 | 李明远 | |
-滨河日报社全媒体记者 欧阳明 司徒小红 | 欧阳明 司徒小红 | |
-本报记者 买买提江·阿不都 扎西次仁 其其格 | 买买提江·阿不都 扎西次仁 其其格 | |
-发布人：李明远 发布时间：2023-08-01 | | |
+文/滨河晚报全媒体记者 李明远 图/受访者供图 | 李明远 |  |
+文｜李明远 图｜王芳 编辑｜赵小雨 | 李明远 |  | 赵小雨
+特派记者李明远/北京报道 | 李明远 |  |
+滨河周刊记者 李明远 发自北京 | 李明远 |  |
+财经中心／李明远报导 | 李明远 |  |
+编译李明远／综合报导 | 李明远 |  |
+李明远、王芳 报道 | 李明远 王芳 |  |
+◎李明远 | 李明远 |  |
+○文 李明远 | 李明远 |  |
+李明远 王芳 | 李明远 王芳 |  |
+滨河日报 李明远 2023年8月1日 | 李明远 |  |
+2023-08-01 08:12 滨河日报 记者 李明远 | 李明远 |  |
+来源：滨河网 作者：李明远 王芳 编辑：赵小雨 实习生 钱多 2023-08-01 | 李明远 王芳 | 钱多 | 赵小雨
+发布时间：2023-08-01 作者：文/李明远 图/王芳 浏览：23 | 李明远 |  |
+2023-08-01 来源：滨河日报 / 记者： / 编辑：王芳 |  |  | 王芳
+撰文：滨河基金会研究总监 李明远、助理研究员 王芳 | 李明远 王芳 |  |
+作者：李明远，滨河大学教授 | 李明远 |  |
+原创 李明远 滨河观察 | 李明远 |  |
+滨河日报社全媒体记者 欧阳明 司徒小红 | 欧阳明 司徒小红 |  |
+本报记者 买买提江·阿不都 扎西次仁 其其格 | 买买提江·阿不都 扎西次仁 其其格 |  |
+发布人：李明远 发布时间：2023-08-01 |  |  |
 """
 """Lines below the headline: line | reporters | correspondents | editors."""
 
 LEAD = """
 本报讯（记者 李明远 通讯员 王芳） | 李明远 | 王芳 |
 本报讯 记者李明远 通讯员王芳报道： | 李明远 | 王芳 |
-本报讯（李明远） | 李明远 | |
-新华社滨河8月1日电（记者李明远、王芳） | 李明远 王芳 | |
-中新网滨河8月1日电 (李明远) | 李明远 | |
+本报讯（李明远） | 李明远 |  |
+新华社滨河8月1日电（记者李明远、王芳） | 李明远 王芳 |  |
+中新网滨河8月1日电 (李明远) | 李明远 |  |
 滨河网8月1日讯（滨河导报记者 李明远 通讯员 王芳） | 李明远 | 王芳 |
 滨河网讯（通讯员 李明远 王芳 记者 赵小雨） | 赵小雨 | 李明远 王芳 |
-云上滨河报道（全媒体记者：李明远） | 李明远 | |
-学院新闻网讯（记者团 李明远 报道） | 李明远 | |
-（中央社记者李明远台北5日电） | 李明远 | |
-〔记者李明远／高雄报导〕 | 李明远 | |
-【滨河时报 李明远／台北报导】 | 李明远 | |
-滨河文汇报讯（记者 李明远、王芳 实习记者 赵小雨 深圳报道） | 李明远 王芳 赵小雨 | |
-本报讯（记者李明远 通讯员 滨卫健宣） | 李明远 | |
-记者李明远报道： | 李明远 | |
-【滨河时报8月1日报导】 | | |
-【记者手记】 | | |
+云上滨河报道（全媒体记者：李明远） | 李明远 |  |
+学院新闻网讯（记者团 李明远 报道） | 李明远 |  |
+（中央社记者李明远台北5日电） | 李明远 |  |
+〔记者李明远／高雄报导〕 | 李明远 |  |
+【滨河时报 李明远／台北报导】 | 李明远 |  |
+滨河文汇报讯（记者 李明远、王芳 实习记者 赵小雨 深圳报道） | 李明远 王芳 赵小雨 |  |
+本报讯（记者李明远 通讯员 滨卫健宣） | 李明远 |  |
+记者李明远报道： | 李明远 |  |
+【滨河时报8月1日报导】 |  |  |
+【记者手记】 |  |  |
 """
 """What stands before the first sentence."""
 
 END = """
 （记者 李明远 通讯员 王芳） | 李明远 | 王芳 |
-（总台央视记者 李明远 滨河台 王芳） | 李明远 王芳 | |
-（李明远、王芳） | 李明远 王芳 | |
-（李明远） | 李明远 | |
-（李明远 王芳） 《滨河新闻》 （2005年01月31日 第四版） | 李明远 王芳 | |
-（滨河县融媒体中心 李明远） | 李明远 | |
-（文/李明远 图/王芳） | 李明远 | |
-（李明远文/图） | 李明远 | |
-（宣传科 李明远） | 李明远 | |
-（作者系滨河大学教授李明远） | 李明远 | |
-（本报通讯员 李明远 摄影报道） | | 李明远 |
- 文/图 记者 李明远 | 李明远 | |
-（完） | | |
-（党办） | | |
-（综合滨河社、滨河台报道） | | |
+（总台央视记者 李明远 滨河台 王芳） | 李明远 王芳 |  |
+（李明远、王芳） | 李明远 王芳 |  |
+（李明远） | 李明远 |  |
+（李明远 王芳） 《滨河新闻》 （2005年01月31日 第四版） | 李明远 王芳 |  |
+（滨河县融媒体中心 李明远） | 李明远 |  |
+（文/李明远 图/王芳） | 李明远 |  |
+（李明远文/图） | 李明远 |  |
+（宣传科 李明远） | 李明远 |  |
+（作者系滨河大学教授李明远） | 李明远 |  |
+（本报通讯员 李明远 摄影报道） |  | 李明远 |
+ 文/图 记者 李明远 | 李明远 |  |
+（完） |  |  |
+（党办） |  |  |
+（综合滨河社、滨河台报道） |  |  |
 """
 """What stands behind the last sentence."""
 
 TAIL = """
-记者：李明远 摄影：王芳 编辑：赵小雨 | 李明远 | | 赵小雨
-滨河报记者 李明远 摄像 钱多 责编 王芳 审核 赵小雨 | 李明远 | | 王芳 赵小雨
-记者/李明远 编辑/王芳 | 李明远 | | 王芳
-记者丨李明远 王芳 | 李明远 王芳 | |
-采访人员：李明远 | 李明远 | |
-（李明远 王芳） | 李明远 王芳 | |
-李明远 王 芳 | 李明远 王芳 | |
-（急诊外科李明远 宣传股王小芳整理） | 李明远 王小芳 | |
-（党工办：李明远） | 李明远 | |
-（图文：李明远 审核：王芳） | 李明远 | | 王芳
-(文李明远/审核:王芳/编辑:赵小雨 | 李明远 | | 王芳 赵小雨
-撰稿人：李明远 审核人：王芳 | 李明远 | | 王芳
-口述：钱多 整理：李明远 | 李明远 | |
-本报评论员 李明远 | 李明远 | |
-李明远（特约评论员） | 李明远 | |
-通讯员李明远报道 | | 李明远 |
-一审：李明远　二审：王芳　三审：赵小雨 | | | 李明远 王芳 赵小雨
-一审/李明远二审/王芳三审/赵小雨 | | | 李明远 王芳 赵小雨
-编辑 李明远 校对 王芳 | | | 李明远 王芳
-责　编：李明远 | | | 李明远
-责任编辑：李明远_BH1234 | | | 李明远
-（责编：李明远、王芳） | | | 李明远 王芳
-责任编辑：晚棠 | | | 晚棠
-编辑：小李 | | |
-责任编辑：admin | | |
-通讯员 滨卫健宣 | | |
-供稿单位：滨河区卫健局 | | |
-主持人：李明远 嘉宾：王芳 | | |
+记者：李明远 摄影：王芳 编辑：赵小雨 | 李明远 |  | 赵小雨
+滨河报记者 李明远 摄像 钱多 责编 王芳 审核 赵小雨 | 李明远 |  | 王芳 赵小雨
+记者/李明远 编辑/王芳 | 李明远 |  | 王芳
+记者丨李明远 王芳 | 李明远 王芳 |  |
+采访人员：李明远 | 李明远 |  |
+（李明远 王芳） | 李明远 王芳 |  |
+李明远 王 芳 | 李明远 王芳 |  |
+（急诊外科李明远 宣传股王小芳整理） | 李明远 王小芳 |  |
+（党工办：李明远） | 李明远 |  |
+（图文：李明远 审核：王芳） | 李明远 |  | 王芳
+(文李明远/审核:王芳/编辑:赵小雨 | 李明远 |  | 王芳 赵小雨
+撰稿人：李明远 审核人：王芳 | 李明远 |  | 王芳
+口述：钱多 整理：李明远 | 李明远 |  |
+本报评论员 李明远 | 李明远 |  |
+李明远（特约评论员） | 李明远 |  |
+通讯员李明远报道 |  | 李明远 |
+一审：李明远　二审：王芳　三审：赵小雨 |  |  | 李明远 王芳 赵小雨
+一审/李明远二审/王芳三审/赵小雨 |  |  | 李明远 王芳 赵小雨
+编辑 李明远 校对 王芳 |  |  | 李明远 王芳
+责　编：李明远 |  |  | 李明远
+责任编辑：李明远_BH1234 |  |  | 李明远
+（责编：李明远、王芳） |  |  | 李明远 王芳
+责任编辑：晚棠 |  |  | 晚棠
+编辑：小李 |  |  |
+责任编辑：admin |  |  |
+通讯员 滨卫健宣 |  |  |
+供稿单位：滨河区卫健局 |  |  |
+主持人：李明远 嘉宾：王芳 |  |  |
 """
 """Lines of their own below the text."""
 
@@ -143,13 +144,17 @@ NOBODY = (
 """Sentences that speak of reporters and persons; none of them signed the article."""
 
 
-def rows(table: str, place: str) -> list[tuple[str, str, tuple[str, ...], ...]]:
+Row = tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def rows(table: str, place: str) -> list[Row]:
     """Return (place, line, reporters, correspondents, editors) of each row of a table."""
-    made = []
+    made: list[Row] = []
     for row in table.strip("\n").splitlines():
-        line, *persons = row.split(" | ") if row.count(" | ") else (row,)
-        found = [tuple(cell.strip(" |").split()) for cell in "|".join(persons).split("|")[:3]]
-        made.append((place, line, *found, *[()] * (3 - len(found))))
+        *before, reporters, correspondents, editors = row.split("|")
+        line = "|".join(before).removesuffix(" ")
+        persons = (tuple(cell.split()) for cell in (reporters, correspondents, editors))
+        made.append((place, line, *persons))  # type: ignore[arg-type]  # three of them
     return made
 
 
@@ -188,9 +193,10 @@ def page_of(place: str, line: str) -> str:
     info = "".join(f'<div class="info">{text}</div>' for text in head)
     text = "".join(f"<p>{text}</p>" for text in body)
     return (
-        f'<html><head><meta charset="utf-8"><title>{TITLE}_青岚网</title></head><body><div class="nav">'
-        f'<a href="/">首页</a></div><div class="main"><h1>{TITLE}</h1>{info}<div class="content">{text}'
-        '</div></div><div class="footer">版权所有 青岚网</div></body></html>'
+        f'<html><head><meta charset="utf-8"><title>{TITLE}_青岚网</title></head><body>'
+        f'<div class="nav"><a href="/">首页</a></div><div class="main"><h1>{TITLE}</h1>{info}'
+        f'<div class="content">{text}</div></div>'
+        '<div class="footer">版权所有 青岚网</div></body></html>'
     )
 
 
@@ -225,7 +231,9 @@ def test_a_name_in_the_text_stays_there(row: tuple[str, str]) -> None:
     assert clean_text(text_of(row[0], row[1])).text.splitlines() == [x.strip() for x in body]
 
 
-@pytest.mark.parametrize("line", ["記者趙小雨／台北報導", "特派記者趙小雨／北京報導", "撰文：趙小雨", "文／趙小雨"])
+@pytest.mark.parametrize(
+    "line", "記者趙小雨／台北報導 特派記者趙小雨／北京報導 撰文：趙小雨 文／趙小雨".split()
+)
 def test_a_page_in_traditional_characters(line: str) -> None:
     convert = opencc.OpenCC("s2t").convert
     page = convert(page_of("head", "撰文"))
@@ -270,14 +278,16 @@ def test_a_name_on_the_line_below_its_role() -> None:
 
 
 def test_names_in_a_note_on_the_source() -> None:
-    note = "本文来自微信公众号：滨河观察（ID：example），作者：李明远、王芳，原文标题：《旧仓库》，头图来自网络。"
+    note = (
+        "本文来自微信公众号：滨河观察（ID：example），作者：李明远、王芳，"
+        "原文标题：《旧仓库》，头图来自网络。"
+    )
     assert clean_text(text_of("body", note)).metadata.reporters == ("李明远", "王芳")
 
 
 def test_the_reporter_of_another_article_is_not_taken() -> None:
-    page = page_of("lead", "本报讯（记者李明远）").replace(
-        '<div class="footer">', "<section><h3>相关阅读</h3><p><a>记者王芳：老码头</a></p></section><div>"
-    )
+    other = "<section><h3>相关阅读</h3><p><a>记者王芳：老码头</a></p></section>"
+    page = page_of("lead", "本报讯（记者李明远）").replace('<div class="footer">', other + "<div>")
     assert clean_capture(page.encode()).metadata.reporters == ("李明远",)
 
 
@@ -286,6 +296,6 @@ def test_clean_text_of_many_kinds_names_nobody() -> None:
     assert (people.reporters, people.correspondents, people.editors) == ((), (), ())
 
 
-@pytest.mark.parametrize("module", [names, credit_words, credits], ids=lambda it: it.__name__)
+@pytest.mark.parametrize("module", [names, credit_words, grammar], ids=lambda it: it.__name__)
 def test_examples_in_docstrings(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

@@ -45,9 +45,7 @@ _WORDS: Final = {
 _ROLES: Final = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS.items())
 _LETTERS: Final = "".join(sorted(set("".join(HAN.findall(_ROLES)))))
 # Tried only at characters that the words are made of: several times as fast.
-ROLE: Final = re.compile(
-    rf"(?=[{_LETTERS}])(?:{_ROLES})(?:人员|[人员](?![\u4e00-\u9fff]))?"
-)
+ROLE: Final = re.compile(rf"(?=[{_LETTERS}])(?:{_ROLES})(?:人员|[人员](?![\u4e00-\u9fff]))?")
 """A word that says what the persons behind it did."""
 WIDE: Final = re.compile(
     r"(?<![\u4e00-\u9fff])([记作编责审通撰摄校供采终初复])[ \u3000\xa0]{1,4}([者辑编核稿影对写审])(?=\s*[:：/／|｜丨])"
@@ -91,7 +89,9 @@ _IS: Final = re.compile(r"^([\u4e00-\u9fff]{2,4}?)(?:系|为|是|单位|现任)[
 _NUMBER: Final = re.compile(
     r"^[\dA-Za-z年月日时分秒.%@]+$|^\d.*(?:[年月日次点分万版期]|小时前|分钟前|天前)$|^(?:星期|周)[一二三四五六日天]$|^[A-Za-z0-9].*[A-Za-z0-9]$"
 )
-_VERB: Final = re.compile(r"[对向与为是了的被把让从着不也他她我你]|表示|获悉|采访|了解|介绍|看到|回答|走进")
+_VERB: Final = re.compile(
+    r"[对向与为是了的被把让从着不也他她我你]|表示|获悉|采访|了解|介绍|看到|回答|走进"
+)
 _PREFIX, _PLACE = 16, 10
 """Longest words that are taken for an outlet before its reporter, and for a place before 报道."""
 _PEN: Final = re.compile(r"^(?!小|老|阿|大)[\u4e00-\u9fff]{2,3}$")
@@ -117,48 +117,53 @@ def word_of(word: str, role: str, *, glued: bool) -> Word:
     word = word.removesuffix("等")
     if not word or _NUMBER.match(word):
         return Word("number")
+    prefix = _before_a_role(word, role) if glued else None
+    return _named(word, role) or _report(word) or prefix or _other(word, role)
+
+
+def _named(word: str, role: str) -> Word | None:
+    """Return the names that a word is made of, and with them what they did: 张某某摄."""
     by = _GLUED.match(word)
     if by and by["by"] in _PHOTO and (names := names_of(by[1], role)):
         return Word("photo", names)
     if by and len(by["by"]) > 1 and (names := names_of(by[1], role) or _behind_a_body(by[1])):
         return Word("report" if by["by"] in _TOLD else "names", names)
-    if names := names_of(word, role):
-        return Word("names", names)
-    if by and (names := names_of(by[1], role)):
-        return Word("names", names)
-    if report := _REPORT.match(word):
-        return _report(report[1])
-    if word in places():
-        return Word("place")
-    if glued:
-        # 李某本报(记者), 滨河日报(记者)
-        if adjective := _ADJECTIVE.search(word):
-            names = names_of(word[: adjective.start()], role)
-            return Word("names" if names else "outlet", names)
-        if _OUTLET.search(word) or (len(word) <= _PREFIX and not _VERB.search(word)):
-            return Word("outlet")
+    names = names_of(word, role) or (names_of(by[1], role) if by else ())
+    return Word("names", names) if names else None
+
+
+def _report(word: str) -> Word | None:
+    """Return what stands before 报道: names and a place, or a place."""
+    report = _REPORT.match(word)
+    core = report[1] if report else ""
+    for size in (3, 2, 4):
+        if is_name(core[:size]) and (len(core) == size or core[size:] in places()):
+            return Word("report", (core[:size],))
+    if report and len(core) <= _PLACE and not _VERB.search(core):
+        return Word("report")
+    return Word("place") if word in places() else None
+
+
+def _before_a_role(word: str, role: str) -> Word | None:
+    """Return the names or the outlet that the next role is written to: 李某本报, 滨河日报."""
+    if adjective := _ADJECTIVE.search(word):
+        names = names_of(word[: adjective.start()], role)
+        return Word("names" if names else "outlet", names)
+    outlet = _OUTLET.search(word) or (len(word) <= _PREFIX and not _VERB.search(word))
+    return Word("outlet") if outlet else None
+
+
+def _other(word: str, role: str) -> Word:
+    """Tell what a word is that is not made of names."""
     if names := _behind_a_body(word):
         return Word("names", names)
     if _OUTLET.search(word) or _BODY.search(word):
         return Word("outlet")
-    if said := _IS.match(word):
-        return Word("office", (said[1],) if is_name(said[1]) else ())
-    if _OFFICE.search(word):
-        return Word("office")
+    said = _IS.match(word)
+    if said or _OFFICE.search(word):
+        return Word("office", (said[1],) if said and is_name(said[1]) else ())
     if names := _before_a_body(word) or _pen_name(word, role):
         return Word("names", names)
-    return Word("rest")
-
-
-def _report(core: str) -> Word:
-    """Tell what stands before 报道: names and a place, a place, or more than that."""
-    if not core or core in places():
-        return Word("report")
-    for size in (3, 2, 4):
-        if is_name(core[:size]) and (len(core) == size or core[size:] in places()):
-            return Word("report", (core[:size],))
-    if len(core) <= _PLACE and not _VERB.search(core):
-        return Word("report")
     return Word("rest")
 
 

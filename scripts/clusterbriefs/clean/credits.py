@@ -5,8 +5,6 @@ A credit is a row of roles, each with its names: `记者 张某某 通讯员 李
 that leaves nothing over is a credit, wherever it stands and whatever its marks.
 """
 
-# ruff: noqa: E501  (lists of words are easier to read in long rows)
-
 from __future__ import annotations
 
 import re
@@ -167,7 +165,11 @@ def _words(text: str) -> list[tuple[int, int, str]]:
         at += 1
         if at < len(chunks) and (word in DOUBLE or (len(word) == 1 and word in SURNAMES)):
             _, stop, following = chunks[at]
-            if len(following) == 1 and HAN.match(following) and not text[end:stop].strip(following).strip():
+            if (
+                len(following) == 1
+                and HAN.match(following)
+                and not text[end:stop].strip(following).strip()
+            ):
                 word, end = word + following, stop
                 at += 1
         elif at < len(chunks) and len(word) == 2 and is_name(word):

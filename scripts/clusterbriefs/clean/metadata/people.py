@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.credit_words import ROLE, ROLES
 from clusterbriefs.clean.credits import ENDS_IN_NAME, Reading, read
+from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.names import stands_alone
 from clusterbriefs.clean.result import Paragraph
 from clusterbriefs.clean.rules.editors import ROLES as CREDITED
@@ -31,7 +31,9 @@ _DATELINE: Final = re.compile(
     r"^[■□●◎▲◆\s]*(?P<head>[^，。；！？（(【〔\[]{0,32}?(?:讯|电|消息|报道|报导|专电))\s*[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
 )
 _BRACKET: Final = re.compile(r"^\W{0,3}[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
-_INNER: Final = re.compile(r"^[^，。；！？]{0,36}?[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
+_INNER: Final = re.compile(
+    r"^[^，。；！？]{0,36}?[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
+)
 _END: Final = re.compile(
     r"[（(【〔\[](?P<in>[^（()）】〕\]【〔\[]{2,80})[)）】〕\]]"
     r"(?:\s*(?:《[^》]{2,12}》|[（(][^（()）]{4,30}[版期日][)）]))*\W{0,3}$"
@@ -130,12 +132,12 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
 
 
 def _in_the_text(paragraphs: list[Paragraph], found: _Found) -> None:
-    """Read datelines at the beginning of paragraphs and brackets at their ends."""
-    last = len(paragraphs) - 1
+    """Read datelines at the beginning of paragraphs, notes, and what stands at their ends."""
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if (at <= _EARLY or "记者" in text[:40]) and _HINT.search(text[:48]):
-            _lead(text, found)
+        early = at <= _EARLY
+        if (early or "记者" in text[:40]) and _HINT.search(text[:48]):
+            _lead(text, found, early=early)
         if "作者" in text and _SOURCED.search(text) and (noted := _NOTED.search(text)):
             _extend(found.names["author"], read(noted["in"], "author").names["author"])
         if "记者" in text[-60:] and (end := _LAST.search(text)) and ROLE.search(end["in"]):
@@ -143,29 +145,27 @@ def _in_the_text(paragraphs: list[Paragraph], found: _Found) -> None:
             if reading.whole:
                 found.add(reading)
         if _CLOSES.search(text, len(text) - 4) and (end := _END.search(text)):
-            reading = read(end["in"])
-            if not reading.whole:
-                continue
-            if reading.named:
-                found.add(reading)
-            elif at == last and text[: end.start()].rstrip()[-1:] in _SENTENCE_END:
-                if all(stands_alone(name) for name in reading.bare):
-                    _extend(found.names["author"], reading.bare)
+            before = text[: end.start()].rstrip()
+            sentence = at + 1 == len(paragraphs) and before[-1:] in _SENTENCE_END
+            _bracket(end["in"], found, signature=sentence)
 
 
-def _lead(text: str, found: _Found) -> None:
+def _bracket(text: str, found: _Found, *, signature: bool) -> None:
+    """Read a bracket at the end; names alone are a `signature` only behind the last sentence."""
+    reading = read(text)
+    if reading.whole and reading.named:
+        found.add(reading)
+    elif reading.whole and signature and all(map(stands_alone, reading.bare)):
+        _extend(found.names["author"], reading.bare)
+
+
+def _lead(text: str, found: _Found, *, early: bool) -> None:
     """Read the dateline or the byline that a paragraph begins with."""
-    for pattern, default in (
-        (_DATELINE, "author"),
-        (_BRACKET, ""),
-        (_INNER, ""),
-        (_LEAD, ""),
-        (_SPACED, ""),
-    ):
+    for pattern in (_DATELINE, _BRACKET, _INNER, _LEAD, _SPACED)[: None if early else 3]:
         match = pattern.match(text)
         if match is None:
             continue
-        reading = read(match["in"], default)
+        reading = read(match["in"], "author" if pattern is _DATELINE else "")
         if reading.whole and (reading.named or (reading.bare and reading.reports)):
             found.add(reading)
             _extend(found.names["author"], reading.bare)

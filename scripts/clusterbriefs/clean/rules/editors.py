@@ -52,7 +52,11 @@ _ROW, _VALUE = 60, 30
 
 
 _BY: Final = [f"{word}{sign}" for word in "文图" for sign in " /／|丨｜∣︱:"]
-_WIDE: Final = [f"{word[0]}{gap}{word[1]}" for word in "记者 编辑 责编 作者 审核 通讯".split() for gap in " \u3000"]
+_WIDE: Final = [
+    f"{word[0]}{gap}{word[1]}"
+    for word in "记者 编辑 责编 作者 审核 通讯".split()
+    for gap in " \u3000"
+]
 ROLES: Final = hint(
     [*phrases(NAME, "label"), *_BY, *_WIDE, "记者", "通讯员", "报道", "报导", "原创"]
 )
@@ -73,7 +77,6 @@ def apply(doc: Document) -> None:
                 doc.remove(line, NAME, KIND)
             else:
                 doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
-
 
     for line in (*doc.lines[1 : doc.first_prose], *doc.lines[doc.last_prose + 1 :][:1]):
         text = line.text

@@ -140,9 +140,7 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
         score += 2.0 if _stands_twice(key, joined) else 0.0
         score += 2.0 if key in crumbs else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
-        if following is not None and following.removed in _BELOW:
-            score += 2.0
-        elif following is not None and _subtitle(doc, following):
+        if following and (following.removed in _BELOW or _subtitle(doc, following)):
             score += 2.0
         if _NAME_OF_SITE.search(text) or _LABELLED.match(text):
             score -= 3.0
