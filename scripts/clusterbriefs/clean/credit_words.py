@@ -62,6 +62,8 @@ BY: Final = re.compile(
 _GLUED: Final = re.compile(
     r"^([\u4e00-\u9fff·]{2,}?)(?P<by>摄影报道|摄影报导|文并摄|综合报道|综合报导|报道|报导|综合整理|整理|摄影|摄|拍摄|供图|采写|编译|撰文|文图|图文|讯|电)$"
 )
+_LAST: Final = frozenset("导道摄影图写文译理讯电息稿合述")
+"""The last letters of what persons did: few words end in one."""
 _PHOTO: Final = ("摄", "摄影", "供图", "拍摄")
 _TOLD: Final = ("摄影报道", "摄影报导", "综合报道", "综合报导", "报道", "报导", "综合整理", "整理")
 _REPORT: Final = re.compile(
@@ -123,7 +125,7 @@ def word_of(word: str, role: str, *, glued: bool) -> Word:
 
 def _named(word: str, role: str) -> Word | None:
     """Return the names that a word is made of, and with them what they did: 张某某摄."""
-    by = _GLUED.match(word)
+    by = _GLUED.match(word) if word[-1] in _LAST else None
     if by and by["by"] in _PHOTO and (names := names_of(by[1], role)):
         return Word("photo", names)
     if by and len(by["by"]) > 1 and (names := names_of(by[1], role) or _behind_a_body(by[1])):
@@ -134,7 +136,7 @@ def _named(word: str, role: str) -> Word | None:
 
 def _report(word: str) -> Word | None:
     """Return what stands before 报道: names and a place, or a place."""
-    report = _REPORT.match(word)
+    report = _REPORT.match(word) if word[-1] in _LAST else None
     core = report[1] if report else ""
     for size in (3, 2, 4):
         if is_name(core[:size]) and (len(core) == size or core[size:] in places()):
