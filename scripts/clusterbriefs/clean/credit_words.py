@@ -162,8 +162,10 @@ def _other(word: str, role: str) -> Word:
     if _OUTLET.search(word) or _BODY.search(word):
         return Word("outlet")
     said = _IS.match(word)
-    if said or _OFFICE.search(word):
-        return Word("office", (said[1],) if said and is_name(said[1]) else ())
+    office = _OFFICE.search(word)
+    if said or office:
+        holder = said[1] if said else word[: office.start()] if office else ""
+        return Word("office", (holder,) if stands_alone(holder) else ())
     if names := _before_a_body(word) or _pen_name(word, role):
         return Word("names", names)
     return Word("rest")

@@ -1,12 +1,17 @@
 """editors: removes lines that name reporters and editors; the names go into the metadata.
 
-A name in brackets behind the last sentence belongs to the article's text and stays there.
+What a credit is tells the grammar of credits. Names behind the last sentence, in brackets or not,
+belong to the article's text and stay there; a signature on a line of its own is a credit.
 
     removes (tail)| 责任编辑：张某 校对：李某
     removes (tail)| 审读:王某某
     removes (head)| 滨河晚报记者 赵某
     removes (head)| 文/钱某 图/孙某
     removes (tail)| （编辑 周某）
+    removes (head)| ◎李明远
+    removes (head)| 财经中心／李明远报导
+    removes (tail)| （宣传科 李明远）
+    removes (tail)| 记 者：李明远
     leaves (body)| 记者：请问园区今年有哪些新举措？
     leaves (body)| 记者从发布会上获悉，园区二期将于年底投用，可容纳六十家企业。
 """
@@ -58,7 +63,7 @@ _WIDE: Final = [
     for gap in " \u3000"
 ]
 ROLES: Final = hint(
-    [*phrases(NAME, "label"), *_BY, *_WIDE, "记者", "通讯员", "报道", "报导", "原创"]
+    [*phrases(NAME, "label"), *_BY, *_WIDE, "记者", "通讯员", "报道", "报导", "原创", "出处"]
 )
 """What a credit cannot be without."""
 

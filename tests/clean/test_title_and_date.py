@@ -1,0 +1,104 @@
+"""Titles and dates where pages and captures hide them."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusterbriefs.clean import clean_capture, clean_text
+from tests.clean.made_html import BODY, LINKS, TITLE, P
+
+SUBTITLE = "一笔旧账换来四十家新企业"
+
+
+def capture(*head: str, tail: tuple[str, ...] = ()) -> str:
+    """Return a text capture of the article with some lines above and below it."""
+    return "\n".join([*head, *BODY, *tail])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        capture("第C01版：要闻", TITLE, SUBTITLE, "■通讯员 王芳 记者 李明远"),
+        capture(TITLE, "2024-03-15 14:31 青岚晚报•青岚派 原创", SUBTITLE, "记者 李明远"),
+        capture(TITLE, "日期：03-15", "青岚热线", TITLE, TITLE),
+        capture("青岚电视台 李明远 2024-03-15 13:12", tail=(f"原题：{TITLE}", "记者 李明远")),
+    ],
+    ids=["a subtitle", "a subtitle below the time", "three times", "named below the text"],
+)
+def test_the_headline_of_a_text_capture(text: str) -> None:
+    assert clean_text(text).metadata.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "heading"),
+    [
+        (
+            f"<title>{TITLE}_青岚网</title>",
+            f"<h1>{TITLE}<br><span>2024-03-15 10:26:33 来源：青岚网 评论：0</span></h1>",
+        ),
+        (
+            "<title>渔民抱着电子秤进课堂--青岚都市报(数字报)</title>",
+            "<table><tr><td><strong>渔民抱着电子秤进课堂</strong><br><font>三筐螃蟹当教具</font></td></tr>"
+            "</table>",
+        ),
+    ],
+    ids=["the time is in the heading", "a page of a paper"],
+)
+def test_the_title_of_a_page(head: str, heading: str) -> None:
+    page = f"<html><head>{head}</head><body>{heading}<div>{P}</div><ul>{LINKS}</ul></body></html>"
+    expected = TITLE if TITLE in head else "渔民抱着电子秤进课堂"
+    assert clean_capture(page.encode()).metadata.title == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "http://www.example.com 2024年03月15日 09:06 青岚网-青岚日报",
+        "3上一期 版面导航 下一篇4 2024年3月15日 放大 缩小 默认",
+        "2024-03-15 14:31 青岚晚报•青岚派 原创",
+    ],
+)
+def test_the_day_above_the_text(line: str) -> None:
+    published = clean_text(capture(TITLE, line)).metadata.published
+    assert published is not None
+    assert published.edtf == "2024-03-15"
+
+
+def test_a_footer_does_not_make_the_stamp_that_of_a_copy() -> None:
+    footer = ("版权为 青岚网 www.example.com 所有 未经同意不得复制或镜像", "关于我们 - 联系我们")
+    found = clean_text(capture(TITLE, "2024-03-15 20:08 来源：青岚网", tail=footer)).metadata
+    assert found.published is not None
+    assert (found.published.edtf, found.captured) == ("2024-03-15", None)
+
+
+def test_the_year_of_a_day_is_not_after_the_copy() -> None:
+    lead = "8月22日上午，园区公布了今年（2025年）前七个月的数字，新批项目五十个。"
+    text = "\n".join([TITLE, "时间：2025-08-22 20:33 来源：网络", lead, *BODY])
+    event = clean_text(text).metadata.event
+    assert event is not None
+    assert event.edtf == "2025?-08-22"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("http://www.example.com 2024年03月15日 09:06 青岚网-青岚日报", "青岚日报"),
+        ("发布时间：2024-03-15 来源：sp20240315", None),
+    ],
+)
+def test_the_publisher_in_the_line_of_source_and_time(line: str, publisher: str | None) -> None:
+    assert clean_text(capture(TITLE, line)).metadata.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("lead", "publisher"),
+    [
+        ("青岚网3月15日讯（记者李明远）", "青岚网"),
+        ("青岚快报讯（记者李明远 文/摄）", "青岚快报"),
+        ("（青岚社记者李明远台中25日电）", "青岚社"),
+        ("本报讯（记者李明远）", None),
+    ],
+)
+def test_the_publisher_in_the_dateline(lead: str, publisher: str | None) -> None:
+    text = capture(TITLE).replace(BODY[0], lead + BODY[0])
+    assert clean_text(text).metadata.publisher == publisher
