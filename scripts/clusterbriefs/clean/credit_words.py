@@ -90,7 +90,9 @@ _BEHIND_A_BODY: Final = re.compile(
 _IS: Final = re.compile(r"^([\u4e00-\u9fff]{2,4}?)(?:系|为|是|单位|现任)[\u4e00-\u9fff]{3,}$")
 _NUMBER: Final = re.compile(
     r"^[\dA-Za-z年月日时分秒.%@]+$|^\d.*(?:[年月日次点分万版期]|小时前|分钟前|天前)$|^(?:星期|周)[一二三四五六日天]$|^[A-Za-z0-9].*[A-Za-z0-9]$"
+    r"|^(?:纠错|打印|关闭|关闭窗口|分享|收藏|返回|举报|大|中|小)$"
 )
+"""Numbers, times, log-ins, and the buttons of a page."""
 _VERB: Final = re.compile(
     r"[对向与为是了的被把让从着不也他她我你]|表示|获悉|采访|了解|介绍|看到|回答|走进"
 )

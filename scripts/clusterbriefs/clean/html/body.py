@@ -34,7 +34,7 @@ _LIKELY: Final = re.compile(
     re.IGNORECASE,
 )
 CREDITED: Final = re.compile(
-    r"(?:作者|撰文|通[讯訊][员員]|[记記]者|[来來]源)\s*[:：/|︱]\s*[\u4e00-\u9fff]|[记記]者\s*[\u4e00-\u9fff]{2,4}\s*(?:$|[/／、])"
+    r"(?:作者|撰文|通[讯訊][员員]|[记記]者|[来來]源|[责責][编編]|[编編][辑輯]|校[对對])\s*[:：/|︱]\s*[\u4e00-\u9fff]|[记記]者\s*[\u4e00-\u9fff]{2,4}\s*(?:$|[/／、])"
 )
 """Words that name a writer or a source."""
 _CREDIT: Final = 60
