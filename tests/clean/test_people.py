@@ -29,6 +29,7 @@ HEAD = """
 深圳特区报记者 李明远/文 王芳/图 | 李明远 |  |
 文、图/滨河晚报全媒体记者 李明远 通讯员 王芳 | 李明远 | 王芳 |
 文/滨河晚报全媒体记者 李明远 图/受访者供图 | 李明远 |  |
+本版文/本报记者 李明远 王芳 | 李明远 王芳 |  |
 文｜李明远 图｜王芳 编辑｜赵小雨 | 李明远 |  | 赵小雨
 特派记者李明远/北京报道 | 李明远 |  |
 滨河周刊记者 李明远 发自北京 | 李明远 |  |
@@ -280,6 +281,11 @@ def test_a_name_on_the_line_below_its_role() -> None:
     result = clean_text(text_of("tail", "编辑：\n王芳"))
     assert result.metadata.editors == ("王芳",)
     assert tuple(result.text.splitlines()) == BODY
+
+
+@pytest.mark.parametrize("line", ["书记 李明远", "区长：李明远 副区长：王芳", "高新区 平安"])
+def test_officials_in_the_menu_of_a_site_did_not_write(line: str) -> None:
+    assert clean_text(text_of("head", line)).metadata.reporters == ()
 
 
 def test_names_in_a_note_on_the_source() -> None:

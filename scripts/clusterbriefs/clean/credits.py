@@ -56,6 +56,7 @@ class Reading:
     rest: list[str] = field(default_factory=list)
     roles: int = 0
     outlets: int = 0
+    offices: int = 0
     reports: int = 0
     photographers: int = 0
 
@@ -154,6 +155,7 @@ def _between(text: str, role: str, reading: Reading, *, to_role: bool) -> list[s
             fresh, names = [], ()
         reading.reports += kind == "report"
         reading.outlets += kind == "outlet"
+        reading.offices += kind == "office"
         if names_go_on:
             kept = _list_of(role, reading)
             new = [name for name in names if name not in kept]
@@ -223,7 +225,9 @@ def is_byline(text: str) -> bool:
     names = reading.bare
     if reading.roles or not reading.whole or not 0 < len(names) <= _AUTHORS:
         return False
-    if not all(map(stands_alone, names)):
+    # An office in front of a name is a list of officials.
+    official = reading.offices > 0 and not _BEGINS_IN_NAME.match(text)
+    if official or not all(map(stands_alone, names)):
         return False
     # Two characters alone can be a heading.
     sure = len(names) > 1 or len(names[0]) > 2 or reading.outlets > 0

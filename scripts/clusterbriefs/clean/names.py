@@ -127,25 +127,16 @@ def split_names(run: str) -> list[str]:
     if len(run) <= 3:
         return [run] if is_name(run) else []
     known = lexicon().words
-    best: list[tuple[float, int] | None] = [(0.0, 0)] + [None] * len(run)
+    best: dict[int, tuple[float, list[str]]] = {0: (0.0, [])}
     for end in range(2, len(run) + 1):
-        for size in (2, 3, 4):
-            before = best[end - size] if end >= size else None
-            word = run[end - size : end] if end >= size else ""
-            if before is None or not is_name(word) or word in known:
+        for start in range(max(0, end - 4), end - 1):
+            word = run[start:end]
+            if start not in best or word in known or not is_name(word):
                 continue
-            cost = before[0] + _cost(word)
-            if best[end] is None or cost < best[end][0]:  # type: ignore[index]
-                best[end] = (cost, end - size)
-    if best[-1] is None:
-        return []
-    names: list[str] = []
-    end = len(run)
-    while end:
-        start = best[end][1]  # type: ignore[index]
-        names.append(run[start:end])
-        end = start
-    return names[::-1]
+            cost = best[start][0] + _cost(word)
+            if end not in best or cost < best[end][0]:
+                best[end] = (cost, [*best[start][1], word])
+    return best[len(run)][1] if len(run) in best else []
 
 
 def _cost(word: str) -> float:

@@ -21,6 +21,8 @@ from clusterbriefs.clean.rules.editors import ROLES as CREDITED
 _KINDS: Final = ("credit", "meta", "notice")
 _SHORT: Final = 60
 """A longer notice speaks of writers, but does not name them."""
+_TAIL, _READ = 160, 300
+"""Characters at the end of a paragraph, and of a line, that are looked at."""
 _EARLY, _HEADINGS = 3, 6
 """Paragraphs that can begin with a dateline: a lead or a note can stand above the text."""
 _HINT: Final = re.compile("记者|通讯员|采访人员|讯|电|报道|报导|消息|【|〔|作者|撰文|评论员")
@@ -59,7 +61,7 @@ _LABELLED: Final = re.compile(
 _NOTED: Final = re.compile(r"(?<!本文)作者\s?[:：]\s?(?P<in>[\u4e00-\u9fff].{1,100})")
 """Names in a note on where the article comes from."""
 _SOURCED: Final = re.compile("公众号|来自|来源|转自|原标题|原文|题图|头图|授权")
-_LAST: Final = re.compile(r"[。！？…”）)]\W*(?P<in>[^。！？，；]{3,60})$")
+_LAST: Final = re.compile(r"[。！？…”）)]\W{0,4}(?P<in>[^。！？，；]{3,60})$")
 _SENTENCE_END: Final = ("", *"。！？”…")
 _READ_LINES: Final = ("edges", "menu", "share", "widget", "contact", "recurring", "keywords")
 """Rules that can take out a line with a name in it for another reason."""
@@ -103,7 +105,7 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
     for kind, _, text in doc.found:
         if kind not in _KINDS or (kind != "credit" and not _names_someone(text)):
             continue
-        reading = read(text)
+        reading = read(text[:_READ])
         long = kind == "notice" and len(text) > _SHORT
         found.add(reading, only="editor" if long else "")
         if kind != "notice" and (match := _OUTLET.match(text)) and "本报" not in match[1]:
@@ -140,11 +142,15 @@ def _in_the_text(paragraphs: list[Paragraph], found: _Found) -> None:
             _lead(text, found, early=early)
         if "作者" in text and _SOURCED.search(text) and (noted := _NOTED.search(text)):
             _extend(found.names["author"], read(noted["in"], "author").names["author"])
-        if "记者" in text[-60:] and (end := _LAST.search(text)) and ROLE.search(end["in"]):
+        if (
+            "记者" in text[-60:]
+            and (end := _LAST.search(text, len(text) - _TAIL))
+            and ROLE.search(end["in"])
+        ):
             reading = read(end["in"])
             if reading.whole:
                 found.add(reading)
-        if _CLOSES.search(text, len(text) - 4) and (end := _END.search(text)):
+        if _CLOSES.search(text, len(text) - 4) and (end := _END.search(text, len(text) - _TAIL)):
             before = text[: end.start()].rstrip()
             sentence = at + 1 == len(paragraphs) and before[-1:] in _SENTENCE_END
             _bracket(end["in"], found, signature=sentence)
