@@ -36,10 +36,10 @@ _ABROAD: Final = frozenset(
     "华盛顿 柏林 巴黎 万象 罗马 马德里 马尼拉 温哥华 安卡拉 金边 仰光 惠灵顿 华沙 明斯克 利马 云林 高雄 花莲 金门 马祖 连江 苗栗 平壤 东京 迪拜 贝鲁特 巴格达 雅加达 雅典 河内 首尔 台北 台中 台南 香港 澳门 新竹 桃园 彰化 南投 嘉义 屏东 宜兰 台东 澎湖 基隆 纽约 伦敦 莫斯科 新北 竹北 休斯敦 洛杉矶 日内瓦 开罗 新德里 利雅得 布鲁塞尔".split()
 )
 """Places abroad and beyond the strait that reports come from: some begin like a name."""
-_BODY_ENDS: Final = frozenset(
-    "局办部处科厅署站室网报刊县镇乡委院社队区校中市省州村宣会系组所厂店馆股"
+_BODY: Final = re.compile(
+    r"^.(?!(.)\1$)(?:.[局办部处科厅署站室网报刊县镇乡委院社队区校市省村系组所厂店馆股]|[委协学商工]会|[卫健教交公应水城环]+[宣信轩])$"
 )
-"""Characters that end the short name of a body and next to no given name."""
+"""The short name of a body, or the name by which its writers sign together."""
 _TRANSCRIBED: Final = frozenset(
     "阿艾巴白班保拜贝比边布才仓策次才措达丹旦当德登邓迪地丁多杜额尔鄂恩法嘎噶格葛贡古果哈罕合赫呼胡吉加嘉坚江金杰晋卡坎康科克孔库拉来兰朗老勒雷力里丽利列林琳龙鲁洛罗玛马买麦曼美孟米密木穆那娜乃南尼年宁牛农努诺帕皮平普其奇启恰钦青琴庆热仁日茹萨赛桑色沙山申胜斯苏索塔太特提田铁帖图土吐托瓦旺乌吾西希夏先雄勋雅亚央杨益依伊义因英永优尤玉约云扎泽扎增占哲者朱珠卓孜孙宗不都曼通敖其力朝哈达音宝亥汗江提合依尔肯别克"
 )
@@ -72,7 +72,7 @@ def is_name(word: str) -> bool:
         return len(word) >= 3
     if len(word) > 3 or word[0] not in SURNAMES:
         return False
-    return len(word) == 2 or (word[-1] not in _BODY_ENDS and word not in lexicon().words)
+    return len(word) == 2 or (not _BODY.match(word) and word not in lexicon().words)
 
 
 def stands_alone(word: str) -> bool:
