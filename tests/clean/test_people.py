@@ -285,6 +285,19 @@ def test_a_name_on_the_line_below_its_role() -> None:
     assert tuple(result.text.splitlines()) == BODY
 
 
+def test_names_without_an_article_stay() -> None:
+    assert clean_text("值班表\n李明远\n王芳 赵小雨").text.splitlines()[1:] == [
+        "李明远",
+        "王芳 赵小雨",
+    ]
+
+
+def test_a_list_of_names_is_no_byline() -> None:
+    lead = BODY[-1] + "获奖者名单如下，排名不分先后，奖金由港务公司承担："
+    text = "\n".join([TITLE, *BODY[:-1], lead, "李明远 王芳 赵小雨"])
+    assert clean_text(text).metadata.reporters == ()
+
+
 @pytest.mark.parametrize("line", ["书记 李明远", "区长：李明远 副区长：王芳", "高新区 平安"])
 def test_officials_in_the_menu_of_a_site_did_not_write(line: str) -> None:
     assert clean_text(text_of("head", line)).metadata.reporters == ()

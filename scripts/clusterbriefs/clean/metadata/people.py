@@ -27,8 +27,9 @@ _EARLY, _HEADINGS = 3, 6
 """Paragraphs that can begin with a dateline: a lead or a note can stand above the text."""
 _HINT: Final = re.compile("记者|通讯员|采访人员|讯|电|报道|报导|消息|【|〔|作者|撰文|评论员")
 """One of these begins every dateline and byline."""
-_WRITER: Final = re.compile("记者|通讯员|作者|文|采写|撰|供稿|实习生|报|网|社|台|中心|编辑|责编")
-_PERSONS: Final = re.compile("[编责审校撰采图文]|记者|作者|通讯员|[供来拟投]稿|实习|原创")
+_PERSONS: Final = re.compile(
+    r"[编责审校撰采]|[图文][\s/／|｜丨:：、]|记者|作者|通讯员|[供来拟投]稿|实习|原创"
+)
 _DATELINE: Final = re.compile(
     r"^[■□●◎▲◆\s]*(?P<head>[^，。；！？（(【〔\[]{0,32}?(?:讯|电|消息|报道|报导|专电))\s*[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
 )

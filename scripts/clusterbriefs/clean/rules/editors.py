@@ -82,10 +82,16 @@ def apply(doc: Document) -> None:
                 doc.remove(line, NAME, KIND)
             else:
                 doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+    if doc.last_prose >= 0:
+        _bylines(doc)
 
+
+def _bylines(doc: Document) -> None:
+    """Remove names that stand alone above the text, or right below it."""
     for line in (*doc.lines[1 : doc.first_prose], *doc.lines[doc.last_prose + 1 :][:1]):
         text = line.text
-        if not line.removed and is_byline(text):
+        listed = doc.lines[line.at - 1].text.endswith((":", "："))  # the names of a list
+        if not line.removed and not listed and is_byline(text):
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
 
