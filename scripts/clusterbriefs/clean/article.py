@@ -9,6 +9,7 @@ from typing import Final
 from clusterbriefs.capture import line_hashes, split_lines
 from clusterbriefs.clean.document import Document, Line, RunKnowledge
 from clusterbriefs.clean.hashing import RULES_VERSION, clean_hashes, letters
+from clusterbriefs.clean.metadata import gather
 from clusterbriefs.clean.pronounce import simplified
 from clusterbriefs.clean.result import Basis, CleanResult, Metadata, Paragraph
 from clusterbriefs.clean.rules import REMOVALS, REPORTS, repairs_of
@@ -63,8 +64,6 @@ def clean_lines(
     left = [(line, text) for line in doc.live() if (text := line.text.strip())]
     plain = letters("\n".join([text for _, text in left]))
     paragraphs = _paragraphs(left, clean_hashes(plain))
-    from clusterbriefs.clean.metadata import gather
-
     metadata: Metadata = gather(doc, paragraphs, hints)
     return CleanResult(
         sha256=sha256,

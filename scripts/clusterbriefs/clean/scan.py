@@ -37,16 +37,18 @@ def hint(words: Iterable[str]) -> int:
 
     Words are compared in narrow text (`known.narrow`). Of a word with a space in it what stands
     before the space is looked for, since lines differ in their spaces: a hint says that a line
-    may hold a word, the rule then looks for itself.
+    may hold a word, the rule then looks for itself. To be called where a module begins: raises
+    RuntimeError once a text has been looked through, whose lines would lack the hint.
     """
     group = frozenset([_first_part(narrow(word)) for word in words])
     if group in _groups:
         return 1 << _groups.index(group)
+    if _built:
+        raise RuntimeError(f"{sorted(group)[:3]} …: registered too late; do it at the import")
     bit = 1 << len(_groups)
     _groups.append(group)
     for word in group:
         _words[word] = _words.get(word, 0) | bit
-    _built.clear()
     return bit
 
 

@@ -54,7 +54,7 @@ def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) ->
         published=dates.published,
         captured=dates.captured,
         regions=find_regions(paragraphs, title or ""),
-        offices=find_offices(paragraphs),
+        offices=find_offices(doc),
     )
 
 

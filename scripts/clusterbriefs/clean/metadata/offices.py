@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.result import Paragraph
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.known import any_of
+from clusterbriefs.clean.scan import hint
 
+_TITLES: Final = (
+    "负责人 局长 主任 院长 会长 理事长 董事长 总经理 总裁 总裁助理 处长 书记 区长 市长 司长 巡视员 部长 校长 所长 秘书长"
+    " 工作人员 发言人"
+).split()
+_HINT: Final = hint(_TITLES)
+_BEGINS: Final = any_of(_TITLES)
 _TITLE: Final = re.compile(
-    r"(?:负责人|局长|主任|院长|会长|理事长|董事长|总经理|总裁|总裁助理|处长|书记|区长|市长|司长|巡视员|部长|校长|所长|秘书长"
-    r"|工作人员|发言人)"
+    rf"(?:{'|'.join(_TITLES)})"
     r"(?=[\u4e00-\u9fff·]{0,4}?(?:在[^，。]{2,12})?(?:介绍|表示|说|称|指出|强调|透露|告诉|认为|坦言|致辞|：“|提到|分享))"
 )
 _CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？”]|据|由|经|对此)([^，。；：、！？]{0,30})$")
 
 
-def find_offices(paragraphs: list[Paragraph]) -> tuple[str, ...]:
+def find_offices(doc: Document) -> tuple[str, ...]:
     """Return the offices that speak, without the names of those who hold them."""
     offices: list[str] = []
-    if _TITLE.search("\n".join([paragraph.text for paragraph in paragraphs])) is None:
-        return ()
-    for paragraph in paragraphs:
-        text = paragraph.text
-        for match in _TITLE.finditer(text):
+    for line in doc.having(_HINT):
+        text = line.text.strip()
+        end = 0
+        for place in _BEGINS.finditer(text):
+            match = _TITLE.match(text, place.start()) if place.start() >= end else None
+            if match is None:
+                continue
+            end = match.end()
             lead = _CLAUSE.search(text[max(0, match.start() - 34) : match.start()])
             office = ((lead[1] if lead else "") + match[0]).lstrip("”")
             if office.startswith("“") and "”" not in office:

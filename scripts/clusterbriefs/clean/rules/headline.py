@@ -112,8 +112,12 @@ def _named_so(doc: Document) -> Line | None:
 
 
 def _keys(doc: Document) -> list[str]:
-    """Return the letters of each line; empty for one that is too long for a headline."""
-    texts = [line.text if len(line.text) <= 2 * _MOST else "" for line in doc.lines]
+    """Return the letters of each line; empty for what is too long for a headline, or in the text."""
+    early = doc.first_prose + 2
+    texts = [
+        line.text if len(line.text) <= 2 * _MOST and (not line.prose or line.at < early) else ""
+        for line in doc.lines
+    ]
     joined = without_marks("\n".join(texts))
     for end in "。！？；":
         joined = joined.replace(end, "")
@@ -125,7 +129,7 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     body = "".join([line.text for line in doc.lines if not line.removed and line.prose])[:2000]
     joined = "\n".join(keys)
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
-    best: tuple[float, Line] | None = None
+    found: list[tuple[float, str, Line]] = []
     for at, line in enumerate(doc.lines[: doc.first_prose]):
         # A headline that stands above, in and below a page can be taken for its frame.
         gone = line.removed and line.removed != "recurring"
@@ -146,11 +150,16 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
             score -= 3.0
         if hinted and (key in hinted or hinted in key):
             score += 4.0
+        found.append((score, key, line))
+    if len(found) == 1 and (found[0][0] >= 1.0 or hinted):
+        return found[0][2]  # whatever it shares with the text
+    best: tuple[float, Line] | None = None
+    for score, key, line in sorted(found, key=lambda one: -one[0]):
         if best is not None and score + _SHARED <= best[0]:
-            continue  # whatever it shares with the text
-        score += _SHARED * _shared(key, body)
-        if best is None or score > best[0] + 0.01:
-            best = (score, line)
+            break  # whatever it and those after it share
+        whole = score + _SHARED * _shared(key, body)
+        if best is None or whole > best[0] + 0.01:
+            best = (whole, line)
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import any_of
+from clusterbriefs.clean.names import SURNAMES
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.scan import hint
 
@@ -102,8 +103,6 @@ def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
     if hints & _OFFICES:
         yield from _offices(text)
     if hints & _SAYS:
-        from clusterbriefs.clean.names import SURNAMES
-
         for match in _NO_OFFICE.finditer(text):
             name = _SURNAME_AT.search(match[0])
             if name and name[1] in SURNAMES:
