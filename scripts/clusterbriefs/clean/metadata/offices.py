@@ -10,8 +10,8 @@ from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.scan import hint
 
 _TITLES: Final = (
-    "负责人 局长 主任 院长 会长 理事长 董事长 总经理 总裁 总裁助理 处长 书记 区长 市长 司长 巡视员 部长 校长 所长 秘书长"
-    " 工作人员 发言人"
+    "负责人 局长 主任 院长 会长 理事长 董事长 总经理 总裁 总裁助理 处长 书记 区长 市长 司长 巡视员"
+    " 部长 校长 所长 秘书长 工作人员 发言人"
 ).split()
 _HINT: Final = hint(_TITLES)
 _BEGINS: Final = any_of(_TITLES)
