@@ -100,7 +100,7 @@ def _iso(text: str) -> str:
 def _visible_date(tree: Any, title: str) -> str:
     """Return the date in a short element that follows the headline most closely, else the first.
 
-    The element has a time of day, a label or a telling name.
+    The element has a time of day, a label or a telling name, or stands in one with such a name.
     """
     key = letters(title)
     found: list[tuple[int, str]] = []
@@ -116,13 +116,20 @@ def _visible_date(tree: Any, title: str) -> str:
         if match is not None and (
             _CLOCK.search(own[match.end() :])
             or _LABEL.search(own)
-            or (_NAMED.search(names_of(element)) and not _TODAY.search(own))
+            or (_telling(element) and not _TODAY.search(own))
         ):
             found.append((order, _iso(own)))
     if not found:
         return ""
     after = [(order - at, day) for order, day in found for at in titles if order >= at and day]
     return min(after, key=lambda pair: pair[0])[1] if after else found[0][1]
+
+
+def _telling(element: Any) -> bool:
+    """Tell whether an element, or what it stands in, is named for a time or a source."""
+    parent = element.getparent()
+    names = names_of(element) + " " + (names_of(parent) if parent is not None else "")
+    return _NAMED.search(names) is not None
 
 
 def _beside_title(text: str, title: str) -> str:

@@ -19,6 +19,7 @@ from clusterbriefs.clean.result import Paragraph
 from clusterbriefs.clean.rules.editors import ROLES as CREDITED
 
 _KINDS: Final = ("credit", "meta", "notice")
+_DATED: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _SHORT: Final = 60
 """A longer notice speaks of writers, but does not name them."""
 _TAIL, _READ = 160, 300
@@ -103,9 +104,13 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
     """Find who wrote, sent in and edited the article, never the private persons of the text."""
     found = _Found()
     outlet: str | None = None
-    for kind, _, text in doc.found:
+    first, last = (paragraphs[0].line, paragraphs[-1].line) if paragraphs else (0, 0)
+    headed = any(kind in ("credit", "meta") and line < first for kind, line, _ in doc.found)
+    for kind, line, text in doc.found:
         if kind not in _KINDS or (kind != "credit" and not _names_someone(text)):
             continue
+        if headed and line > last and _DATED.search(text):
+            continue  # a row of a list of other pages
         reading = read(text[:_READ])
         long = kind == "notice" and len(text) > _SHORT
         found.add(reading, only="editor" if long else "")
@@ -113,10 +118,10 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
             outlet = outlet or match[1]
         if kind == "credit" or (kind == "meta" and reading.whole):
             _extend(found.names["author"], [name for name in reading.bare if stands_alone(name)])
-    for line in doc.lines:
-        if line.hints & CREDITED and line.removed in _READ_LINES and len(line.text) <= _SHORT:
-            labelled = _LABELLED.search(line.text)
-            reading = read(line.text[labelled.start() :] if labelled else line.text)
+    for row in doc.lines:
+        if row.hints & CREDITED and row.removed in _READ_LINES and len(row.text) <= _SHORT:
+            labelled = _LABELLED.search(row.text)
+            reading = read(row.text[labelled.start() :] if labelled else row.text)
             if reading.whole or labelled:
                 found.add(reading)
     _in_the_text(paragraphs, found)

@@ -11,6 +11,8 @@ What it says goes into the metadata.
     removes (head)| 滨河周刊 2022年8月1日
     removes (head)| 滨河日报 · 3小时前 · 1.3万阅读
     removes (head)| http://www.example.com 2022年08月01日 09:06 滨河网-滨河日报
+    removes (head)| 公开方式：主动公开
+    removes (head)| 发文日期：2025-09-29
     leaves (body)| 时间：8月1日上午9时
     leaves (body)| 来源于企业的专利占六成，其余来自高校。
 """
