@@ -21,6 +21,7 @@ LONG: Final = 50
 _STAMPED: Final = re.compile(
     r"^.{0,24}(?:(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]|(?:来源|作者|时间|日期)\s*[:：]).{0,90}$"
 )
+_PLACED: Final = re.compile(r"^\W{0,2}(?:您|你)?(?:现在|当前)?的?(?:所在)?的?位置\s*[:：]")
 
 
 def is_prose(text: str) -> bool:
@@ -180,7 +181,7 @@ class Document:
             for line in self.lines
             if line.prose and not line.removed and line.number > self.front
         ]
-        while prose and len(prose) > 1 and self._asks(prose[0]):
+        while len(prose) > 1 and (self._asks(prose[0]) or self._motto(prose[0], prose[1])):
             del prose[0]
         if prose:
             self.first_prose, self.last_prose = prose[0], prose[-1]
@@ -197,6 +198,14 @@ class Document:
             return False
         return any(_STAMPED.search(line.text) for line in self.lines[at + 1 : at + 3]) or any(
             line.text.endswith(text) for number, line in enumerate(self.lines[:20]) if number != at
+        )
+
+    def _motto(self, at: int, following: int) -> bool:
+        """Tell whether a sentence stands above the line of source and time, or of the place."""
+        text = self.lines[at].text
+        return len(text) <= LONG and any(
+            _STAMPED.search(line.text) or _PLACED.match(line.text)
+            for line in self.lines[at + 1 : following]
         )
 
     @property

@@ -1,6 +1,9 @@
 """advertisement: removes lines that advertise, and lines that hold little but an address.
 
 removes (head)| 吃什么能治牛皮癣 http://news.example.net/nx/1.html
+removes (head)| >>>实盘配资炒股平台
+removes (body)| 【广告】精密陶瓷加工，来图定制，厂家直销，电话：0700-0000000，联系人：某经理
+removes (body)| 点击看视频
 removes (tail)| 点击这里立即领取优惠券
 removes (body)| 滨河贷款办理多少钱
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
@@ -24,9 +27,41 @@ KIND: Final = "advertisement"
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.ASCII)
 _OWN: Final = re.compile(r"^\W*(?:网址|地址|链接|原文|来源|本文|文章|URL|url)")
 _MARKED: Final = re.compile(r"^[\[【(（]?\s*(?:广告|推广|AD|ad|Ad)\s*[\]】)）]?$")
+_PRESS: Final = re.compile(
+    r"^\W{0,3}(?:点击|点此|点我|戳|猛戳)(?:这里|此处|下方|上方|图片|链接|按钮|视频)?.{0,2}"
+    r"(?:看|查看|观看|播放|进入|收听|下载|购买|领取|报名|了解)[^，。]{0,10}[>＞»]*$"
+)
+_OPENS: Final = re.compile(r"^\s*[\[【(（](?:广告|推广|赞助)[\]】)）]")
+_OWNED: Final = hint(
+    f"{a}{word}{b}" for word in ("广告", "推广", "赞助") for a, b in ("[]", "【】", "()")
+)
+"""A mark in front of a line by which it owns to be an advertisement."""
+_POINTS: Final = re.compile(r"^[>＞»☞👉]{2,}\s*[^>＞»。]{2,40}$")
+"""A line that points at something else."""
 _PROMOTES: Final = phrase_hint(NAME, "promo")
 _SUBJECT: Final = phrase_hint(NAME, "subject")
-_LIKELY: Final = _SUBJECT | phrase_hint(NAME) | hint(["http", "www.", "AD", "Ad", "ad"])
+_LIKELY: Final = (
+    _SUBJECT
+    | phrase_hint(NAME)
+    | hint(
+        [
+            "http",
+            "www.",
+            "AD",
+            "Ad",
+            "ad",
+            ">>",
+            "＞＞",
+            "»»",
+            "☞☞",
+            "👉👉",
+            "点击",
+            "点此",
+            "点我",
+            "戳",
+        ]
+    )
+)
 _LONGEST: Final = 160
 _PROMO: Final = 2
 """Different phrases of a promotion that prose must have to be one."""
@@ -39,6 +74,9 @@ def apply(doc: Document) -> None:
     promo = pattern(NAME, "promo")
     for line in doc.having(_PROMOTES):
         if len(line.text) <= _LONGEST and len(set(promo.findall(line.text))) >= _PROMO:
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_OWNED):
+        if len(line.text) <= _LONGEST and _OPENS.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_LIKELY):
         text = line.text
@@ -61,6 +99,8 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, "furniture" if kind == "address" else KIND)
         elif (
             _MARKED.match(text)
+            or _PRESS.match(text)
+            or _POINTS.match(text)
             or (len(text) <= 60 and inside.search(text) and not text.endswith(("。", "：")))
             or (len(text) <= 60 and subject.search(text) and asks.search(text))
         ):

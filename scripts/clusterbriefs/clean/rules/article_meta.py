@@ -42,7 +42,7 @@ _TRAILING_STAMP: Final = re.compile(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
 _OUTLET_STAMP: Final = re.compile(
-    rf"^[\u4e00-\u9fff]{{2,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s+{_STAMP.pattern}\W*$"
+    rf"^[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}\W*$"
 )
 _APP: Final = re.compile(
     r"^[^。！？；]{0,20}(?:\d+\s?(?:分钟|小时|天)前|[\d.,]+万?\s?(?:次?播放|阅读|弹幕|浏览|人看过|转发))[^。！？；]{0,50}$"
@@ -55,6 +55,10 @@ _COUNT: Final = re.compile(
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
+_EMPTY: Final = re.compile(
+    r"^\W{0,2}(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：]\W*$"
+)
+"""A label with nothing behind it."""
 _HINT: Final = hint(": 19 20 阅读 浏览 点击 人气 围观 评论 查看 跟贴 参与".split())
 """What a line of source, time or counters cannot be without."""
 _LONGEST: Final = 150
@@ -85,6 +89,7 @@ def apply(doc: Document) -> None:
                 is not None
             )
             or _COUNT.match(text) is not None
+            or (head and _EMPTY.match(text) is not None)
         )
         if sure:
             doc.found.append(("meta", line.number, text))

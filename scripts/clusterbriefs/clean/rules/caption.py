@@ -9,6 +9,8 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 风景如画的滨河科学园。
     removes (body)| 滨河高新技术产业园俯瞰图。
     removes (body)| △园区生产线 赵某 摄
+    removes (body)| 微信图片_20220601174407.bmp
+    removes (body)| QQ截图20221226144416.png
     leaves (body)| 答案是肯定的。
     leaves (body)| 首站，滨河科技园。
     leaves (body)| 该片由园区摄制，图片展将持续一周，观众可免费入场参观。
@@ -26,7 +28,7 @@ NAME: Final = "caption"
 KIND: Final = "caption"
 
 _CREDIT: Final = re.compile(
-    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|图片来源[^（()）]*|资料图片?|资料照片?|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
+    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
 )
@@ -48,6 +50,15 @@ _CREDIT_ONLY: Final = re.compile(
 _SHOWS: Final = re.compile(
     r"^\W*(?:图为|上图为?|下图为?|左图为?|右图为?|图中为?|这是[^，]{2,30}(?:（|\())"
 )
+_FILE: Final = re.compile(
+    r"^\S{1,60}(?:\s\S{1,20}){0,3}\.(?:jpe?g|png|gif|bmp|webp)\W{0,3}$|^<?image>?\W?data:image/\S*"
+    r"|^!\[[^\]]*\]\(\S*\)$",
+    re.IGNORECASE,
+)
+_FILED: Final = hint(
+    [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".JPG", ".PNG", "data:image", "!["]
+)
+"""The name of a picture's file, or its data, where the picture stood."""
 _PLACE: Final = re.compile(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
     r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影)[。.]$"
@@ -63,6 +74,9 @@ _OPENS: Final = frozenset("图视配题头制摄供资示效上下左右这")
 
 def apply(doc: Document) -> None:
     """Remove captions; a repeated noun phrase with a full stop is one whatever it names."""
+    for line in doc.having(_FILED):
+        if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
+            doc.remove(line, NAME, KIND)
     short = [line for line in doc.live() if len(line.text) <= _LONGEST]
     named = [line.text for line in short if line.text[-1] in "。." and len(line.text) <= 24]
     for line in short:

@@ -24,7 +24,7 @@ _CREDITED: Final = re.compile(r"记者|通讯员|作者|来源")
 _SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编)\s*[:：]")
 _SIGNS: Final = hint(["责任编辑", "责编"])
 _ENOUGH: Final = 150
-_SHORT: Final = 4
+_SHORT, _HEADLINE = 4, 50
 _GOES_ON: Final = ("，", "、", "；", "：")
 _CLOSED: Final = ("。", "！", "？", "）", ")", "”", "…")
 
@@ -41,8 +41,23 @@ def apply(doc: Document) -> None:
     prose = [at for at, line in enumerate(doc.lines) if line.live and line.prose]
     if not prose:
         return
-    _head(doc, prose[0])
+    _head(doc, next((at for at in prose if at >= doc.first_prose), prose[0]))
+    while len(prose) > 1 and _listed(doc, prose[-1]):
+        del prose[-1]
     _tail(doc, prose[-1])
+
+
+def _listed(doc: Document, at: int) -> bool:
+    """Tell whether what reads like prose is a headline in a list: a question or call with a date."""
+    text = doc.lines[at].text
+    beside = [*doc.lines[max(0, at - 1) : at], *doc.lines[at + 1 : at + 2]]
+    return (
+        len(text) <= _HEADLINE
+        and text.rstrip('”’」』"')[-1:] in "？！?!"
+        and "。" not in text
+        and len(beside) > 1
+        and all(line.removed == "article-meta" for line in beside)
+    )
 
 
 def _after_end(doc: Document) -> None:

@@ -50,6 +50,10 @@ _ROWED: Final = re.compile(
 _INLINE: Final = re.compile(
     r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
+_ALONE: Final = re.compile(
+    r"^[（(\[【][^（()）。，]{0,24}(?:记者|通讯员|特约撰稿人|作者)[\s:：]*[\u4e00-\u9fff]{2,4}(?:[\s、,，/]+[\u4e00-\u9fff]{2,4}){0,5}[）)\]】]$"
+)
+"""A line that is but who wrote it, in brackets."""
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
 _LONGEST: Final = 90
@@ -107,6 +111,8 @@ def _value(doc: Document, line: Line) -> None:
 
 
 def _is_credit(text: str) -> bool:
+    if _ALONE.match(text) and not _VERB.search(text):
+        return True
     if _STOP.search(text):
         return False
     if _CREDITS.match(text) or _TEXT_BY.match(text):

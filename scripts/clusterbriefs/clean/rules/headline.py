@@ -82,6 +82,7 @@ def apply(doc: Document) -> None:
     if len(key) < _LEAST:
         return
     _in_parts(doc, keys, key)
+    _glued(doc)
     starts = (key[:_LEAST], *_LABELS)
     for at, (line, other) in enumerate(zip(doc.lines, keys, strict=True)):
         if line.removed or not other.startswith(starts):
@@ -109,6 +110,17 @@ def _named_so(doc: Document) -> Line | None:
         if not line.removed and not line.prose and _WAS.match(line.text):
             return line
     return None
+
+
+def _glued(doc: Document) -> None:
+    """Take the headline off a paragraph where a seller's words in front of it have been taken off."""
+    for line in doc.prose[:2]:
+        if (
+            any(edit.start == 0 and edit.kind == "injected-phrase" for edit in line.edits)
+            and line.text.startswith(doc.title)
+            and len(line.text) > len(doc.title) + _MOST // 3
+        ):
+            doc.replace(line, 0, len(doc.title), "", NAME, KIND, action="removed")
 
 
 def _keys(doc: Document) -> list[str]:

@@ -17,6 +17,7 @@ Where a brand has been found once, its other places in the document follow.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import Final
 
@@ -66,13 +67,15 @@ _SELLS: Final = (
 )
 GAME: Final = re.compile(_GAMES)
 SELL: Final = re.compile(_SELLS)
-_ASIDE: Final = r"(?:[\s·]?[（(](?:[A-Za-z0-9.]{1,8}|中国|综合|全站|亚洲|官方)[)）])?[)）】]?[\s·]?"
+_ASIDE: Final = (
+    r"(?:[\s·]?[（(](?:[A-Za-z0-9.]{1,8}|中国|综合|全站|亚洲|官方)[)）])?[)）】]?[\s·/]?"
+)
 _CHAIN: Final = re.compile(
-    rf"(?:(?:{_GAMES}|{_FILL})(?!址){_ASIDE})*(?:{_SELLS})(?:[\s·]?(?:{_GAMES}|{_SELLS}|{_FILL}))*"
+    rf"(?:(?:{_GAMES}|{_FILL})(?!址){_ASIDE})*(?:{_SELLS})(?:[\s·/|]?(?:{_GAMES}|{_SELLS}|{_FILL}))*"
 )
 _PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
 _TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_SELLS}|{_FILL})*")
-_GOVERNS: Final = re.compile(
+GOVERNS: Final = re.compile(
     r"登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|完成|办理|提供|支持|实现|开设|开放|上线|推出|启用|查询|取消"
     r"|关闭|整治|打击|非法|违法|利用|包括|以及|开发|假冒|仿冒|虚假|所谓|名为|叫做|联合|认准|浏览"
     r"|[在从至到经请需应须由用据可的了其该本将为是有对把被并再先未已及和与或个款家次户名人].{0,2}$"
@@ -81,16 +84,16 @@ _BODY: Final = re.compile(
     r"局|部|委|厅|市|省|区|县|政府|院|校|大学|中心|协会|银行|集团|公司|医保|社保|政务|报名|考试|教育|铁路|航空|税务|人社|招生|招聘"
     r"|馆|景区|酒店|学校|疾控|卫健|机场|地铁|公交|中国|国家|全国|云|宝|通|信|办|社|报|台|杂志|政策|服务|系统|软件|企业|产品|用户|身份|实名"
 )
-_PURSUED: Final = re.compile(
+PURSUED: Final = re.compile(
     r"整治|打击|查处|查获|捣毁|打掉|取缔|关闭|禁止|治理|警惕|谨防|涉嫌|非法|违法|违规|假冒|虚假|所谓|网络赌博"
 )
 """What is done about such sites: a report of it is no advertisement."""
-_BODY_ENDS: Final = re.compile(rf"(?:{_BODY.pattern})$")
-_FOLLOWS: Final = re.compile(
+BODY_ENDS: Final = re.compile(rf"(?:{_BODY.pattern})$")
+FOLLOWS: Final = re.compile(
     r"进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
     r"|资料|账号|账户|名|商标|资本|资金|会计|税务|成功|信息|公告|系统|流程|手续|护士|建筑|登记|[”’》」』\"'、)）]"
 )
-_LEADS: Final = re.compile(
+LEADS: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了“《‘与和])$"
 )
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
@@ -131,6 +134,8 @@ _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
 _ASIDE_BEFORE: Final = re.compile(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
+_CODE_BEFORE: Final = re.compile(r"(?<=[\u4e00-\u9fff，。；])[a-z]{1,6}\d{0,4}$")
+"""Letters in front of a brand that belong to it."""
 _TAG: Final = re.compile(r"[（(【](?:新|官|热|荐|图|原|广告)[)）】]$")
 _NAMELESS: Final = re.compile(
     rf"最新|正规|同城|性感|荷官|赌博|成人|约炮|裸聊|捕鱼|百家乐|老虎机|时时彩|六合彩|(?:{_GAMES}){{2}}"
@@ -155,6 +160,7 @@ _FRAMES: Final = frozenset(
         "()",
         "「」",
         "→←",
+        "--",
         "<>",
         "《》",
         *(sign * 2 for sign in "★☆◆◇●■▲※♥♡✿~～*#|＊＃"),
@@ -163,19 +169,19 @@ _FRAMES: Final = frozenset(
 """Signs that a phrase is framed by, and that would be left behind."""
 
 
-_BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
-_BRANDED: Final = hint(_BRAND_NAMES)
+BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
+_BRANDED: Final = hint(BRAND_NAMES)
 
 
 @cache
 def _brand() -> re.Pattern[str]:
     """Return what finds the names alone: much faster than with what follows them."""
-    return any_of(_BRAND_NAMES)
+    return any_of(BRAND_NAMES)
 
 
 @cache
 def _brands() -> re.Pattern[str]:
-    names = _BRAND_NAMES
+    names = BRAND_NAMES
     latin = [re.escape(n) for n in names if n.isascii()]
     han = [re.escape(n) for n in names if not n.isascii()]
     brand = (
@@ -225,13 +231,18 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> No
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):
             start -= 1
-    while start and end < len(text) and text[start - 1] + text[end] in _FRAMES:
+    while start and end < len(text) and _framed(text[start - 1], text[end]):
         start, end = start - 1, end + 1
     if start and text[start - 1] in "，、；" and end < len(text) and text[end] in "，、；。":
         end_mark = text[end]
         doc.replace(line, start - 1, end + 1, end_mark, name, KIND, action="removed")
         return
     doc.replace(line, start, end, "", name, KIND, action="removed")
+
+
+def _framed(left: str, right: str) -> bool:
+    """Tell whether two signs are a frame: a pair of brackets or twice the same sign or emoji."""
+    return left + right in _FRAMES or (left == right and unicodedata.category(left) == "So")
 
 
 def _known(doc: Document, line: Line) -> set[str]:
@@ -247,11 +258,13 @@ def _known(doc: Document, line: Line) -> set[str]:
         sells = SELL.search(chain) is not None
         quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
         certain = sells or bool(games - {"体育", "足球", "电竞"})
-        ruled = _LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
+        ruled = LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
         if quoted or not certain or (ruled and not (games and sells)):
             at = match.start("chain") + 1
             continue
         start, end = match.start(), match.end()
+        if code := _CODE_BEFORE.search(line.text, max(0, start - 8), start):
+            start = code.start()
         if match["brand"].isascii() is False or sells:
             found.add(match["brand"])
         cut(doc, line, start, end)
@@ -274,7 +287,7 @@ def _later(text: str, match: re.Match[str]) -> re.Match[str]:
 
 @cache
 def _brand_set() -> frozenset[str]:
-    return frozenset(_BRAND_NAMES)
+    return frozenset(BRAND_NAMES)
 
 
 def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
@@ -302,19 +315,19 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         rowed = len(set(sells)) >= _ENOUGH and not _BODY.search(clause[-4:])
         played = bool(set(games) - _NEWSY)
         sure = strong or rowed or (played and sells)
-        if not sure and (_GOVERNS.search(near[-6:]) or _BODY.search(near)):
+        if not sure and (GOVERNS.search(near[-6:]) or _BODY.search(near)):
             continue
-        if _FOLLOWS.match(text, match.end()) or text[begin - 1 : begin] in "“‘《":
+        if FOLLOWS.match(text, match.end()) or text[begin - 1 : begin] in "“‘《":
             continue
         nameless = strong and _NAMELESS.match(match[0])
         brand = "" if nameless else _name(clause, text[match.end() :], blob, len(parts))
-        if brand is None or _BODY_ENDS.search(brand or ("" if strong else near[-3:])):
+        if brand is None or BODY_ENDS.search(brand or ("" if strong else near[-3:])):
             continue
         lead = clause.removesuffix(brand)
-        if _LEADS.search(lead[-4:]) or _PURSUED.search(lead[-6:] + brand):
+        if LEADS.search(lead[-4:]) or PURSUED.search(lead[-6:] + brand):
             continue
         if not (played or brand or len(parts) >= _LONG) and (
-            _GOVERNS.search(lead[-8:]) or _BODY.search(lead[-4:])
+            GOVERNS.search(lead[-8:]) or _BODY.search(lead[-4:])
         ):
             continue
         start = begin - len(brand)
@@ -441,7 +454,8 @@ def _addresses(doc: Document, line: Line) -> None:
         before, after = text[: match.start()], text[match.end() :]
         inserted = bool(before and after and _HAN.match(before[-1]) and _HAN.match(after[0]))
         if inserted and not _SITE_RULED.search(before):
-            cut(doc, line, match.start(), match.end())
+            name = next((n for n in BRAND_NAMES if after.startswith(n)), "")
+            cut(doc, line, match.start(), match.end() + len(name))
             at = match.start()
         else:
             at = match.end()
@@ -462,7 +476,7 @@ def _handles(doc: Document, line: Line) -> None:
         if (
             line.prose
             and inserted
-            and (match[0][-1] > "z" or not _GOVERNS.search(before[-3:]))
+            and (match[0][-1] > "z" or not GOVERNS.search(before[-3:]))
             and not _OFFERS.match(after if match[0][-1] <= "z" else " ")
         ):
             cut(doc, line, match.start(), match.end())

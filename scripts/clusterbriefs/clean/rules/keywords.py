@@ -3,6 +3,8 @@
 removes (tail)| 关键词：园区 企业 招商
 removes (head)| 标签: 医疗器械 产业集群
 removes (head)| 国产精品久久,亚洲欧美日韩在线观看,无码高清视频一区二区三区
+removes (head)| 滨河医疗展、滨河国际医疗展、滨河医疗器械展、国际医疗展、医疗展、滨河医疗展览会、滨河国际医疗展览会、医疗展览会、滨河器械展、医疗器械展、国际医疗器械展
+leaves (body)| 首批入驻的有甲新药业、乙新药业、丙新药业、丁新药业、戊新药业、己新药业、庚新药业、辛新药业、壬新药业、癸新药业等十家企业。
 leaves (body)| 今年产业政策的关键词是“链”：建链、补链、强链。
 """
 
@@ -22,6 +24,8 @@ _LABEL: Final = re.compile(
     r"^\W*(?:" + "|".join(map(re.escape, phrases(NAME, "label"))) + r")\s*[:：]"
 )
 _TOKEN: Final = re.compile(r"[\s,，_|｜、;；\-—/·]+")
+_LIST: Final = re.compile(r"[、，,;；\s]+")
+_ITEMS, _ITEM = 10, 30
 _LONGEST: Final = 400
 _LABELLED: Final = phrase_hint(NAME, "label")
 SMUT: Final = phrase_hint(NAME, "smut")
@@ -44,6 +48,18 @@ def apply(doc: Document) -> None:
     for line in doc.lines[: doc.first_prose]:
         if line.live and len(line.text) <= _LONGEST and _row(line.text):
             doc.remove(line, NAME, KIND)
+    for line in doc.live():
+        if line.text.count("、", 0, _LONGEST) >= _ITEMS and _variants(line.text):
+            doc.remove(line, NAME, KIND)
+
+
+def _variants(text: str) -> bool:
+    """Tell whether a line is a list of one keyword in its variants: many items hold one another."""
+    items = {item for item in _LIST.split(text) if item}
+    if len(items) < _ITEMS or max(map(len, items)) > _ITEM or "。" in text[:-1]:
+        return False
+    held = sum(1 for item in items if any(item in other and item != other for other in items))
+    return held >= 0.3 * len(items)
 
 
 def _row(text: str) -> bool:

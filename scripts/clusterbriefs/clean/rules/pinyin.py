@@ -6,6 +6,8 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
 
     repairs| 園區協(xié)同創(chuàng)新，業(yè)務穩(wěn)步增長 -> 园区协同创新，业务稳步增长
     repairs| 红(hong)网报道园区建(jian)设进展 -> 红网报道园区建设进展
+    repairs| 很多（hěnduō）公司都表示（biǎoshì），研发（yánfā）投入会继续增加。 -> 很多公司都表示，研发投入会继续增加。
+    leaves | 他把“龟裂（jūn liè）”写在黑板上，又写下“粗犷（cūguǎng）”二字。
     leaves | 歙(shè)县位于安徽省南部。
     leaves | “重”字读作重(zhòng)还是重(chóng)，要看它的意思。
     leaves | 妈(mā)妈(ma)教我写大(dà)小(xiǎo)二字的拼音。
@@ -24,6 +26,7 @@ from clusterbriefs.clean.pronounce import (
     readings,
     reads,
     simplified,
+    toneless,
 )
 
 NAME: Final = "pinyin"
@@ -32,6 +35,10 @@ KIND: Final = "pinyin-annotation"
 ANNOTATION: Final = re.compile(rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
 _READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
 """The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
+_WORD_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
+"""The reading of a whole word behind it."""
+_TONED: Final = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
+_MOST: Final = 8
 _LESSON: Final = re.compile(
     r"拼音|读音|读作|读成|读为|读[“‘]|念作|念成|念[“‘]|注音|声调|声母|韵母|多音|生字|生词|字音|发音|音同"
     r"|认读|课文|识字|轻声|儿化|谐音|通假|正音|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读|读|念"
@@ -47,6 +54,8 @@ tuple, since a page of an annotating mirror has hundreds."""
 
 def apply(doc: Document) -> None:
     """Take the annotations out where the document as a whole shows that a mirror put them in."""
+    if _WORD_READING.search(doc.blob) is not None:
+        _words(doc)
     if _READING.search(doc.blob) is None:
         return
     weight = 0.0
@@ -69,6 +78,40 @@ def apply(doc: Document) -> None:
         return
     for line, stray in found:
         _take_out(doc, line, stray)
+
+
+def _words(doc: Document) -> None:
+    """Take out the readings of whole words, where there are enough of them with tones."""
+    found = [
+        (line, match)
+        for line in doc.lines
+        for match in _WORD_READING.finditer(line.text)
+        if _TONED.search(match[1])
+        and _reads(line.text[max(0, match.start() - _MOST) : match.start()], match[1])
+        and not _LESSON.search(line.text, max(0, match.start() - _NEAR), match.end() + _NEAR)
+    ]
+    if len(found) < 3:
+        return
+    for line, match in reversed(found):
+        doc.replace(line, match.start(), match.end(), "", NAME, KIND)
+
+
+def _reads(before: str, reading: str) -> bool:
+    """Tell whether two or more characters at the end of a text read like this, one after the other."""
+    syllables = toneless(re.sub("['’ ]", "", reading))
+    ends = {len(syllables)}
+    for count, char in enumerate(reversed(before), 1):
+        ends = {
+            end - len(sound)
+            for end in ends
+            for sound in readings(char)
+            if syllables.endswith(sound, 0, end)
+        }
+        if not ends:
+            return False
+        if 0 in ends and count > 1:
+            return True
+    return False
 
 
 def _take_out(doc: Document, line: Line, stray: list[_Annotation]) -> None:

@@ -3,6 +3,7 @@
 removes (tail)| 上一篇：园区招商这五个问题，你问对了吗？
 removes (tail)| 下一篇： 没有了
 removes (tail)| • 上一篇文章：
+removes (tail)| 3 上一篇  下一篇 4 放大 缩小 默认
 leaves (body)| 上一篇报道介绍了研发环节，本篇介绍中试与量产，下一篇将介绍销售。
 """
 
@@ -13,7 +14,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known
-from clusterbriefs.clean.scan import phrase_hint
+from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "prev-next"
 KIND: Final = "furniture"
@@ -22,11 +23,17 @@ _HINT: Final = phrase_hint("prev_next", "start")
 _LINK: Final = re.compile(
     r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)"
 )
+_BOTH: Final = re.compile(r"上一[篇条版页个则].{0,12}下一[篇条版页个则]")
+_NEXT: Final = hint(f"下一{word}" for word in "篇条版页个则")
+_SHORT: Final = 40
 
 
 def apply(doc: Document) -> None:
     """Remove lines that open with such a link."""
     start = known("prev_next").start
+    for line in doc.having(_NEXT):
+        if not line.prose and len(line.text) <= _SHORT and _BOTH.search(line.text):
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_HINT):
         if len(line.text) > 160:
             continue

@@ -31,6 +31,8 @@ _MARK: Final = re.compile(
 times and ratios have digits there, those of addresses letters or `//`."""
 _FOLDED: Final = re.compile(rf"[,:;?!](?<=[{_BEFORE}].)(?! )")
 _BRACKETS: Final = re.compile(r"\(([^()\n]*)\)")
+_OPEN: Final = re.compile(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
+"""A bracket that the end of a cut line leaves open."""
 _QUOTES: Final = re.compile(r'"([^"\n]*)"')
 _ANY_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _FULL: Final = "，：；？！"
@@ -80,6 +82,7 @@ def widen(text: str) -> str:
     if "(" in text:
         for _ in range(2):  # the second time for the outer one of two nested pairs
             text = _widen_brackets(text)
+        text = _OPEN.sub("（", text)
     if '"' in text:
         text = "\n".join(
             _QUOTES.sub(r"“\1”", line)

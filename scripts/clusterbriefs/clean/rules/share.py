@@ -35,9 +35,10 @@ _LIKELY: Final = (
 _TINY: Final = 4
 """A button of one letter, with the signs around it."""
 _BACK: Final = re.compile(
-    r"返回[\u4e00-\u9fffA-Za-z]{2,8}?(?:首页)?(?:[，,]\s*查看更多|\s*[>＞»]{2})\s*$"
+    r"返回[\u4e00-\u9fffA-Za-z]{2,8}?(?:首页)?(?:[，,]\s*查.{0,24}?看更多|\s*[>＞»]{2})\s*$"
 )
 """A link that a portal puts behind the last word."""
+_SOURCE: Final = 12
 
 
 def apply(doc: Document) -> None:
@@ -46,6 +47,8 @@ def apply(doc: Document) -> None:
     for line in doc.having(_BACK_HINT):
         if (found := _BACK.search(line.text)) and found.start():
             doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+            if line.live and len(line.text.strip()) <= _SOURCE:
+                doc.remove(line, NAME, KIND)  # the source alone stood in front of it
     for line in doc.labels:
         text = line.text
         if not (line.hints & _LIKELY or len(text) <= _TINY) or len(text) > 80:

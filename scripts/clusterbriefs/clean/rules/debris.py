@@ -1,0 +1,69 @@
+"""debris: drops what programs left in a text: tags of forums, scripts, text decoded wrongly.
+
+removes (head)| document.write('<div class="top">');var _x=_x||[];
+removes (tail)| var share={"text":"","mini":"2"};
+    repairs (body)| 园区联合建设两个检测平台和[url=http://example.net]三个示范园区，[/url]明年投用。 -> 园区联合建设两个检测平台和三个示范园区，明年投用。
+    repairs (body)| 产值合计四百亿元，（http://www.example.net 十倍杠杆炒股）占全国的三成。 -> 产值合计四百亿元，占全国的三成。
+    repairs (body)| 项目已经开工建设。锟斤拷锟斤拷预计明年六月竣工，总投资九亿元。 -> 项目已经开工建设。预计明年六月竣工，总投资九亿元。
+    leaves (body)| 屏幕上满是“锟斤拷”，程序员一看就知道，文件被用错的编码打开过。
+    leaves (body)| 官网（https://www.example.gov.cn）同步公布了英文版，供投资者查阅。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.rules.offers import telling
+from clusterbriefs.clean.scan import hint
+
+NAME: Final = "debris"
+KIND: Final = "stray-characters"
+
+_SCRIPT: Final = re.compile(
+    r"document\.write|window\._|\bvar\s+\w+\s*=\s*[\[{\"'\w]|\bfunction\s*\w*\s*\(|\$\(\s*(?:document|['\"#])|_hmt\b"
+    r"|addEventListener|</?(?:div|script|span|iframe|style)\b[^>]{0,80}>"
+)
+_TAG_LINK: Final = re.compile(r"\[url=[^\]]{0,200}\](.{0,40}?)\[/url\]", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"\[/?(?:url|img|size|color|font|align|backcolor|quote|attach|media)(?:=[^\]]{0,200})?\]",
+    re.IGNORECASE,
+)
+_HTML: Final = re.compile(
+    r"</?(?:p|br|strong|span|div|a|img|em|b|font|section)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
+)
+_LINKED: Final = re.compile(r"[（(]\s*(?:https?://|www\.)[^\s（()）]{4,80}\s+[^（()）]{2,24}[)）]")
+_LED: Final = re.compile(r"(?:官网|网址|网站|地址|链接|主页|见|登录|访问|平台|来源|系统|入口)\s*$")
+_WRONG: Final = re.compile(
+    r"(?<![“‘「《])(?:(?:锟斤拷)+锟?|烫{3,}|屯{3,})(?![”’」》])|(?<=[。！？；”])\ufffd+(?=$|[\u4e00-\u9fff])"
+)
+"""What characters that were lost come out as where a text is decoded wrongly."""
+_HINT: Final = hint(
+    "[url [/url [img [/img [size [/size [color [/color [font [align [attach [URL [IMG <p <br <strong <span <div <a"
+    " <img <em <font <section </ <script <iframe (http (www ( http 锟斤拷 烫烫烫 屯屯屯 \ufffd _hmt"
+    " document. var function $(".split(" ")
+)
+
+
+def apply(doc: Document) -> None:
+    """Remove lines of scripts around the text, and such remains inside of it."""
+    for line in doc.having(_HINT):
+        outside = not doc.first_prose < line.at < doc.last_prose
+        if _SCRIPT.search(line.text) and (outside or "document.write" in line.text):
+            doc.remove(line, NAME, "furniture")
+            continue
+        _inside(doc, line)
+
+
+def _inside(doc: Document, line: Line) -> None:
+    for match in list(_TAG_LINK.finditer(line.text))[::-1]:
+        if telling(match[1]):
+            doc.replace(line, match.start(), match.end(), "", NAME, KIND, action="removed")
+    for pattern in (_TAG, _HTML, _WRONG):
+        for match in list(pattern.finditer(line.text))[::-1]:
+            if pattern is not _HTML or line.prose:
+                doc.replace(line, match.start(), match.end(), "", NAME, KIND, action="removed")
+    for match in list(_LINKED.finditer(line.text))[::-1]:
+        if line.prose and not _LED.search(line.text, 0, match.start()):
+            doc.replace(line, match.start(), match.end(), "", NAME, KIND, action="removed")

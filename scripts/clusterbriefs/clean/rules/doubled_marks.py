@@ -1,0 +1,62 @@
+"""doubled-marks: drops marks that a program strewed beside the marks of a text.
+
+Two marks side by side can also be what is left where a censor took words out (`，，`, `、。`): those
+stay and are reported. Only marks that no censor leaves (`,！`, `；；`, `，：`), twice or more in a
+document, show that such a program was there; then each row of marks becomes one: the mark of full
+width, the one that ends the line, else the first.
+
+    repairs| 园区二期开园，,首批九家企业入驻，！产值增长两成。 -> 园区二期开园，首批九家企业入驻，产值增长两成。
+    repairs| 设备昂贵，：周期又长；；单个团队买不起。. -> 设备昂贵，周期又长；单个团队买不起。
+    leaves | 他连问三声：“真的吗？！”没有人回答……只有雨声，淅淅沥沥。
+    leaves | 依托医院，，园区建起了样本库。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+
+NAME: Final = "doubled-marks"
+KIND: Final = "stray-characters"
+
+_WIDE: Final = "，。；：、！？"
+_ROW: Final = re.compile(rf"(?<=[\u3400-\u9fff”’）》%％0-9])[{_WIDE},;:!?.]{{2,4}}(?![A-Za-z0-9/])")
+_HINT: Final = re.compile(rf"[{_WIDE}][{_WIDE},;:!?.]|[,;:!?.][{_WIDE},;:!?]")
+_MEANT: Final = re.compile(r"[！？!?]+|[。.]{3,}|[，、][，、。]|，{2}|、{2}|。{2}|：，|,,|:,")
+"""What an author sets for effect, or a censor leaves behind."""
+_ENDS: Final = "。！？；："
+_LEAST: Final = 2
+
+
+def apply(doc: Document) -> None:
+    """Make one mark of each such row, where there are enough of them."""
+    if _HINT.search(doc.blob) is None:
+        return
+    found: list[tuple[Line, list[re.Match[str]]]] = []
+    odd = 0
+    for line in doc.live():
+        rows = list(_ROW.finditer(line.text))
+        if rows:
+            found.append((line, rows))
+            odd += sum(1 for row in rows if not _MEANT.fullmatch(row[0]))
+    if odd < _LEAST:
+        for line, rows in found:
+            for row in reversed(rows):
+                if row[0] == "。。":  # no words stood between two ends of one sentence
+                    doc.replace(line, row.start(), row.end(), "。", NAME, KIND)
+        return
+    for line, rows in found:
+        for row in reversed(rows):
+            if not re.fullmatch(r"[！？!?]+|[。.]{3,}", row[0]):
+                mark = _one(row[0], last=row.end() == len(line.text))
+                doc.replace(line, row.start(), row.end(), mark, NAME, KIND)
+
+
+def _one(row: str, *, last: bool) -> str:
+    """Return the mark that a row stands for."""
+    wide = [mark for mark in row if mark in _WIDE] or list(row)
+    if last:
+        return next((mark for mark in reversed(wide) if mark in _ENDS), wide[-1])
+    return wide[0]

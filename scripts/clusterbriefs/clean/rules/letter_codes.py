@@ -1,0 +1,54 @@
+"""letter-codes: takes out codes of letters that a mirror put in the place of characters.
+
+Such a mirror replaces a character here and there by four letters and digits, no two alike, so that
+its copy is not found. What stood there is gone: each place is reported as missing.
+
+    leaves (body)| 园区的CDMO平台、GMP车间和PCR实验室分属三家企业，编号为A1B2的设备最早投用。
+    leaves (body)| 型号为mRNA、tRNA和rRNA的试剂各有一盒，每盒十支，置于低温柜。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.result import Gap
+
+NAME: Final = "letter-codes"
+KIND: Final = "injected-phrase"
+
+_CODE: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9]{4}[\u4e00-\u9fff、，。；])"
+    r"(?=\d{0,3}[A-Za-z])(?![A-Z]{4}|[a-z]{4}|[A-Z]\d{3}|[A-Z][a-z]{3}|[A-Z]{2,3}\d|[a-z]RNA|[A-Z]{2}\d\d)"
+    r"[A-Za-z0-9]{4}"
+)
+"""Four letters and digits between characters that are no word, abbreviation or model. Ours."""
+_HINT: Final = re.compile(r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])")
+_LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
+"""Least number of such codes, least share of different ones, of which so many mix capitals and small
+letters. Ours."""
+_AROUND: Final = 8
+
+
+def apply(doc: Document) -> None:
+    """Take such codes out, and report each place."""
+    if _HINT.search(doc.blob) is None:
+        return
+    found: list[tuple[Line, list[re.Match[str]]]] = []
+    for line in doc.prose:
+        matches = list(_CODE.finditer(line.text))
+        if matches:
+            found.append((line, matches))
+    codes = [match[0] for _, matches in found for match in matches]
+    mixed = sum(1 for code in codes if not code.islower() and not code.isupper())
+    if len(codes) < _LEAST or min(len(set(codes)), mixed / _MIXED) < _SHARE * len(codes):
+        return
+    for line, matches in found:
+        taken = 0
+        for match in matches:
+            start, end = match.start() - taken, match.end() - taken
+            doc.replace(line, start, end, "", NAME, KIND, action="removed")
+            taken += len(match[0])
+            context = line.text[max(0, start - _AROUND) : start + _AROUND]
+            doc.gaps.append(Gap(line.number, start, context, "characters that a code replaced"))

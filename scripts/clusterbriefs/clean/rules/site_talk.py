@@ -1,0 +1,104 @@
+"""site-talk: removes what a site says to its readers of itself around the article.
+
+Known by its shape and place: a greeting or request above the text, sentences from the end back in
+which the site speaks of itself, its rights and how to reach it, and the phrases between which such
+sites wrap what they copy.
+
+    removes (head)| 您好，欢迎访问滨河产业信息港！
+    removes (tail)| 未经《滨河商报》报社授权，严禁转载或镜像，违者必究。
+    removes (tail)| 读者热线：4000000000
+    removes (tail)| 特别提醒：如果我们使用了您的图片，请作者与本站联系索取稿酬。
+    removes (tail)| 以上就是关于滨河新区中试平台的相关消息了，希望对大家有所帮助！
+    leaves (body)| 市民可拨打热线预约，也可关注公众号或下载客户端，凭二维码入场。
+    leaves (body)| 法院认为，图片的版权归原作者所有，被告转载时没有注明出处，构成侵权。
+    leaves (tail)| 转载这篇报道的有四十多家媒体，作者一分稿费也没有要。
+    leaves (body)| 欢迎来到这座小镇的人，都会先在渡口的老茶馆里坐上半个下午。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+
+NAME: Final = "site-talk"
+KIND: Final = "furniture"
+
+_GREETS: Final = re.compile(
+    r"^\W{0,2}(?:(?:您好|你好|亲)[，,！!。\s]*)?(?:热烈)?欢迎(?:您|大家)?(?:访问|光临|来到|进入|浏览|登录|莅临|关注|使用)"
+)
+_FORBIDS: Final = re.compile(
+    r"未经.{1,24}(?:授权|许可|同意|允许|认可).{0,12}(?:不得|禁止|严禁|谢绝|请勿|不准)"
+    r"|(?:如需|若需|需要|欢迎|如要)转[载发].{0,14}(?:联系|注明|标明|保留|告知)|^\W{0,2}(?:转载|引用)(?:请|须|必须|务必)"
+)
+_SITE: Final = re.compile(
+    r"本站|本网|本刊|本报社?(?!讯|记者|评论)|本平台|本公众号|报社|转载|镜像|版权|侵权|侵犯|免责|违者|稿酬|自担|自负|不代表"
+    r"|仅供参考|投稿|小编|用户上传|网友上传|会员分享|算法生成|AI生成|由AI|人工智能生成|举报|认领|特别提醒|读者热线|爆料|报料|未经"
+)
+"""A site speaking of itself."""
+_ASKS: Final = re.compile(
+    r"我们|您|你|转载|授权|许可|版权|删除|处理|联系|邮箱|邮件|热线|电话|客服|QQ|微信|公众号|二维码|关注|订阅|下载|客户端"
+    r"|APP|App|登录|微博|拨打|线索|诚邀|广告|官方|声明|提醒|提示|读者|网友|用户|稿|上传|来源|追究|责任|参考|立场|观点|风险|建议|更多|搜索|作者|原创|内容|文章|图片"
+)
+_DEMANDS: Final = re.compile("请|勿|须|不得|严禁|谢绝|欢迎|禁止")
+_HOT: Final = re.compile(
+    r"^\W{0,2}[\u4e00-\u9fff]{0,6}(?:热线|电话|邮箱|传真|微信|客服)\s*[:：]\s*[\w@.\-—/、\s]{5,60}$"
+)
+_REPORT: Final = re.compile(
+    r"法院|被告|原告|判决|起诉|检察|条例|法规|版权局|通报|记者(?!热线)|专家|委员|代表|“[^”]{6,}”"
+)
+"""Words of a report on rights, or of speech."""
+_WRAPS: Final = re.compile(
+    r"^\W{0,2}(?:以上|上述|上面)(?:就是|便是|即是|即为|是|内容).{0,60}"
+    r"(?:内容|介绍|消息|信息|资讯|解答|分享|知识|攻略|新闻|文章|情况).{0,40}$"
+)
+_WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
+_LEADS_IN: Final = re.compile(
+    r"(?:大家|小编|我们|朋友们|一起).{0,14}(?:看看|看一看|看一下|了解|聊聊|说说|介绍|分享|解答).{0,16}[！!吧。~～？?]$"
+)
+_LONGEST, _SHORT = 200, 60
+
+
+def apply(doc: Document) -> None:
+    """Remove such lines above the text, right below the headline, and from the end back."""
+    for line in doc.lines[: doc.first_prose + 1]:
+        if line.live and len(line.text) <= _SHORT and _GREETS.match(line.text) and not line.prose:
+            doc.remove(line, NAME, KIND)
+    prose = doc.prose
+    if len(prose) > 1:
+        first = prose[0]
+        addressed = "小编" in first.text or "大家" in first.text
+        if addressed and len(first.text) <= _SHORT and _LEADS_IN.search(first.text):
+            doc.remove(first, NAME, KIND)
+    _back(doc)
+
+
+def _back(doc: Document) -> None:
+    """Go from the last line back as long as the site speaks."""
+    left = sum(1 for line in doc.prose)
+    for line in reversed(doc.lines):
+        if not line.live:
+            continue
+        if (line.prose and left <= 1) or not _speaks(line):
+            return
+        left -= line.prose
+        doc.remove(line, NAME, KIND)
+
+
+def _speaks(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LONGEST:
+        return False
+    if _HOT.match(text):
+        return not line.prose and not text.startswith("联系")
+    if _WRAPS.match(text) and _WRAPS_END.search(text):
+        return True
+    if _REPORT.search(text):
+        return False
+    if _FORBIDS.search(text):
+        return True
+    own = set(_SITE.findall(text))
+    if not own or (own == {"转载"} and _DEMANDS.search(text) is None):
+        return False
+    return len(own | set(_ASKS.findall(text))) >= (3 if line.prose else 2)
