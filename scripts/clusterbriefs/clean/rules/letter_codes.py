@@ -24,7 +24,9 @@ _CODE: Final = re.compile(
     r"[A-Za-z0-9]{4}"
 )
 """Four letters and digits between characters that are no word, abbreviation or model. Ours."""
-_HINT: Final = re.compile(r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])")
+_HINT: Final = re.compile(
+    r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?!\d{3})(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])"
+)
 _LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
 """Least number of such codes, least share of different ones, of which so many mix capitals and small
 letters. Ours."""

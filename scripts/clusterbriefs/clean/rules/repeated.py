@@ -20,6 +20,7 @@ KIND: Final = "furniture"
 _LABEL: Final = re.compile(
     r"^(?:\W{0,2}(?:本文摘要|内容摘要|摘\s*要|内容提要|提\s*要|导\s*读|核心提示|内容简介|简\s*介|概\s*要|摘录)[】\]]?\s*[:：]?\s*)+"
 )
+_LABELLED: Final = re.compile("[要读示介录]")
 _CUT: Final = re.compile(r"(?:…+|\.{2,}|\[详细\]|更多)\W*$")
 _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
@@ -28,27 +29,36 @@ _KEY: Final = 14
 
 def apply(doc: Document) -> None:
     """Remove such paragraphs."""
-    seen: dict[str, list[tuple[str, Line]]] = {}
+    seen: dict[str, list[Line]] = {}
     for line in doc.prose:
-        text = line.text
-        if len(text) < _LEAST:
+        if len(line.text) < _LEAST:
             continue
-        labelled = _LABEL.match(text)
-        label = labelled.end() if labelled else 0
-        letters = without_marks(_CUT.sub("", text[label:]))
-        if len(letters) < _LEAST:
-            continue
-        others = seen.setdefault(letters[:_KEY], [])
-        for at, (other, its_line) in enumerate(others):
-            if not other.startswith(letters) and not letters.startswith(other):
-                continue
-            if len(letters) > len(other) and its_line.at < line.at:
-                doc.remove(its_line, NAME, KIND)
-                others[at] = (letters, line)
-            else:
-                doc.remove(line, NAME, KIND)
-                if mark := _LABEL.match(its_line.text):
-                    doc.replace(its_line, 0, mark.end(), "", NAME, KIND, action="removed")
-            break
+        # Only paragraphs that begin alike are looked at as a whole.
+        others = seen.setdefault(
+            without_marks(line.text[_label(line.text) :][: 2 * _KEY])[:_KEY], []
+        )
+        same = next((other for other in others if _one_in_the_other(other.text, line.text)), None)
+        if same is None:
+            others.append(line)
+        elif len(line.text) - _label(line.text) > len(same.text) - _label(same.text):
+            doc.remove(same, NAME, KIND)
+            others[others.index(same)] = line
         else:
-            others.append((letters, line))
+            doc.remove(line, NAME, KIND)
+            if end := _label(same.text):
+                doc.replace(same, 0, end, "", NAME, KIND, action="removed")
+
+
+def _label(text: str) -> int:
+    """Return where a paragraph begins behind the label of a summary."""
+    found = _LABEL.match(text) if _LABELLED.search(text, 0, _KEY) else None
+    return found.end() if found else 0
+
+
+def _one_in_the_other(one: str, other: str) -> bool:
+    """Tell whether one of two paragraphs begins with all of the other."""
+    if one == other:
+        return True
+    texts = [_CUT.sub("", text[_label(text) :]) for text in (one, other)]
+    short, long = sorted([without_marks(text) for text in texts], key=len)
+    return len(short) >= _LEAST and long.startswith(short)
