@@ -135,14 +135,15 @@ def _weights() -> dict[str, int]:
     return found
 
 
-_WORDS: Final = _weights()
+WORDS: Final = _weights()
+"""The words of sellers with their weight."""
 _SIZES: Final[dict[str, tuple[int, ...]]] = {
-    first: tuple(sorted({len(word) for word in _WORDS if word[0] == first}, reverse=True))
-    for first in {word[0] for word in _WORDS}
+    first: tuple(sorted({len(word) for word in WORDS if word[0] == first}, reverse=True))
+    for first in {word[0] for word in WORDS}
 }
 """How long the words are that begin with a character, the longest first."""
 _TELLING: Final = hint(
-    word for word, weight in _WORDS.items() if weight >= _TELLS and not word.isdigit()
+    word for word, weight in WORDS.items() if weight >= _TELLS and not word.isdigit()
 ) | hint([".com", ".net", ".cc", ".vip", ".top", ".xyz", ".bet", ".app"])
 _ASKING: Final = hint(["哪家", "哪里便宜", "哪里有卖", "哪个牌子好", "多少钱一"])
 
@@ -153,7 +154,7 @@ def _words_in(text: str) -> Iterator[tuple[int, str]]:
     while at < len(text):
         for size in _SIZES.get(text[at], ()):
             word = text[at : at + size]
-            if word in _WORDS:
+            if word in WORDS:
                 yield at, word
                 at += size
                 break
@@ -163,7 +164,7 @@ def _words_in(text: str) -> Iterator[tuple[int, str]]:
 
 def _seeds(text: str) -> list[tuple[int, int]]:
     """Return where words and codes stand that are reason to look for an offer."""
-    found = [(at, at + len(word)) for at, word in _words_in(text) if _WORDS[word] >= _TELLS]
+    found = [(at, at + len(word)) for at, word in _words_in(text) if WORDS[word] >= _TELLS]
     found += [match.span() for match in _CODED.finditer(text)]
     return sorted(found)
 
@@ -235,7 +236,7 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
     hold a mark inside or at its end, as no name does, and words of sellers enough.
     """
     counts = Counter(word for line in likely for _, word in _words_in(line.text))
-    often = [word for word, count in counts.items() if count >= _TALKED and _WORDS[word] >= _TELLS]
+    often = [word for word, count in counts.items() if count >= _TALKED and WORDS[word] >= _TELLS]
     for word in sorted(often, key=len, reverse=True):
         blob = doc.blob
         places = [match.start() for match in re.finditer(re.escape(word), blob)]
@@ -243,7 +244,7 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
             continue
         start, end = _alike(blob, places, -1), _alike(blob, places, 1)
         phrase = blob[places[0] - start : places[0] + end]
-        weight = sum(_WORDS[word] for word in {word for _, word in _words_in(phrase)})
+        weight = sum(WORDS[word] for word in {word for _, word in _words_in(phrase)})
         if weight < _ENOUGH or not _INNER.search(phrase):
             continue
         for line in doc.live():
@@ -305,7 +306,7 @@ def _further(text: str, end: int) -> int:
         end = match.end()
     while text[end : end + 1] in ("，", "、", ","):
         word = next((word for at, word in _words_in(text[end + 1 : end + 9]) if at == 0), "")
-        if _WORDS.get(word, 0) <= _TELLS:
+        if WORDS.get(word, 0) <= _TELLS:
             break
         end += 1 + len(word)
     return end
@@ -323,7 +324,7 @@ def _is_offer(text: str) -> bool:
     if len(text) > _LONGEST or _TRADE.search(text):
         return False
     words = {word for _, word in _words_in(text)}
-    telling = [_WORDS[word] for word in words if _WORDS[word] >= _TELLS]
+    telling = [WORDS[word] for word in words if WORDS[word] >= _TELLS]
     heavy = sum(1 for weight in telling if weight > _TELLS)
     if not heavy or (sum(telling) < 2 * _ENOUGH and not (heavy > 1 and _TO_GET.search(text))):
         return False
@@ -336,14 +337,14 @@ def _talked(blob: str, offer: str) -> bool:
     """Tell whether the text uses a telling word of an offer elsewhere, again and again."""
     same = blob.count(offer)
     return any(
-        blob.count(word) - same >= _TALKED for _, word in _words_in(offer) if _WORDS[word] >= _TELLS
+        blob.count(word) - same >= _TALKED for _, word in _words_in(offer) if WORDS[word] >= _TELLS
     )
 
 
 def _dense(text: str, start: int, end: int, enough: int) -> bool:
     """Tell whether words of sellers enough stand around a place."""
     around = text[max(0, start - _REACH) : end + _REACH]
-    weight = sum(_WORDS[word] for word in {word for _, word in _words_in(around)})
+    weight = sum(WORDS[word] for word in {word for _, word in _words_in(around)})
     if weight < enough:
         weight += sum(_code_weight(match[0]) for match in _CODE.finditer(around))
     return weight >= enough
@@ -399,7 +400,7 @@ def _reached(text: str, left: int, seed: int, right: int) -> Reach:
         there = row.get(close)
         if there is None:
             return None
-        weights = [_WORDS.get(word) or _code_weight(word) for word in there[1]]
+        weights = [WORDS.get(word) or _code_weight(word) for word in there[1]]
         return there[0], sum(weights), max(weights, default=0)
 
     return reach
@@ -413,8 +414,8 @@ def _steps(
     found: list[tuple[int, float, str]] = []
     for size in range(1, min(8, right - at) + 1):
         word = text[at : at + size]
-        if word in _WORDS:
-            found.append((size, _WORD_COST[_WORDS[word]] if size > 1 else _SHORT, word))
+        if word in WORDS:
+            found.append((size, _WORD_COST[WORDS[word]] if size > 1 else _SHORT, word))
         elif size > 1 and word in common:
             found.append((size, _WORD + 0.1 * common[word], ""))
     char = text[at]
@@ -458,7 +459,7 @@ def _code_weight(code: str) -> int:
     """Return the weight of letters and digits: a code of both tells more than letters alone."""
     name, dot, _ = code.partition(".")
     if dot and _DOMAIN.search(code):
-        return 5 if name in _WORDS or _CODED.fullmatch(name) else 2
+        return 5 if name in WORDS or _CODED.fullmatch(name) else 2
     if _CODED.fullmatch(code):
         return 3 if sum(map(str.isdigit, code)) > 2 else 2
     return 0 if code.isdigit() else 1
