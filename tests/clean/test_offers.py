@@ -125,6 +125,18 @@ def test_a_summary_that_says_the_first_paragraph_again_goes() -> None:
         assert clean_text("\n".join(lines)).text.splitlines() == [BODY[0], first, *BODY[4:]]
 
 
+def test_a_shuffled_text_is_reported_and_left_as_it_is() -> None:
+    title = "滨河新区将样本库列入重点工程三年拟建六座"
+    body = [
+        "区里表示，库列去年新增企业二十家，其中三家来自外省。区将中试车间交付使用，费用由财政补贴一半。",
+        "三年预约超过三千次，本库设备贵、周期长，年拟单个团队根本买不起。医院与高校共建平台，建六查询只需十分钟。",
+    ]
+    result = clean_text("\n".join([title, "2023-05-06 来源：滨河日报", *body]))
+    assert result.text.splitlines() == body
+    assert len(result.gaps) >= 3
+    assert told(result) == {"the order of the text, in which pieces of the headline stand"}
+
+
 def test_marks_that_a_censor_left_are_reported_and_stay() -> None:
     text = "依托医院，，园区建起了样本库，三年来先后有九支队伍在这里做完了临床前研究。"
     result = clean_text("\n".join([BODY[0], text, *BODY[4:]]))

@@ -44,6 +44,7 @@ from clusterbriefs.clean.rules import (
     shifted_bytes,
     site_talk,
     spacing,
+    spun,
     strewn_signs,
     traditional,
     widget,
@@ -108,7 +109,7 @@ REMOVALS: Final = (
 )
 """Order: phrases first, so that lines compare as they should; what stands beside what last."""
 
-REPORTS: Final = (removed_words,)
+REPORTS: Final = (removed_words, spun)
 
 ORDER: Final = (*REPAIRS, *REMOVALS, *REPORTS)
 

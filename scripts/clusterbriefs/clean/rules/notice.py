@@ -52,6 +52,7 @@ _LIKELY: Final = (
     "本文",
     "下载",
     "评论",
+    "分享",
 )
 _LIKELY_WORD: Final = re.compile("|".join(_LIKELY))
 _LICENCE: Final = re.compile(

@@ -58,7 +58,7 @@ def _label(text: str) -> int:
 def _one_in_the_other(one: str, other: str) -> bool:
     """Tell whether one of two paragraphs begins with all of the other."""
     if one == other:
-        return True
+        return len(without_marks(one)) >= _LEAST
     texts = [_CUT.sub("", text[_label(text) :]) for text in (one, other)]
     short, long = sorted([without_marks(text) for text in texts], key=len)
     return len(short) >= _LEAST and long.startswith(short)

@@ -1,0 +1,54 @@
+"""spun: reports where a mirror has shuffled sentences and strewn pieces of the headline among them.
+
+Such a text cannot be put back in order: nothing is changed. Pieces of two characters that make no
+word stand in the headline by its words' seams; where several of them stand elsewhere, between
+other neighbours than there, a program put them there.
+
+    leaves (body)| 管委会表示，产业加速之后要看集聚，研发团队引来三年，留下来才算数。
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from clusterbriefs.clean.document import HAN, Document
+from clusterbriefs.clean.hashing import without_marks
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.result import Gap
+
+NAME: Final = "spun"
+
+_PIECES, _SHARE = 5, 0.4
+"""Different pieces of a headline, and share of all there could be, that make it sure. Ours."""
+_SHORT, _LONG = 8, 40
+_AROUND: Final = 8
+
+
+def apply(doc: Document) -> None:
+    """Report the places of such pieces, where there are enough."""
+    title = without_marks(doc.title)
+    if not _SHORT <= len(title) <= _LONG:
+        return
+    pairs = lexicon().pairs
+    blob = doc.blob
+    around: dict[str, set[str]] = {}
+    for at in range(1, len(title) - 1):
+        piece = title[at : at + 2]
+        if piece not in pairs and len(HAN.findall(piece)) > 1:
+            around.setdefault(piece, set()).update(title[at - 1] + title[at + 2 : at + 3])
+    there = [piece for piece in around if piece in blob]
+    if len(there) < max(_PIECES, _SHARE * len(around)):
+        return
+    found: list[tuple[str, Gap]] = []
+    for line in doc.prose:
+        for piece in there:
+            at = line.text.find(piece)
+            while at >= 0:
+                beside = line.text[max(0, at - 1) : at] + line.text[at + 2 : at + 3]
+                if not around[piece] & set(beside):
+                    context = line.text[max(0, at - _AROUND) : at + _AROUND]
+                    what = "the order of the text, in which pieces of the headline stand"
+                    found.append((piece, Gap(line.number, at, context, what)))
+                at = line.text.find(piece, at + 2)
+    if len({piece for piece, _ in found}) >= max(_PIECES, _SHARE * len(around)):
+        doc.gaps += [gap for _, gap in found]
