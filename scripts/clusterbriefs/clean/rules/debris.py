@@ -1,6 +1,7 @@
 """debris: drops what programs left in a text: tags of forums, scripts, text decoded wrongly.
 
 removes (head)| document.write('<div class="top">');var _x=_x||[];
+removes (head)| • <tr id="a1"></tr> <sup id="a1"></sup>
 removes (tail)| var share={"text":"","mini":"2"};
     repairs (body)| 园区联合建设两个检测平台和[url=http://example.net]三个示范园区，[/url]明年投用。 -> 园区联合建设两个检测平台和三个示范园区，明年投用。
     repairs (body)| 产值合计四百亿元，（http://www.example.net 十倍杠杆炒股）占全国的三成。 -> 产值合计四百亿元，占全国的三成。
@@ -35,6 +36,7 @@ _HTML: Final = re.compile(
 )
 _LINKED: Final = re.compile(r"[（(]\s*(?:https?://|www\.)[^\s（()）]{4,80}\s+[^（()）]{2,24}[)）]")
 _LED: Final = re.compile(r"(?:官网|网址|网站|地址|链接|主页|见|登录|访问|平台|来源|系统|入口)\s*$")
+_TAGS_ALONE: Final = re.compile(r"\W{0,4}(?:</?[a-zA-Z][^<>]{0,200}>\s*)+\W{0,4}")
 _WRONG: Final = re.compile(
     r"(?<![“‘「《])(?:(?:锟斤拷)+锟?|烫{3,}|屯{3,})(?![”’」》])|(?<=[。！？；”])\ufffd+(?=$|[\u4e00-\u9fff])"
 )
@@ -52,6 +54,9 @@ def apply(doc: Document) -> None:
         outside = not doc.first_prose < line.at < doc.last_prose
         if _SCRIPT.search(line.text) and (outside or "document.write" in line.text):
             doc.remove(line, NAME, "furniture")
+            continue
+        if _TAGS_ALONE.fullmatch(line.text):
+            doc.remove(line, NAME, KIND)
             continue
         _inside(doc, line)
 

@@ -103,7 +103,8 @@ _SAYS: Final = re.compile(
     r"[说问看想知道比谁你我他她它们这那该了是要]|不知|不懂|究竟|到底|打听|选择|判断"
 )
 _INNER: Final = re.compile(r".[，：:,|].*|：$")
-_BARS: Final = re.compile(r"\s*[_|｜丨]\s*")
+_BARS: Final = re.compile(r"\s*[_|｜丨，,]\s*")
+_FILED: Final = re.compile(r"[_|｜丨]")
 _REST: Final = re.compile(r"[\W\d_]{0,12}")
 _CLAUSE: Final = re.compile(r"[，。；！？,;!?\s]+")
 _LONGEST, _MOSTLY = 160, 0.7
@@ -226,7 +227,11 @@ def _nothing_else(text: str) -> bool:
 def _row(text: str) -> bool:
     """Tell whether a line is a row of offers with bars between."""
     parts = [part for part in _BARS.split(text) if part]
-    return len(parts) > 1 and 2 * sum(1 for part in parts if telling(part)) >= max(3, len(parts))
+    with_it = sum(1 for part in parts if telling(part))
+    if len(parts) < 2 or 2 * with_it < len(parts) or "。" in text:
+        return False
+    heavy = sum(1 for _, word in _words_in(text) if WORDS[word] > _TELLS)
+    return with_it > 1 or (heavy > 0 and _FILED.search(text) is not None)
 
 
 def _recurring(doc: Document, likely: list[Line]) -> None:

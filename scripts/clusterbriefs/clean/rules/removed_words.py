@@ -84,6 +84,8 @@ _OBSTACLE: Final = hint("瓶颈 短板 难题 壁垒 堵点 痛点".split())
 _ANY: Final = _OFFICES | _SAYS | _PLAIN | _LED_BY | _CLASSIFIED | _OBSTACLE
 _ITEMS: Final = re.compile(r"[，、；。：]")
 _ITEMS_LEFT: Final = 2
+_OMITTED: Final = re.compile(r"[（(]\s?略\s?[)）]")
+_LEFT_OUT: Final = 3
 _AROUND: Final = 8
 
 
