@@ -231,7 +231,8 @@ def _row(text: str) -> bool:
     if len(parts) < 2 or 2 * with_it < len(parts) or "。" in text:
         return False
     heavy = sum(1 for _, word in _words_in(text) if WORDS[word] > _TELLS)
-    return with_it > 1 or (heavy > 0 and _FILED.search(text) is not None)
+    filed = _FILED.search(text) is not None
+    return (filed and with_it > 1) or (heavy > 0 and (filed or with_it > 1))
 
 
 def _recurring(doc: Document, likely: list[Line]) -> None:
