@@ -18,6 +18,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.rules.offers import telling
 from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "debris"
 KIND: Final = "stray-characters"
@@ -62,13 +63,17 @@ def apply(doc: Document) -> None:
 
 
 def _inside(doc: Document, line: Line) -> None:
-    for match in list(_TAG_LINK.finditer(line.text))[::-1]:
-        if telling(match[1]):
-            doc.replace(line, match.start(), match.end(), "", NAME, KIND, action="removed")
+    text = line.text
+    links = [(*m.span(), "") for m in _TAG_LINK.finditer(text) if telling(m[1])]
+    take_out(doc, line, links, NAME, KIND)
     for pattern in (_TAG, _HTML, _WRONG):
-        for match in list(pattern.finditer(line.text))[::-1]:
-            if pattern is not _HTML or line.prose:
-                doc.replace(line, match.start(), match.end(), "", NAME, KIND, action="removed")
-    for match in list(_LINKED.finditer(line.text))[::-1]:
-        if line.prose and not _LED.search(line.text, 0, match.start()):
-            doc.replace(line, match.start(), match.end(), "", NAME, KIND, action="removed")
+        if pattern is not _HTML or line.prose:
+            tags = [(*match.span(), "") for match in pattern.finditer(line.text)]
+            take_out(doc, line, tags, NAME, KIND)
+    text = line.text
+    named = [
+        (*match.span(), "")
+        for match in (_LINKED.finditer(text) if line.prose else ())
+        if not _LED.search(text, max(0, match.start() - 6), match.start())
+    ]
+    take_out(doc, line, named, NAME, KIND)

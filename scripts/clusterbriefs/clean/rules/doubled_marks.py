@@ -17,6 +17,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "doubled-marks"
 KIND: Final = "stray-characters"
@@ -26,6 +27,7 @@ _ROW: Final = re.compile(rf"(?<=[\u3400-\u9fff”’）》%％0-9])[{_WIDE},;:!?
 _HINT: Final = re.compile(rf"[{_WIDE}][{_WIDE},;:!?.]|[,;:!?.][{_WIDE},;:!?]")
 _MEANT: Final = re.compile(r"[！？!?]+|[。.]{3,}|[，、][，、。]|，{2}|、{2}|。{2}|：，|,,|:,")
 """What an author sets for effect, or a censor leaves behind."""
+_SET: Final = re.compile(r"[！？!?]+|[。.]{3,}")
 _ENDS: Final = "。！？；："
 _LEAST: Final = 2
 
@@ -41,17 +43,14 @@ def apply(doc: Document) -> None:
         if rows:
             found.append((line, rows))
             odd += sum(1 for row in rows if not _MEANT.fullmatch(row[0]))
-    if odd < _LEAST:
-        for line, rows in found:
-            for row in reversed(rows):
-                if row[0] == "。。":  # no words stood between two ends of one sentence
-                    doc.replace(line, row.start(), row.end(), "。", NAME, KIND)
-        return
     for line, rows in found:
-        for row in reversed(rows):
-            if not re.fullmatch(r"[！？!?]+|[。.]{3,}", row[0]):
-                mark = _one(row[0], last=row.end() == len(line.text))
-                doc.replace(line, row.start(), row.end(), mark, NAME, KIND)
+        marks = [
+            (row.start(), row.end(), _one(row[0], last=row.end() == len(line.text)))
+            for row in rows
+            if (odd >= _LEAST and not _SET.fullmatch(row[0]))
+            or row[0] == "。。"  # no words stood between two ends of one sentence
+        ]
+        take_out(doc, line, marks, NAME, KIND, "repaired")
 
 
 def _one(row: str, *, last: bool) -> str:

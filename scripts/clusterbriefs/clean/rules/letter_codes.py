@@ -14,6 +14,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.result import Gap
+from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "letter-codes"
 KIND: Final = "injected-phrase"
@@ -30,7 +31,6 @@ _HINT: Final = re.compile(
 _LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
 """Least number of such codes, least share of different ones, of which so many mix capitals and small
 letters. Ours."""
-_AROUND: Final = 8
 
 
 def apply(doc: Document) -> None:
@@ -49,8 +49,8 @@ def apply(doc: Document) -> None:
     for line, matches in found:
         taken = 0
         for match in matches:
-            start, end = match.start() - taken, match.end() - taken
-            doc.replace(line, start, end, "", NAME, KIND, action="removed")
+            at = match.start() - taken
             taken += len(match[0])
-            context = line.text[max(0, start - _AROUND) : start + _AROUND]
-            doc.gaps.append(Gap(line.number, start, context, "characters that a code replaced"))
+            context = _CODE.sub("", line.text[max(0, match.start() - 12) : match.end() + 12])
+            doc.gaps.append(Gap(line.number, at, context, "characters that a code replaced"))
+        take_out(doc, line, [(*match.span(), "") for match in matches], NAME, KIND)

@@ -36,6 +36,7 @@ from clusterbriefs.clean.rules.injected_phrase import (
     cut,
 )
 from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "offers"
 
@@ -69,7 +70,7 @@ _TRADE: Final = re.compile(
 """Words of a text that reports on such a trade."""
 _GOVERNED: Final = re.compile(
     r"(?:登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|办理|提供|支持|开设|开放|上线|推出|启用|查询"
-    r"|取消|关闭|整治|打击|非法|违法|违规|利用|包括|开发|假冒|仿冒|虚假|所谓|名为|叫做|经营|从事|参与|涉及|销售|出售|购买|玩|的|赴)$"
+    r"|取消|关闭|整治|打击|非法|违法|违规|利用|包括|开发|假冒|仿冒|虚假|所谓|名为|叫做|经营|从事|参与|涉及|销售|出售|购买|玩|赴)$"
 )
 """Words that can have what follows as their object. Ours."""
 _REPORTED: Final = 2
@@ -108,6 +109,9 @@ _FILED: Final = re.compile(r"[_|｜丨]")
 _REST: Final = re.compile(r"[\W\d_]{0,12}")
 _CLAUSE: Final = re.compile(r"[，。；！？,;!?\s]+")
 _LONGEST, _MOSTLY = 160, 0.7
+_LONGEST_LINE, _TRIES = 20_000, 60
+"""Lines that are longer are no paragraphs; places of a line that are looked at closely. Ours: so
+that time stays bounded."""
 _MARK: Final = re.compile(r"[，。；：！？、“”‘’《》…—,;:!?\s★-➿\U0001f000-\U0001faff]")
 _QUOTES: Final = "“”‘’《》「」『』"
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但不有")
@@ -254,10 +258,12 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
         if weight < _ENOUGH or not _INNER.search(phrase):
             continue
         for line in doc.live():
-            while (at := line.text.find(phrase)) >= 0:
-                doc.replace(line, at, at + len(phrase), "", NAME, KIND, action="removed")
-                context = line.text[max(0, at - 8) : at + 8]
-                doc.gaps.append(Gap(line.number, at, context, "a name that a site replaced"))
+            found = [match.span() for match in re.finditer(re.escape(phrase), line.text)]
+            for number, (at, stop) in enumerate(found):
+                context = line.text[max(0, at - 8) : at] + line.text[stop : stop + 8]
+                column = at - number * len(phrase)
+                doc.gaps.append(Gap(line.number, column, context, "a name that a site replaced"))
+            take_out(doc, line, [(*span, "") for span in found], NAME, KIND)
 
 
 def _alike(blob: str, places: list[int], step: int) -> int:
@@ -274,11 +280,13 @@ def _alike(blob: str, places: list[int], step: int) -> int:
 
 def _offers(doc: Document, line: Line, blob: str, enough: int) -> None:
     beside = enough < _ENOUGH
-    at = 0
-    while seed := next((seed for seed in _seeds(line.text) if seed[0] >= at), None):
+    at = tries = 0
+    seeds = _seeds(line.text) if len(line.text) <= _LONGEST_LINE else []
+    while tries < _TRIES and (seed := next((seed for seed in seeds if seed[0] >= at), None)):
         at = seed[1]
         if not _dense(line.text, *seed, enough - beside):
             continue
+        tries += 1
         found = _stretch(line.text, *seed, blob)
         if found is not None and line.text.startswith(_QUESTIONS, found.start):
             asked = line.text[found.end : found.end + 1] == "的"
@@ -295,6 +303,7 @@ def _offers(doc: Document, line: Line, blob: str, enough: int) -> None:
             continue
         cut(doc, line, found.start, end, NAME)
         at = max(0, found.start - 1)
+        seeds = _seeds(line.text)
 
 
 def _needed(text: str, found: _Stretch, *, beside: bool) -> int:
@@ -485,6 +494,8 @@ def _strays(text: str, found: _Stretch, *, beside: bool) -> bool:
         return False
     if sure or ((beside or found.most > _TELLS) and _heals(text, found)):
         return True
+    if beside and found.most > _TELLS and found.weight >= _ENOUGH:
+        return not (_GOVERNED.search(clause) or FOLLOWS.match(text, found.end))
     return not (
         _GOVERNED.search(clause)
         or (found.most <= _TELLS and BODY_ENDS.search(clause[-3:]))

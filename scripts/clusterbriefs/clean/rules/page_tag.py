@@ -20,6 +20,7 @@ from clusterbriefs.clean.scan import hint
 
 NAME: Final = "page-tag"
 
+_MOST: Final = 50
 _SITES: Final = (
     "百度百科|百度知道|百度文库|百度经验|百度贴吧|百度|搜狗百科|搜狗|360百科|知乎|豆瓣|哔哩哔哩|今日头条|头条|抖音|快手"
     "|微博|贴吧|小红书|腾讯新闻|腾讯|网易|央视新闻"
@@ -40,6 +41,6 @@ _HINT: Final = hint(
 def apply(doc: Document) -> None:
     """Take such tags out of every line that is left."""
     for line in doc.having(_HINT):
-        for match in list(_TAG.finditer(line.text))[::-1]:
+        for match in list(_TAG.finditer(line.text))[:_MOST][::-1]:
             if len(line.text) > match.end() - match.start():
                 cut(doc, line, match.start(), match.end(), NAME)

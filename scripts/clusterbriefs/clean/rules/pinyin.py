@@ -28,6 +28,7 @@ from clusterbriefs.clean.pronounce import (
     simplified,
     toneless,
 )
+from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "pinyin"
 KIND: Final = "pinyin-annotation"
@@ -37,6 +38,7 @@ _READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
 """The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
 _WORD_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
 """The reading of a whole word behind it."""
+_LEAST: Final = 3
 _TONED: Final = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 _MOST: Final = 8
 _LESSON: Final = re.compile(
@@ -90,10 +92,13 @@ def _words(doc: Document) -> None:
         and _reads(line.text[max(0, match.start() - _MOST) : match.start()], match[1])
         and not _LESSON.search(line.text, max(0, match.start() - _NEAR), match.end() + _NEAR)
     ]
-    if len(found) < 3:
+    if len(found) < _LEAST:
         return
-    for line, match in reversed(found):
-        doc.replace(line, match.start(), match.end(), "", NAME, KIND)
+    stretches: dict[int, list[tuple[int, int, str]]] = {}
+    for line, match in found:
+        stretches.setdefault(line.at, []).append((*match.span(), ""))
+    for at, spans in stretches.items():
+        take_out(doc, doc.lines[at], spans, NAME, KIND, "repaired")
 
 
 def _reads(before: str, reading: str) -> bool:

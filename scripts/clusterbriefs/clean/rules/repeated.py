@@ -25,6 +25,8 @@ _CUT: Final = re.compile(r"(?:…+|\.{2,}|\[详细\]|更多)\W*$")
 _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
 _KEY: Final = 14
+_ALIKE: Final = 4
+"""Paragraphs that begin alike which another one is compared with, so that time stays bounded."""
 
 
 def apply(doc: Document) -> None:
@@ -37,7 +39,9 @@ def apply(doc: Document) -> None:
         others = seen.setdefault(
             without_marks(line.text[_label(line.text) :][: 2 * _KEY])[:_KEY], []
         )
-        same = next((other for other in others if _one_in_the_other(other.text, line.text)), None)
+        same = next(
+            (other for other in others[:_ALIKE] if _one_in_the_other(other.text, line.text)), None
+        )
         if same is None:
             others.append(line)
         elif len(line.text) - _label(line.text) > len(same.text) - _label(same.text):

@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "strewn-signs"
 KIND: Final = "stray-characters"
@@ -28,8 +29,10 @@ def apply(doc: Document) -> None:
     """Drop them in the paragraphs, where there are enough."""
     if _SIGN.search(doc.blob) is None:
         return
-    found = [(line, match) for line in doc.prose for match in _STREWN.finditer(line.text)]
-    if len(found) < _LEAST:
+    found = [
+        (line, [(*match.span(), "") for match in _STREWN.finditer(line.text)]) for line in doc.prose
+    ]
+    if sum(len(signs) for _, signs in found) < _LEAST:
         return
-    for line, match in reversed(found):
-        doc.replace(line, match.start(), match.end(), "", NAME, KIND, action="removed")
+    for line, signs in found:
+        take_out(doc, line, signs, NAME, KIND)
