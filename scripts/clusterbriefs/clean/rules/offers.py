@@ -63,6 +63,8 @@ _PAIR: Final = 1.0
 _REACH: Final = 14
 """Characters that an offer can reach to either side of the word that gave it away. Ours."""
 _SEEN: Final = 10
+_NEAR: Final = 8000
+"""Characters of the text in which pairs are looked for, so that time stays bounded. Ours."""
 _TRADE: Final = re.compile(
     r"涉案|犯罪|诈骗|反诈|警方|民警|公安|检察|法院|扫黄|打非|赌资|赌徒|聚赌|涉赌|嫌疑人|刑事|抓获|窝点"
     r"|购彩|体彩中心|福彩中心|奖池|执法|查处"
@@ -109,8 +111,8 @@ _FILED: Final = re.compile(r"[_|｜丨]")
 _REST: Final = re.compile(r"[\W\d_]{0,12}")
 _CLAUSE: Final = re.compile(r"[，。；！？,;!?\s]+")
 _LONGEST, _MOSTLY = 160, 0.7
-_LONGEST_LINE, _TRIES = 20_000, 60
-"""Lines that are longer are no paragraphs; places of a line that are looked at closely. Ours: so
+_LONGEST_LINE, _TRIES = 20_000, 400
+"""Lines that are longer are no paragraphs; places of a text that are looked at closely. Ours: so
 that time stays bounded."""
 _MARK: Final = re.compile(r"[，。；：！？、“”‘’《》…—,;:!?\s★-➿\U0001f000-\U0001faff]")
 _QUOTES: Final = "“”‘’《》「」『』"
@@ -200,13 +202,11 @@ def apply(doc: Document) -> None:
     _whole_lines(doc, [line for line in likely if line.live], len(lines))
     likely = [line for line in likely if line.live and line.prose]
     blob = doc.blob
-    known = len(doc.account)
-    for line in likely:
-        _offers(doc, line, blob, _ENOUGH)
-    if len(doc.account) > known or any(edit.kind in _TAMPERED for edit in doc.account):
-        for line in likely:
-            if line.live:
-                _offers(doc, line, blob, _ENOUGH_BESIDE)
+    left = _TRIES
+    for enough in (_ENOUGH, _ENOUGH_BESIDE):
+        if enough == _ENOUGH or any(edit.kind in _TAMPERED for edit in doc.account):
+            for line in likely:
+                left -= _offers(doc, line, blob, enough, left) if line.live else 0
 
 
 def _whole_lines(doc: Document, likely: list[Line], prose: int) -> None:
@@ -278,11 +278,12 @@ def _alike(blob: str, places: list[int], step: int) -> int:
     return count
 
 
-def _offers(doc: Document, line: Line, blob: str, enough: int) -> None:
+def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int:
+    """Take the offers out of a line; return how many places of it were looked at closely."""
     beside = enough < _ENOUGH
     at = tries = 0
     seeds = _seeds(line.text) if len(line.text) <= _LONGEST_LINE else []
-    while tries < _TRIES and (seed := next((seed for seed in seeds if seed[0] >= at), None)):
+    while tries < most and (seed := next((seed for seed in seeds if seed[0] >= at), None)):
         at = seed[1]
         if not _dense(line.text, *seed, enough - beside):
             continue
@@ -304,6 +305,7 @@ def _offers(doc: Document, line: Line, blob: str, enough: int) -> None:
         cut(doc, line, found.start, end, NAME)
         at = max(0, found.start - 1)
         seeds = _seeds(line.text)
+    return tries
 
 
 def _needed(text: str, found: _Stretch, *, beside: bool) -> int:
@@ -375,7 +377,9 @@ def _stretch(text: str, start: int, end: int, blob: str) -> _Stretch | None:
     before, after = text[max(0, left - _SEEN) : left], text[right : right + _SEEN]
     before = _MARK.split(before)[-1] if not _MARK.search(text[max(0, left - 1) : left]) else ""
     after = _MARK.split(after)[0]
-    pairs = lexicon().pairs
+    near, pairs = blob[:_NEAR], lexicon().pairs
+    kept = _Kept(before + text[left:right] + after)
+    shift = len(before) - left
     best: tuple[float, _Stretch] | None = None
     reached = _reached(text, left, end, right)
     for begin in range(start, left - 1, -1):
@@ -383,15 +387,14 @@ def _stretch(text: str, start: int, end: int, blob: str) -> _Stretch | None:
             own = reached(begin, close)
             if own is None:
                 continue
-            kept_left, kept_right = before + text[left:begin], text[close:right] + after
-            total = own[0] + _kept(kept_left + kept_right)
-            pair = kept_left[-1:] + kept_right[:1]
-            if len(pair) == 2 and (pair in pairs or pair in blob):
+            total = own[0] + kept.without(begin + shift, close + shift)
+            pair = kept.text[max(0, begin + shift - 1) : begin + shift]
+            pair += kept.text[close + shift : close + shift + 1]
+            if len(pair) == 2 and (pair in pairs or pair in near):
                 total -= _PAIR
             if best is None or total < best[0] - 1e-9:
                 best = (total, _Stretch(begin, close, own[1], own[2]))
-    whole = _kept(before + text[left:right] + after)
-    return best[1] if best is not None and best[0] < whole else None
+    return best[1] if best is not None and best[0] < kept.whole else None
 
 
 def _reached(text: str, left: int, seed: int, right: int) -> Reach:
@@ -448,26 +451,50 @@ def _steps(
     return found
 
 
-def _kept(text: str) -> float:
-    """Return how ill a text splits into words, numbers and single characters."""
-    common = lexicon().words
-    best = [0.0]
-    run = False
-    for end in range(1, len(text) + 1):
-        char = text[end - 1]
+class _Kept:
+    """How ill a text splits into words, numbers and single characters, whole or with a gap."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        size = len(text)
+        self._words = lexicon().words
+        self._to = [0.0] * (size + 1)
+        self._from = [0.0] * (size + 1)
+        for end in range(1, size + 1):
+            cost = self._to[end - 1] + self._single(end - 1, end - 2)
+            for start in range(max(0, end - 4), end - 1):
+                cost = min(cost, self._to[start] + self._word(text[start:end]))
+            self._to[end] = cost
+        for start in range(size - 1, -1, -1):
+            cost = self._from[start + 1] + self._single(start, start + 1)
+            for end in range(start + 2, min(size, start + 4) + 1):
+                cost = min(cost, self._from[end] + self._word(text[start:end]))
+            self._from[start] = cost
+        self.whole = self._to[size]
+
+    def without(self, start: int, end: int) -> float:
+        """Return the cost of the text without a stretch; a word can span the gap."""
+        cost = self._to[start] + self._from[end]
+        for left in range(1, min(3, start) + 1):
+            for right in range(1, min(4 - left, len(self.text) - end) + 1):
+                word = self.text[start - left : start] + self.text[end : end + right]
+                cost = min(
+                    cost, self._to[start - left] + self._word(word) + self._from[end + right]
+                )
+        return cost
+
+    def _word(self, word: str) -> float:
+        band = self._words.get(word)
+        return 99.0 if band is None else _KEPT_WORD - 0.08 * band
+
+    def _single(self, at: int, beside: int) -> float:
+        char = self.text[at]
         if char.isascii():
-            cost = best[-1] + (0.0 if run else _KEPT_CODE)
-            run = True
-        else:
-            run = False
-            alone = _KEPT_EVERYDAY if everyday(char) else _KEPT_RARE
-            cost = best[-1] + (_KEPT_FUNCTION if char in _FUNCTION else alone)
-            for size in range(2, min(4, end) + 1):
-                band = common.get(text[end - size : end])
-                if band is not None:
-                    cost = min(cost, best[end - size] + _KEPT_WORD - 0.08 * band)
-        best.append(cost)
-    return best[-1]
+            run = 0 <= beside < len(self.text) and self.text[beside].isascii()
+            return 0.0 if run else _KEPT_CODE
+        if char in _FUNCTION:
+            return _KEPT_FUNCTION
+        return _KEPT_EVERYDAY if everyday(char) else _KEPT_RARE
 
 
 def _code_weight(code: str) -> int:
