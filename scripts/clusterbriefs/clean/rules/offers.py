@@ -149,8 +149,12 @@ _SIZES: Final[dict[str, tuple[int, ...]]] = {
     for first in {word[0] for word in WORDS}
 }
 """How long the words are that begin with a character, the longest first."""
+_BRIEF: Final = 3
+"""Letters fewer than this stand in many words: no reason to look at a line."""
 _TELLING: Final = hint(
-    word for word, weight in WORDS.items() if weight >= _TELLS and not word.isdigit()
+    word
+    for word, weight in WORDS.items()
+    if weight >= _TELLS and not (word.isascii() and len(word) < _BRIEF)
 ) | hint([".com", ".net", ".cc", ".vip", ".top", ".xyz", ".bet", ".app"])
 _ASKING: Final = hint(["哪家", "哪里便宜", "哪里有卖", "哪个牌子好", "多少钱一"])
 
@@ -161,12 +165,19 @@ def _words_in(text: str) -> Iterator[tuple[int, str]]:
     while at < len(text):
         for size in _SIZES.get(text[at], ()):
             word = text[at : at + size]
-            if word in WORDS:
+            if word in WORDS and not (word.isascii() and _within(text, at, at + size)):
                 yield at, word
                 at += size
                 break
         else:
             at += 1
+
+
+def _within(text: str, start: int, end: int) -> bool:
+    """Tell whether letters stand within a longer word of letters."""
+    return any(
+        char.isascii() and char.isalpha() for char in text[start - 1 : start] + text[end : end + 1]
+    )
 
 
 def _seeds(text: str) -> list[tuple[int, int]]:
