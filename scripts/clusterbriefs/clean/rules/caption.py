@@ -9,8 +9,8 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 风景如画的滨河科学园。
     removes (body)| 滨河高新技术产业园俯瞰图。
     removes (body)| △园区生产线 赵某 摄
-    removes (body)| 微信图片_20220601174407.bmp
-    removes (body)| QQ截图20221226144416.png
+    removes (body)| 微信图片_20210101000000.bmp
+    removes (body)| QQ截图20210101000000.png
     leaves (body)| 答案是肯定的。
     leaves (body)| 首站，滨河科技园。
     leaves (body)| 该片由园区摄制，图片展将持续一周，观众可免费入场参观。
