@@ -12,7 +12,7 @@ from clusterbriefs.clean.hashing import RULES_VERSION, clean_hashes, letters
 from clusterbriefs.clean.metadata import gather
 from clusterbriefs.clean.pronounce import simplified
 from clusterbriefs.clean.result import Basis, CleanResult, Metadata, Paragraph
-from clusterbriefs.clean.rules import REMOVALS, REPORTS, repairs_of
+from clusterbriefs.clean.rules import REPORTS, rules_for
 from clusterbriefs.clean.rules.traditional import NAME as TRADITIONAL
 
 _HEADING: Final = 40
@@ -92,12 +92,13 @@ def run_rules(
     doc.title = hints.get("title", "")
     doc.front = int(hints.get("front", "0"))
     doc.trace = [] if trace else None
-    for repair in repairs_of(doc.blob):
+    repairs, removals = rules_for(doc.blob)
+    for repair in repairs:
         repair.apply(doc)
     if doc.title and _was_traditional(doc):
         doc.title = simplified(doc.title)
     doc.survey()
-    for removal in REMOVALS:
+    for removal in removals:
         removal.apply(doc)
     for report in REPORTS:
         report.apply(doc)

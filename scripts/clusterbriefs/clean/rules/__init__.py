@@ -73,11 +73,6 @@ REPAIRS: Final = (
 )
 """Order: bytes before readings (a reading helps the repair), script before marks."""
 
-_OF_SIGNS: Final = (invisible, private_use, traditional)
-UNUSUAL: Final = re.compile(f"[{''.join(rule.SIGNS for rule in _OF_SIGNS)}]")
-"""A character without which there is nothing to do for those."""
-_OTHERS: Final = tuple(rule for rule in REPAIRS if rule not in _OF_SIGNS)
-
 REMOVALS: Final = (
     debris,
     disguised,
@@ -114,6 +109,16 @@ REPORTS: Final = (removed_words, spun)
 ORDER: Final = (*REPAIRS, *REMOVALS, *REPORTS)
 
 
-def repairs_of(text: str) -> tuple[Rule, ...]:
-    """Return the repairs that a text may need: one look tells for those of single characters."""
-    return REPAIRS if UNUSUAL.search(text) is not None else _OTHERS
+_OF_SIGNS: Final = (invisible, private_use, traditional, strewn_signs)
+_UNUSUAL: Final = re.compile(f"[{''.join(rule.SIGNS for rule in _OF_SIGNS)}]")
+_OTHERS: Final = tuple(
+    tuple(rule for rule in rules if rule not in _OF_SIGNS) for rules in (REPAIRS, REMOVALS)
+)
+
+
+def rules_for(text: str) -> tuple[tuple[Rule, ...], ...]:
+    """Return the repairs and the removals that a text may need.
+
+    One look at it tells whether it has a character without which some of them have nothing to do.
+    """
+    return (REPAIRS, REMOVALS) if _UNUSUAL.search(text) is not None else _OTHERS

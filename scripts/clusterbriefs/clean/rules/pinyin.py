@@ -88,7 +88,8 @@ def _words(doc: Document) -> None:
         (line, match)
         for line in doc.lines
         for match in _WORD_READING.finditer(line.text)
-        if _TONED.search(match[1])
+        if not reads(line.text[max(0, match.start() - 1) : match.start()], match[1])
+        and _TONED.search(match[1])
         and _reads(line.text[max(0, match.start() - _MOST) : match.start()], match[1])
         and not _LESSON.search(line.text, max(0, match.start() - _NEAR), match.end() + _NEAR)
     ]

@@ -13,6 +13,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.hashing import without_marks
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "repeated"
 KIND: Final = "furniture"
@@ -20,11 +21,11 @@ KIND: Final = "furniture"
 _LABEL: Final = re.compile(
     r"^(?:\W{0,2}(?:本文摘要|内容摘要|摘\s*要|内容提要|提\s*要|导\s*读|核心提示|内容简介|简\s*介|概\s*要|摘录)[】\]]?\s*[:：]?\s*)+"
 )
-_LABELLED: Final = re.compile("[要读示介录]")
+_LABELLED: Final = hint(["要", "导读", "导 读", "导\u3000读", "提示", "介", "摘录"])
 _CUT: Final = re.compile(r"(?:…+|\.{2,}|\[详细\]|更多)\W*$")
 _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
-_KEY: Final = 14
+_KEY: Final = 4
 _ALIKE: Final = 4
 """Paragraphs that begin alike which another one is compared with, so that time stays bounded."""
 
@@ -36,9 +37,12 @@ def apply(doc: Document) -> None:
         if len(line.text) < _LEAST:
             continue
         # Only paragraphs that begin alike are looked at as a whole.
-        others = seen.setdefault(
-            without_marks(line.text[_label(line.text) :][: 2 * _KEY])[:_KEY], []
-        )
+        begin = _label(line.text) if line.hints & _LABELLED else 0
+        key = line.text[begin : begin + _KEY]
+        others = seen.get(key)
+        if others is None:
+            seen[key] = [line]
+            continue
         same = next(
             (other for other in others[:_ALIKE] if _one_in_the_other(other.text, line.text)), None
         )
@@ -55,7 +59,7 @@ def apply(doc: Document) -> None:
 
 def _label(text: str) -> int:
     """Return where a paragraph begins behind the label of a summary."""
-    found = _LABEL.match(text) if _LABELLED.search(text, 0, _KEY) else None
+    found = _LABEL.match(text)
     return found.end() if found else 0
 
 

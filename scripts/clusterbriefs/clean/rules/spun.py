@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from clusterbriefs.clean.document import HAN, Document
+from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.hashing import without_marks
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.result import Gap
@@ -34,10 +34,16 @@ def apply(doc: Document) -> None:
     around: dict[str, set[str]] = {}
     for at in range(1, len(title) - 1):
         piece = title[at : at + 2]
-        if piece not in pairs and len(HAN.findall(piece)) > 1:
+        if piece not in pairs and min(piece) >= "\u3400" and max(piece) <= "\u9fff":
             around.setdefault(piece, set()).update(title[at - 1] + title[at + 2 : at + 3])
-    there = [piece for piece in around if piece in blob]
-    if len(there) < max(_PIECES, _SHARE * len(around)):
+    enough = max(_PIECES, _SHARE * len(around))
+    there: list[str] = []
+    for left, piece in zip(range(len(around), 0, -1), around, strict=True):
+        if len(there) + left < enough:
+            return
+        if piece in blob:
+            there.append(piece)
+    if len(there) < enough:
         return
     found: list[tuple[str, Gap]] = []
     for line in doc.prose:
@@ -50,5 +56,5 @@ def apply(doc: Document) -> None:
                     what = "the order of the text, in which pieces of the headline stand"
                     found.append((piece, Gap(line.number, at, context, what)))
                 at = line.text.find(piece, at + 2)
-    if len({piece for piece, _ in found}) >= max(_PIECES, _SHARE * len(around)):
+    if len({piece for piece, _ in found}) >= enough:
         doc.gaps += [gap for _, gap in found]

@@ -18,17 +18,15 @@ from clusterbriefs.clean.take_out import take_out
 NAME: Final = "strewn-signs"
 KIND: Final = "stray-characters"
 
-_SIGN: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
+SIGNS: Final = "\U0001f300-\U0001faff\u2600-\u27bf"
 _STREWN: Final = re.compile(
-    "[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+(?<=[\u4e00-\u9fff0-9].)(?=[\u4e00-\u9fff（0-9])"
+    rf"[{SIGNS}\ufe0f\u200d]+(?<=[\u4e00-\u9fff0-9].)(?=[\u4e00-\u9fff（0-9])"
 )
 _LEAST: Final = 3
 
 
 def apply(doc: Document) -> None:
     """Drop them in the paragraphs, where there are enough."""
-    if _SIGN.search(doc.blob) is None:
-        return
     found = [
         (line, [(*match.span(), "") for match in _STREWN.finditer(line.text)]) for line in doc.prose
     ]
