@@ -44,9 +44,9 @@ _WRONG: Final = re.compile(
 """What characters that were lost come out as where a text is decoded wrongly."""
 _HINT: Final = hint(
     "[url [/url [img [/img [size [/size [color [/color [font [align [attach [URL [IMG <p <br <strong <span <div <a"
-    " <img <em <font <section </ <script <iframe (http (www ( http 锟斤拷 烫烫烫 屯屯屯 \ufffd _hmt"
-    " document. var function $(".split(" ")
-)
+    " <img <em <font <section </ <script <iframe (http (www 锟斤拷 烫烫烫 屯屯屯 \ufffd _hmt document. window. var"
+    " function $( addEventListener".split()
+) | hint(["( http", "( www"])
 
 
 def apply(doc: Document) -> None:
