@@ -24,7 +24,7 @@ KIND: Final = "stray-characters"
 
 _WIDE: Final = "，。；：、！？"
 _ROW: Final = re.compile(rf"(?<=[\u3400-\u9fff”’）》%％0-9])[{_WIDE},;:!?.]{{2,4}}(?![A-Za-z0-9/])")
-_HINT: Final = re.compile(rf"[{_WIDE}][{_WIDE},;:!?.]|[,;:!?.][{_WIDE},;:!?]")
+_HINT: Final = re.compile(rf"[{_WIDE},;:!?.](?=[{_WIDE},;:!?.])")
 _MEANT: Final = re.compile(r"[！？!?]+|[。.]{3,}|[，、][，、。]|，{2}|、{2}|。{2}|：，|,,|:,")
 """What an author sets for effect, or a censor leaves behind."""
 _SET: Final = re.compile(r"[！？!?]+|[。.]{3,}")

@@ -28,6 +28,8 @@ _CODE: Final = re.compile(
 _HINT: Final = re.compile(
     r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?!\d{3})(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])"
 )
+_MIXED_HINT: Final = re.compile("[a-z](?=[A-Z0-9])|[A-Z0-9](?=[a-z])")
+"""What a code that mixes capitals and small letters cannot be without."""
 _LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
 """Least number of such codes, least share of different ones, of which so many mix capitals and small
 letters. Ours."""
@@ -35,7 +37,7 @@ letters. Ours."""
 
 def apply(doc: Document) -> None:
     """Take such codes out, and report each place."""
-    if _HINT.search(doc.blob) is None:
+    if _MIXED_HINT.search(doc.blob) is None or _HINT.search(doc.blob) is None:
         return
     found: list[tuple[Line, list[re.Match[str]]]] = []
     for line in doc.prose:

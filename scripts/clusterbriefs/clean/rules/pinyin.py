@@ -38,6 +38,7 @@ _READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
 """The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
 _WORD_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
 """The reading of a whole word behind it."""
+_BEGINS: Final = re.compile(f"[(（](?=[{PINYIN_LETTERS}])")
 _LEAST: Final = 3
 _TONED: Final = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 _MOST: Final = 8
@@ -56,6 +57,8 @@ tuple, since a page of an annotating mirror has hundreds."""
 
 def apply(doc: Document) -> None:
     """Take the annotations out where the document as a whole shows that a mirror put them in."""
+    if _BEGINS.search(doc.blob) is None:
+        return
     if _WORD_READING.search(doc.blob) is not None:
         _words(doc)
     if _READING.search(doc.blob) is None:

@@ -67,6 +67,9 @@ def _one_in_the_other(one: str, other: str) -> bool:
     """Tell whether one of two paragraphs begins with all of the other."""
     if one == other:
         return len(without_marks(one)) >= _LEAST
+    begins = [without_marks(text[_label(text) :][: 2 * _LEAST])[:_LEAST] for text in (one, other)]
+    if begins[0] != begins[1]:
+        return False
     texts = [_CUT.sub("", text[_label(text) :]) for text in (one, other)]
     short, long = sorted([without_marks(text) for text in texts], key=len)
     return len(short) >= _LEAST and long.startswith(short)

@@ -30,31 +30,36 @@ def apply(doc: Document) -> None:
     if not _SHORT <= len(title) <= _LONG:
         return
     pairs = lexicon().pairs
+    seams = [
+        at
+        for at in range(1, len(title) - 1)
+        if title[at : at + 2] not in pairs and _han(title[at]) and _han(title[at + 1])
+    ]
     blob = doc.blob
+    enough = max(_PIECES, _SHARE * len(seams))
     around: dict[str, set[str]] = {}
-    for at in range(1, len(title) - 1):
-        piece = title[at : at + 2]
-        if piece not in pairs and min(piece) >= "\u3400" and max(piece) <= "\u9fff":
-            around.setdefault(piece, set()).update(title[at - 1] + title[at + 2 : at + 3])
-    enough = max(_PIECES, _SHARE * len(around))
-    there: list[str] = []
-    for left, piece in zip(range(len(around), 0, -1), around, strict=True):
-        if len(there) + left < enough:
+    for left, at in zip(range(len(seams), 0, -1), seams, strict=True):
+        if len(around) + left < enough:
             return
+        piece = title[at : at + 2]
         if piece in blob:
-            there.append(piece)
-    if len(there) < enough:
+            around.setdefault(piece, set()).update(title[at - 1] + title[at + 2 : at + 3])
+    if len(around) < enough:
         return
     found: list[tuple[str, Gap]] = []
     for line in doc.prose:
-        for piece in there:
+        for piece, neighbours in around.items():
             at = line.text.find(piece)
             while at >= 0:
                 beside = line.text[max(0, at - 1) : at] + line.text[at + 2 : at + 3]
-                if not around[piece] & set(beside):
+                if not neighbours & set(beside):
                     context = line.text[max(0, at - _AROUND) : at + _AROUND]
                     what = "the order of the text, in which pieces of the headline stand"
                     found.append((piece, Gap(line.number, at, context, what)))
                 at = line.text.find(piece, at + 2)
     if len({piece for piece, _ in found}) >= enough:
         doc.gaps += [gap for _, gap in found]
+
+
+def _han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
