@@ -25,8 +25,11 @@ PAGES: Final = {
     "entities/model-vertical/": ["p-model-vertical", "p-relations-model-vertical"],
     "entities/org-nmed/": ["p-relations-org-nmed"],
     "entities/cluster-jjj/": ["p-relations-cluster-jjj"],
+    "entities/org-hit/relations/": ["p-relations-org-hit"],
+    "entities/org-cams/relations/": ["p-relations-org-cams"],
 }
-"""Pages with their schematics: those of few words, and the two with most relations."""
+"""Pages with their schematics: those of few words, the two with most relations, and the pages of
+relations of an entity with a single one and of one with several."""
 
 LOOK: Final = """ids => ids.flatMap(id => {
   const drawing = [...document.querySelectorAll(`#${id} svg`)]
