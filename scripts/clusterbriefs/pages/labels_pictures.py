@@ -84,7 +84,10 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
         "{scopes}个范围，{objects}种统计对象，时点各异。同一符号代表同一统计对象；"
         "数字不可相加，也不可相除。",
     ),
-    "picture-apart": ("These figures are not comparable. {reason}", "这些数字不可比。{reason}"),
+    "picture-apart": (
+        "These figures are not comparable: {reasons}.",
+        "这些数字不可比：{reasons}。",
+    ),
     "picture-ladder-none": (
         "The briefs give no count of {what} for the whole country.",
         "简报中没有全国的{what}数。",
