@@ -96,8 +96,11 @@ def _builds(top: Path, sizes: Sequence[int], number: int, search: bool, archive:
                 cost = measured([sys.executable, "-c", _LOAD + code, str(root)])
                 _row(f"its {name}", f"{size:,}", *_cells(cost, len(sizes_of)))
         if search:
+            worst = (0.0, "")
             for query, kilobytes, parts in first_queries(root / "site", load_corpus(root)[0]):
                 _say(f"  first query {kilobytes:6.1f} kB  {query}  ({parts})")
+                worst = max(worst, (kilobytes, query))
+            _say(f"  first query {worst[0]:6.1f} kB  at most: {worst[1]}")
 
 
 _LOAD: Final = (

@@ -22,8 +22,36 @@ DONE: Final = "dialog .search-status:not(:empty)"
 """What there is once something was found, or nothing."""
 
 
+ANYTHING: Final[tuple[tuple[Lang, str], ...]] = (
+    ("en", "a"),
+    ("en", "the of and in"),
+    (
+        "en",
+        "which district counts the most makers of imaging devices, and what of floor space",
+    ),
+    ("en", "imaging implants reagents sensors vaccines robots " * 4),
+    ("en", "ab cd ef gh ij kl mn op qr st uv wx yz ba dc fe hg ji lk nm po rq ts vu xw zy"),
+    ("en", "makers-of-imaging-and-vaccines-and-robots-and-sensors-in-a-park"),
+    ("en", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20"),
+    ("en", "<script>alert(1)</script>"),
+    ("en", "😀"),
+    ("zh", "器"),
+    ("zh", "中国有多少家生产高端医学影像设备的企业在去年获得了国家级认证"),
+    ("zh", "请问这个园区里经销疫苗和传感器的单位到年底为止一共清点出了多少家"),
+    ("zh", "影像生产单位，传感器经销单位、疫苗实验室；试剂专利，植入物园地。机器人生产单位"),
+    ("zh", "粵港澳大灣區去年醫療器械出口總額是多少億元人民幣同比增長了多少"),
+    ("zh", "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏" * 8),
+    ("zh", "2021年 2022年 2023年 100家 200家 300亿元 14% 49.8%"),
+    ("zh", "guojiagaoxingnengyiliaoqixiechuangxinzhongxin"),
+    ("zh", "<script>"),
+    ("zh", "😀"),
+)
+"""What may be typed all the same: very short, very long, of common words, of words that stand
+nowhere, and what is no words at all."""
+
+
 def queries(corpus: Corpus) -> Iterator[tuple[Lang, str]]:
-    """Yield what readers of a corpus may type: a place, a name, a thing, a question, a number."""
+    """Yield what readers may type: a place, a name, a thing, a number, a question; and anything."""
     item = corpus.figures[0]
     vocabulary = corpus.vocabulary
     place = corpus.front(item.slug).region[0]
@@ -38,6 +66,7 @@ def queries(corpus: Corpus) -> Iterator[tuple[Lang, str]]:
             yield lang, f"how many {what.name.en} in {where}"
         else:
             yield lang, f"{where}有多少{what.name.zh}"
+    yield from ANYTHING
 
 
 def first_queries(site: Path, corpus: Corpus) -> Iterator[tuple[str, float, str]]:
@@ -46,14 +75,14 @@ def first_queries(site: Path, corpus: Corpus) -> Iterator[tuple[str, float, str]
     with serving(site, packed=True) as root, driver() as playwright:
         browser = launch(playwright, path)
         for lang, query in queries(corpus):
-            parts = _loaded(browser, root + ("zh/" if lang == "zh" else "") + "briefs/", query)
+            parts = loaded(browser, root + ("zh/" if lang == "zh" else "") + "briefs/", query)
             told = ", ".join(f"{name} {size / 1000:.1f}" for name, size in parts.most_common(6))
             yield f"{lang}: {query}", sum(parts.values()) / 1000, told
         browser.close()
 
 
-def _loaded(browser: Browser, address: str, query: str) -> Counter[str]:
-    """Return the bytes of one search on a page, by what they are."""
+def loaded(browser: Browser, address: str, query: str) -> Counter[str]:
+    """Return the bytes of a first search on a page, by what they are: `index` for its files."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(address)

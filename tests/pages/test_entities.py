@@ -138,6 +138,33 @@ def test_a_section_has_its_own_id_statements_and_relations(tmp_path: Path) -> No
     ]
 
 
+def test_the_relations_of_one_in_the_list_are_drawn_on_a_page_of_their_own(
+    tmp_path: Path,
+) -> None:
+    """The list of all entities would be heavy with drawings: it leads to them."""
+    tied = {**LOOSE, "relations": [{"kind": "part_of", "to": "model-kite", **proof(1)}]}
+    vocabulary = {"entities/models": [MODEL, TAIL, tied]}
+    built = list(entities.build(corpus(tmp_path, vocabulary=vocabulary), "en", {}))
+    item = one(page_at(built, "entities/"), "//li[@id='model-loose']")
+    assert values(item, ".//p[@class='more']/a/@href") == ["model-loose/relations/"]
+    page = page_at(built, "entities/model-loose/relations/")
+    assert texts(page, "//h1") == ["Relations"]
+    assert values(page, "//p[@class='kicker']/a/@href") == ["../../#model-loose"]
+    assert values(page, "//figure/@id") == ["p-relations-model-loose"]
+    assert texts(page, "//dl[@class='relations']/div/dt") == ["part of"]
+
+
+def test_one_without_relations_has_no_page_of_them(tmp_path: Path) -> None:
+    assert "entities/model-loose/relations/" not in {page.address for page in pages(tmp_path)}
+
+
+def test_the_relations_of_a_section_are_drawn_in_it(tmp_path: Path) -> None:
+    page = page_at(pages(tmp_path), "entities/model-kite/")
+    section = one(page, "//*[h2/@id='model-kite-tail']")
+    assert values(section, ".//figure/@id") == ["p-relations-model-kite-tail"]
+    assert values(page, "//figure/@id") == ["p-relations-model-kite-tail", "p-relations-model-kite"]
+
+
 def test_relations_are_told_from_both_ends(tmp_path: Path) -> None:
     built = pages(tmp_path)
     own = page_at(built, "entities/model-kite/")

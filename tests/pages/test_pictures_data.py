@@ -161,7 +161,7 @@ def test_the_ladder_shows_levels_with_objects_and_dates_and_draws_no_length(
     for part in ("more than 900 beds", "40 beds", "7 beds", "ward beds", "Beishan Park, Beishan"):
         assert part in text
     assert "The briefs give no count of beds for the whole country." in text
-    assert "These figures are not comparable. They do not count or measure the same thing" in text
+    assert "These figures are not comparable: they do not count or measure the same thing" in text
     assert re.findall(r'<rect class="p-fill"[^>]*height="6"', frame.file(picture)) == []
     # Two counts of one object have one sign, the square; the other object has the circle.
     assert frame.file(picture).count("<circle") == 1
@@ -342,7 +342,10 @@ def test_the_first_corpus_has_the_pictures_that_its_figures_allow(real: Corpus) 
     assert "Shenzhen: about 13,000 patents (derived)" in patents
     assert "Shenzhen: about 2,700 patents (derived)" in patents
     ladder = " ".join(words(drawn(real, "ladder-firm")))
-    assert "Their dates do not lie within one year" in ladder
+    assert (
+        "These figures are not comparable: they do not count or measure the same thing and their "
+        "dates do not lie within one year." in ladder
+    )
 
 
 def test_a_picture_stays_bounded_and_says_so(tmp_path: Path) -> None:

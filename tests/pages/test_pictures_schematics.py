@@ -15,7 +15,7 @@ from clusterbriefs.pages.pictures import corridors, frame, models, relations
 from clusterbriefs.pages.pictures.canvas import Canvas
 from clusterbriefs.pages.pictures.network import Line, Stop, placed
 from clusterbriefs.pages.pictures.picture import Link, Picture
-from clusterbriefs.values import LANGS
+from clusterbriefs.values import LANGS, Lang
 from clusterbriefs.vocabulary.models import Entity
 from tests.support.corpora import corpus, entity, proof, region
 from tests.support.places import ROOT
@@ -226,7 +226,7 @@ def own(key: str, en: str, zh: str, **more: Any) -> dict[str, Any]:
     return entity(key, en, zh, page="own", **more)
 
 
-def test_ties_stand_before_and_after_by_kind(tmp_path: Path) -> None:
+def test_ties_are_read_from_the_middle_by_kind(tmp_path: Path) -> None:
     found = made(
         tmp_path,
         own("m", "Middle", "中", relations=[tied("led_by", "a"), tied("both_overlaps", "b")]),
@@ -235,23 +235,74 @@ def test_ties_stand_before_and_after_by_kind(tmp_path: Path) -> None:
         own("c", "Gamma", "丙", relations=[tied("part_of", "m", inferred=True)]),
     )
     built = {picture.id: picture for picture in relations.build(found, "en")}
-    assert list(built) == ["relations-m"], "one relation alone is not drawn, none is not either"
+    assert list(built) == ["relations-m", "relations-a", "relations-b", "relations-c"]
     picture = built["relations-m"]
     assert picture.home == "entities/m/"
     assert picture.concerns.entities == ("m",)
     cells = [[getattr(cell, "words", cell) for cell in row[:4]] for row in picture.table.rows]
     assert cells == [
         ["Middle", "both overlaps", "Beta", "stated"],
-        ["Gamma", "part of", "Middle", "inferred"],
+        ["Middle", "inverse of part_of", "Gamma", "inferred"],
         ["Middle", "led by", "Alpha", "stated"],
     ]
     for layout in frame.WIDTHS:
         drawn = texts(picture, layout)
         assert drawn.index("Gamma") < drawn.index("inferred")
-        assert {"part of", "led by", "both overlaps", "Middle", "Alpha", "Beta"} <= set(drawn)
+        names = {"inverse of part_of", "led by", "both overlaps", "Middle", "Alpha", "Beta"}
+        assert names <= set(drawn)
     html = whole(picture)
     assert html.count("p-box-broken") == 2
-    assert html.count("p-arrow") == 4, "into the middle and to Alpha: what is mutual has no arrow"
+    assert html.count("p-arrow") == 4, "to Gamma and to Alpha: what is mutual has no arrow"
+
+
+@pytest.mark.parametrize(
+    ("lang", "key", "words"),
+    [
+        ("en", "m", "One relation, read from Middle along its arrow."),
+        ("zh", "m", "仅一项关系，从中读起，顺箭头读到对方。"),
+        ("en", "a", "One relation, read from Alpha along its arrow."),
+    ],
+)
+def test_a_single_relation_is_a_picture_too(
+    tmp_path: Path, lang: Lang, key: str, words: str
+) -> None:
+    """From either end it reads from that end to the other, in one straight line."""
+    found = made(
+        tmp_path, own("m", "Middle", "中", relations=[tied("led_by", "a")]), own("a", "Alpha", "甲")
+    )
+    built = {picture.id: picture for picture in relations.build(found, lang)}
+    picture = built[f"relations-{key}"]
+    assert picture.description == words
+    kind = ("led by", "甲led_by") if key == "m" else ("inverse of led_by", "乙led_by")
+    drawn = texts(picture)
+    assert kind[LANGS.index(lang)] in drawn
+    ways = re.findall(r'class="p-tie" d="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)"', whole(picture))
+    wide = [[float(number) for number in way] for way in ways[:2]]
+    assert len({y for way in wide for y in (way[1], way[3])}) == 1
+    assert wide[0][2] == wide[1][0] < wide[1][2]
+
+
+def test_relations_are_drawn_where_the_entity_is_told(tmp_path: Path) -> None:
+    """On its page, on the page that has it as a section, or on one of their own below the list."""
+    found = made(
+        tmp_path,
+        own("m", "Middle", "中"),
+        entity(
+            "s",
+            "Section",
+            "节",
+            page="section",
+            section_of="m",
+            relations=[tied("part_of", "m")],
+        ),
+        entity("l", "Listed", "列", relations=[tied("led_by", "m")]),
+    )
+    homes = {picture.id: picture.home for picture in relations.build(found, "en")}
+    assert homes == {
+        "relations-m": "entities/m/",
+        "relations-s": "entities/m/",
+        "relations-l": "entities/l/relations/",
+    }
 
 
 def test_forty_relations_are_counted_not_drawn(tmp_path: Path) -> None:
@@ -260,7 +311,7 @@ def test_forty_relations_are_counted_not_drawn(tmp_path: Path) -> None:
         for n in range(40)
     ]
     found = made(tmp_path, own("m", "Middle", "中"), *others)
-    picture = only(list(relations.build(found, "en")))
+    picture = next(relations.build(found, "en"))
     drawn = texts(picture)
     assert sum(text.startswith("Other") for text in drawn) == 10
     assert "and 26 more" in drawn

@@ -6,12 +6,22 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.support.lighthouse import lighthouse
+from tests.support.lighthouse import Audit, lighthouse, median_of
 from tests.support.site import PREFIX, Site
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 PAGES = ("", "briefs/jing-jin-ji-health-cluster-2024/", "zh/figures/")
+
+
+def test_what_is_told_of_several_audits_is_the_median_of_each_measure() -> None:
+    """The middle one in speed need not be the middle one in weight."""
+    audits = [
+        Audit("/", (score, 100, 100, 100), kib, paint=1.0, blocked=0, shift=0, faults=faults)
+        for score, kib, faults in ((90, 40.0, ("slow",)), (100, 44.0, ()), (99, 42.0, ()))
+    ]
+    told = median_of(audits)
+    assert (told.scores[0], told.kib, told.faults) == (99, 42.0, ("slow",))
 
 
 def test_it_is_fast_open_to_all_and_well_kept(real: Site, server: Callable[..., str]) -> None:

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from typing import Final
 
 import pytest
+from playwright.sync_api import expect
 
 from clusterbriefs.values import LANGS, Lang
 from tests.support.site import PREFIX, Site
@@ -25,8 +26,11 @@ PAGES: Final = {
     "entities/model-vertical/": ["p-model-vertical", "p-relations-model-vertical"],
     "entities/org-nmed/": ["p-relations-org-nmed"],
     "entities/cluster-jjj/": ["p-relations-cluster-jjj"],
+    "entities/org-hit/relations/": ["p-relations-org-hit"],
+    "entities/org-cams/relations/": ["p-relations-org-cams"],
 }
-"""Pages with their schematics: those of few words, and the two with most relations."""
+"""Pages with their schematics: those of few words, the two with most relations, and the pages of
+relations of an entity with a single one and of one with several."""
 
 LOOK: Final = """ids => ids.flatMap(id => {
   const drawing = [...document.querySelectorAll(`#${id} svg`)]
@@ -76,6 +80,5 @@ def test_the_data_below_lead_to_statements(
         data = page.locator("#p-model-butterfly .picture-data")
         data.locator("summary").click()
         data.get_by_role("link", name="line 15").first.click()
-        target = page.locator(":target")
-        assert page.url.endswith("briefs/shenzhen-device-summit-2022/#s-butterfly-head")
-        assert target.count() == 1
+        page.wait_for_url("**/briefs/shenzhen-device-summit-2022/#s-butterfly-head")
+        expect(page.locator(":target")).to_have_count(1)

@@ -9,10 +9,12 @@ from typing import Final
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages.labels import LABELS
 from clusterbriefs.values import LANGS, Lang
+from tests.bench.search import ANYTHING, loaded
 from tests.site.search_queries import FRESH, KNOWN, LONGHUA, PINGSHAN, SUMMIT, Query
 from tests.support.site import PREFIX, Site
 from tests.support.visit import Visit
@@ -64,6 +66,11 @@ def at(visit: Callable[..., AbstractContextManager[Visit]]) -> Iterator[Visit]:
     with visit() as seen:
         yield seen
         assert (seen.errors, seen.outside, seen.missing) == ([], [], [])
+
+
+ROOM: Final = 50_000
+"""Bytes of the index that one query may ask for: `assets/search-pagefind.js` keeps to 48,000 by
+its own count, which takes a file for a little more or less than it is."""
 
 
 def results(page: Page, root: str, lang: Lang, query: str, **filters: str) -> list[str]:
@@ -212,6 +219,27 @@ def test_a_text_that_has_most_of_the_words_is_offered(at: Visit, root: str) -> N
     expect(at.page.locator(".search-status")).to_contain_text(
         LABELS["search-some"][0].partition("{q}")[0]
     )
+
+
+@pytest.mark.parametrize(("lang", "query"), ANYTHING, ids=str)
+def test_a_first_query_asks_for_no_more_of_the_index_than_it_may(
+    chromium: Browser, root: str, lang: Lang, query: str
+) -> None:
+    """Whatever is typed: each word asked for costs a file, and 200 characters have 199 pairs."""
+    parts = loaded(chromium, root + ("zh/" if lang == "zh" else "") + "briefs/", query)
+    assert parts["search-pagefind.js"], "a search was made"
+    assert parts["index"] <= ROOM
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_sentence_of_a_brief_finds_it_though_not_all_of_it_is_asked_for(
+    at: Visit, root: str, real_corpus: Corpus, lang: Lang
+) -> None:
+    slug = SUMMIT.split("/")[1]
+    words = [said.text[lang] for said in real_corpus.said_of_brief[slug] if lang in said.text]
+    longest = max(words, key=len)
+    assert len(longest) > {"en": 150, "zh": 60}[lang]
+    assert results(at.page, root, lang, longest, kind="brief")[0] == SUMMIT
 
 
 @pytest.mark.parametrize("lang", LANGS)

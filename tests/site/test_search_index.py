@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusterbriefs.brief.corpus import Corpus
-from clusterbriefs.site.search.bundle import STRIDE, prepared
+from clusterbriefs.site.search.bundle import SMALLEST, STEP, STRIDE, prepared
 from clusterbriefs.site.search.documents import Document, Entry, Part, documents, year_span
 from clusterbriefs.site.search.spelling import APART, SOUND, TIGHT, endings, sounds, whole, words
 from clusterbriefs.site.search.variants import Spellings, american, traditional
@@ -204,3 +204,13 @@ def test_it_is_made_while_mkdocs_serves(made_copy: Path) -> None:
         for lang in LANGS:
             told = json.loads(served.read(f"pagefind/{lang}/pagefind-entry.json"))
             assert told["languages"]["en"]["page_count"] > 0
+
+
+def test_an_index_file_tells_by_its_name_how_large_it_is(real: Site) -> None:
+    """By that the search keeps a query from costing more than it may."""
+    for lang in LANGS:
+        files = list((real.folder / "pagefind" / lang / "index").iterdir())
+        assert len(files) > 50
+        for file in files:
+            most = SMALLEST * STEP ** int(file.stem[-1], 36)
+            assert most / STEP <= file.stat().st_size <= most or file.stat().st_size <= SMALLEST

@@ -15,7 +15,7 @@ from clusterbriefs.pages.page import Anchor, Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.pictures.atlas import pictures_of
 from clusterbriefs.pages.statements import with_links
-from clusterbriefs.pages.typeset import unbroken
+from clusterbriefs.pages.typeset import titled
 from clusterbriefs.pages.view import View, environment, render
 from clusterbriefs.seed import Statement
 from clusterbriefs.seed.models import DAMAGE_NAMES
@@ -85,7 +85,7 @@ def brief_page(
         title=brief.front.title,
         description=brief.front.description or "",
         contents=(*before, *contents, *after),
-        heading=unbroken(brief.front.title),
+        heading=titled(brief.front.title, lang),
         slug=slug,
         brief=brief,
         html=with_links(

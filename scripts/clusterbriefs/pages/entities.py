@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from clusterbriefs.brief.corpus import Corpus, Said
 from clusterbriefs.pages import limits
 from clusterbriefs.pages.gallery import shown_on
-from clusterbriefs.pages.long import as_of, in_full, said_date
+from clusterbriefs.pages.long import Above, as_of, in_full, said_date
 from clusterbriefs.pages.page import Page
 from clusterbriefs.pages.parts import IndexView
 from clusterbriefs.pages.pictures.atlas import pictures_of
+from clusterbriefs.pages.pictures.relations import page_of_picture
 from clusterbriefs.pages.view import render
 from clusterbriefs.values import Lang
 
@@ -22,7 +23,8 @@ at level 3."""
 def build(corpus: Corpus, lang: Lang, entity_html: EntityHtml) -> Iterator[Page]:
     """Yield the list of entities, with an anchor for each, and the page of each `page: own`.
 
-    A section of another entity is told on that one's page, under a heading with its own id.
+    A section of another entity is told on that one's page, under a heading with its own id. The
+    relations of an entity that the list tells are drawn on a page of their own.
     """
     view = IndexView(corpus, lang, "entities/")
     yield render(
@@ -40,6 +42,7 @@ def build(corpus: Corpus, lang: Lang, entity_html: EntityHtml) -> Iterator[Page]
             yield from _entity(corpus, lang, key, entity_html)
         elif home is None:
             yield from _statements(view, key, f"{key}/statements", limits.TOLD)
+            yield from _relations(corpus, lang, key)
 
 
 def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> Iterator[Page]:
@@ -52,8 +55,12 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
     drawn = pictures_of(corpus, lang).of_entity
     concerned = {item.id: item for part in (key, *sections) for item in drawn.get(part, [])}
     # The relations are drawn where they are listed.
-    ties = shown_on(view, [item for item in concerned.values() if item.home == view.address])
+    ties = {
+        part: shown_on(view, [item for item in drawn.get(part, []) if item.home == view.address])
+        for part in (key, *sections)
+    }
     pictures = shown_on(view, [item for item in concerned.values() if item.home != view.address])
+    tied = next((part.assets for part in ties.values() if part.assets), ())
     yield render(
         view,
         "entity.html",
@@ -70,7 +77,7 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
         entity_html=entity_html,
         pictures=pictures,
         ties=ties,
-        assets=pictures.assets or ties.assets,
+        assets=pictures.assets or tied,
     )
     yield from _statements(view, key, "statements")
     yield from in_full(
@@ -87,6 +94,26 @@ def _entity(corpus: Corpus, lang: Lang, key: str, entity_html: EntityHtml) -> It
             corpus.figures_of_scope.get(section, []),
             as_of,
             of=corpus.vocabulary.entities[section].name[lang],
+        )
+
+
+def _relations(corpus: Corpus, lang: Lang, key: str) -> Iterator[Page]:
+    """Yield the page of the relations of an entity that the list of all entities tells."""
+    drawn = pictures_of(corpus, lang).of_entity.get(key, [])
+    address = page_of_picture(corpus.vocabulary, key)
+    view = IndexView(corpus, lang, address)
+    shown = shown_on(view, [item for item in drawn if item.home == address])
+    for item in shown.inline:
+        yield render(
+            view,
+            "relations.html",
+            kind="index",
+            title=item.heading,
+            description=item.description,
+            key=key,
+            above=Above("entities/", view.full(key), key),
+            shown=shown,
+            assets=shown.assets,
         )
 
 

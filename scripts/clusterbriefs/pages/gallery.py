@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages.page import Page, relative_url
-from clusterbriefs.pages.pictures import frame
+from clusterbriefs.pages.pictures import frame, relations
 from clusterbriefs.pages.pictures.atlas import pictures_of
 from clusterbriefs.pages.pictures.data import HOME, left_out
 from clusterbriefs.pages.pictures.picture import Link, Picture
@@ -118,7 +118,9 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
     """Yield the page of all pictures: those about the whole in full, the others by name."""
     view = PictureView(corpus, lang, HOME)
     pictures = pictures_of(corpus, lang).pictures
-    elsewhere = [item for item in pictures if item.home != HOME]
+    others = [item for item in pictures if item.home != HOME]
+    # One for each entity: too many to name; the list of entities leads to them.
+    elsewhere = [item for item in others if not item.id.startswith(relations.PREFIX)]
     profiles = (item.id for item in elsewhere if item.id.startswith("profile-"))
     featured = set(islice(profiles, FEATURED))
     yield render(
@@ -131,5 +133,7 @@ def build(corpus: Corpus, lang: Lang) -> Iterator[Page]:
         pictures=[item for item in pictures if item.home == HOME or item.id in featured],
         elsewhere=elsewhere[:NAMED],
         rest=len(elsewhere[NAMED:]),
+        related=len(others) - len(elsewhere),
+        entities=link_to(view.url("entities/"), view.t("entities")),
         undrawn=left_out(view, corpus.figures)[:NAMED],
     )

@@ -212,6 +212,8 @@ INDEX_LABELS: Final[dict[str, tuple[str, str]]] = {
     "entity-says": ("What else its offices say", "其负责人的其他陈述"),
     "entity-figures": ("Figures", "数字"),
     "relations": ("Relations", "关系"),
+    "relations-drawn": ("These relations in a chart", "关系图"),
+    "relations-list": ("The relations and their evidence", "各项关系与出处"),
     "entity-outside": ("Known from outside the captures", "采集文本之外的信息"),
     "entity-named": ("Where the captures name it", "采集文本中的出处"),
     "entity-description": (

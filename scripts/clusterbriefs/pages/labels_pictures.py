@@ -19,6 +19,10 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "pictures-more": ("Charts on other pages", "其他页面上的图表"),
     "pictures-more-rest": ("and {n} more on the pages of their briefs", "另有{n}幅，见各自简报页"),
+    "pictures-related": (
+        "Relations are drawn for each entity that has any, {n} in all: {entities}",
+        "有关系的机构与事物各有一幅关系图，共{n}幅，见{entities}",
+    ),
     "pictures-undrawn": ("What is not drawn, and why", "哪些没有画，为什么"),
     "pictures-undrawn-text": (
         "A vague count has no length, and a forecast without a date has no place on an axis. They "
@@ -80,7 +84,10 @@ PICTURE_LABELS: Final[dict[str, tuple[str, str]]] = {
         "{scopes}个范围，{objects}种统计对象，时点各异。同一符号代表同一统计对象；"
         "数字不可相加，也不可相除。",
     ),
-    "picture-apart": ("These figures are not comparable. {reason}", "这些数字不可比。{reason}"),
+    "picture-apart": (
+        "These figures are not comparable: {reasons}.",
+        "这些数字不可比：{reasons}。",
+    ),
     "picture-ladder-none": (
         "The briefs give no count of {what} for the whole country.",
         "简报中没有全国的{what}数。",

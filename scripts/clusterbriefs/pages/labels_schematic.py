@@ -59,8 +59,12 @@ SCHEMATIC_LABELS: Final[dict[str, tuple[str, str]]] = {
     "relations-heading": ("Relations: {name}", "{name}的关系"),
     "relations-title": ("{name}: how it is connected", "{name}：关系图"),
     "relations-text": (
-        "{n} relations, each read along its arrow, from left to right or downwards.",
-        "共{n}项关系，顺着箭头，自左向右或自上而下读。",
+        "{n} relations, each read from {name} along its arrow.",
+        "共{n}项关系，都从{name}读起，顺箭头读到对方。",
+    ),
+    "relations-text-one": (
+        "One relation, read from {name} along its arrow.",
+        "仅一项关系，从{name}读起，顺箭头读到对方。",
     ),
     "relations-text-inferred": (
         "Dashed lines mark what is inferred: the source does not say so outright.",

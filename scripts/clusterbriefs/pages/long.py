@@ -32,10 +32,11 @@ class Part(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The page above a part: its address and title."""
+    """The page above a part: its address, its title, and where on it the part belongs."""
 
     address: str
     title: str
+    anchor: str = ""
 
 
 def brief_date(corpus: Corpus) -> Callable[[str], EdtfDate]:

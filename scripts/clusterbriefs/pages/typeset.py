@@ -12,6 +12,7 @@ from clusterbriefs.values import Lang
 LONGEST: Final = 20
 """Letters in a compound that is kept on one line. Ours: fits a phone in the size of a title."""
 
+_PHRASE: Final = re.compile(r"[^：，。；]*[：，。；]?[”》]*")
 _COMPOUND: Final = re.compile(r"\b[A-Za-z]+(?:-[A-Za-z]+)+\b")
 
 
@@ -52,3 +53,18 @@ def unbroken(text: str) -> Markup:
         return f'<span class="unbroken">{found[0]}</span>'
 
     return Markup(_COMPOUND.sub(kept, str(escape(text))))  # noqa: S704 - escaped here
+
+
+def titled(text: str, lang: Lang) -> Markup:
+    """Return a title as HTML that is broken where a reader of its language would break it.
+
+    >>> titled("龙华办峰会，盘点产业", "zh")
+    Markup('<span class="phrase">龙华办峰会，</span><span class="phrase">盘点产业</span>')
+    >>> titled("龙华的企业", "zh")
+    Markup('龙华的企业')
+    """
+    phrases = [part for part in _PHRASE.findall(text) if part]
+    if lang == "en" or len(phrases) < 2:
+        return unbroken(text)
+    spans = (f'<span class="phrase">{escape(part)}</span>' for part in phrases)
+    return Markup("".join(spans))  # noqa: S704 - escaped here

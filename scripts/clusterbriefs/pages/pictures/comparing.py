@@ -1,4 +1,4 @@
-"""The sentence that says why figures may not share an axis, in the language of a picture."""
+"""Why figures may not share an axis, in few words: the picture shows the figures themselves."""
 
 from __future__ import annotations
 
@@ -10,8 +10,17 @@ from clusterbriefs.pages.view import View
 
 
 def why_apart(view: View, items: Sequence[Measured]) -> str | None:
-    """Return why figures may not share an axis; None where they may, as one figure alone does."""
+    """Return why figures may not share an axis; None where they may, as one figure alone does.
+
+    Which figures are at odds, and in what, the comparison on the page of figures says in full.
+    """
     if len(items) == 1:
         return None
     reason = why_not_comparable(view.corpus, items)
-    return None if reason is None else view.t("picture-apart", reason=reason[view.lang])
+    if reason is None:
+        return None
+    *parts, last = [view.t(f"short-{kind}") for kind in reason.kinds]
+    if view.lang == "zh":
+        return view.t("picture-apart", reasons="，".join([*parts, last]))
+    reasons = f"{', '.join(parts)} and {last}" if parts else last
+    return view.t("picture-apart", reasons=reasons)

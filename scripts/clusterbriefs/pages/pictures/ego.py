@@ -1,6 +1,6 @@
-"""One thing with what points to it at the left and what it points to at the right.
+"""One thing and all that it is tied to, read from it outwards: at its sides, on a phone below it.
 
-On a phone these stand above and below it. Arrows lead from left to right and downwards alone.
+Arrows lead away from it alone, so that the name of a kind of ties is read from one end only.
 """
 
 from __future__ import annotations
@@ -9,12 +9,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from clusterbriefs.pages.pictures.canvas import LEADING, SMALL, Canvas, number
+from clusterbriefs.pages.pictures.text import SLACK
 
 _TEXT: Final = 13.0
 _PAD: Final = 10.0
 _BETWEEN: Final = 6.0
 _APART: Final = 14.0
 """Room inside a box, between boxes of a group, between groups; px."""
+
+_GAP: Final = 36.0
+_LONE_GAP: Final = 56.0
+"""From the thing to the boxes: where they stand at both sides, and at one."""
+
+_OWN: Final = 164.0
+_LEAST: Final = 150.0
+"""Width of the thing's box between two sides, and the least width of any box beside a lone side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,83 +47,105 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Ego:
-    """The thing in the middle, what points to it, what it points to."""
+    """The thing, and the groups of its ties at the left and at the right."""
 
     name: str
-    before: list[Group]
-    after: list[Group]
+    left: list[Group]
+    right: list[Group]
 
 
 def draw_ego(canvas: Canvas, ego: Ego) -> None:
     """Draw a thing with its ties on the canvas, from `canvas.y` down."""
     if canvas.narrow:
-        _down(canvas, ego)
+        _down(canvas, ego.name, [*ego.left, *ego.right])
+    elif ego.left and ego.right:
+        _between(canvas, ego)
     else:
-        _across(canvas, ego)
+        _beside(canvas, ego.name, ego.left or ego.right)
 
 
-def _across(canvas: Canvas, ego: Ego) -> None:
-    width = canvas.width
-    # One side alone takes the room of both.
-    both = bool(ego.before and ego.after)
-    own = 164.0 if both else 220.0
-    gap = 36.0
-    side = (width - own - 2 * gap) / 2 if both else width - own - gap
-    left = side + gap if ego.before else 0.0
-    before, after = _height(canvas, ego.before, side), _height(canvas, ego.after, side)
-    name = canvas.height_of(ego.name, own - 2 * _PAD, bold=True) + 2 * _PAD
-    height = max(before, after, name)
-    top = canvas.y
-    centre = top + height / 2
-    _box(canvas, left, centre - name / 2, own, name)
-    _name(canvas, ego.name, left + own / 2, centre - name / 2 + _PAD, own - 2 * _PAD)
-    if ego.before:
-        trunk = side + gap * 0.45
-        ends = _list(canvas, ego.before, 0, top + (height - before) / 2, side)
-        for tie, y in ends:
-            _stroke(canvas, [(side, y), (trunk, y)], broken=tie.inferred)
-        ys = [y for _, y in ends]
-        if ys:
-            _stroke(canvas, [(trunk, min(*ys, centre)), (trunk, max(*ys, centre))])
-            _stroke(canvas, [(trunk, centre), (left - 7, centre)])
-            _arrow(canvas, left, centre)
-    if ego.after:
-        start = left + own
-        trunk = start + gap * 0.4
-        ends = _list(canvas, ego.after, start + gap, top + (height - after) / 2, side)
-        ys = [y for _, y in ends]
-        if ys:
-            _stroke(canvas, [(start, centre), (trunk, centre)])
-            _stroke(canvas, [(trunk, min(*ys, centre)), (trunk, max(*ys, centre))])
-        for tie, y in ends:
-            _to(canvas, trunk, start + gap, y, tie)
-    canvas.y = top + height
+def _between(canvas: Canvas, ego: Ego) -> None:
+    """Draw the thing between its ties; the middle of each side is at its height."""
+    width = (canvas.width - _OWN - 2 * _GAP) / 2
+    name = canvas.height_of(ego.name, _OWN - 2 * _PAD, bold=True) + 2 * _PAD
+    sides = [(groups, *_extent(canvas, groups, width)) for groups in (ego.left, ego.right)]
+    above = max(name / 2, *(middle for _, middle, _ in sides))
+    below = max(name / 2, *(height - middle for _, middle, height in sides))
+    centre = canvas.y + above
+    start = width + _GAP
+    _box(canvas, start, centre - name / 2, _OWN, name)
+    _name(canvas, ego.name, start + _OWN / 2, centre - name / 2 + _PAD, _OWN - 2 * _PAD)
+    for (groups, middle, _), leftwards in zip(sides, (True, False), strict=True):
+        x = 0.0 if leftwards else start + _OWN + _GAP
+        ends = _list(canvas, groups, x, centre - middle, width)
+        _tie(canvas, start if leftwards else start + _OWN, centre, x + width * leftwards, ends)
+    canvas.y = centre + below
 
 
-def _down(canvas: Canvas, ego: Ego) -> None:
+def _beside(canvas: Canvas, name: str, groups: list[Group]) -> None:
+    """Draw the thing at the left of its ties, all as wide as their words, not as the picture."""
+    own = _wide_enough(canvas, [name], canvas.width * 0.4, bold=True)
+    words = [
+        text
+        for group in groups
+        for text in (group.name, *(tie.name for tie in group.ties), group.more)
+    ]
+    width = _wide_enough(canvas, words, canvas.width - own - _LONE_GAP)
+    height = canvas.height_of(name, own - 2 * _PAD, bold=True) + 2 * _PAD
+    middle, side = _extent(canvas, groups, width)
+    centre = canvas.y + max(height / 2, middle)
+    _box(canvas, 0, centre - height / 2, own, height)
+    _name(canvas, name, own / 2, centre - height / 2 + _PAD, own - 2 * _PAD)
+    ends = _list(canvas, groups, own + _LONE_GAP, centre - middle, width)
+    _tie(canvas, own, centre, own + _LONE_GAP, ends)
+    canvas.y = centre + max(height / 2, side - middle)
+
+
+def _wide_enough(canvas: Canvas, words: list[str], most: float, *, bold: bool = False) -> float:
+    """Return the width of a box that holds each text on one line, up to `most`."""
+    widest = max(canvas.width_of(text, bold=bold) for text in words)
+    return min(most, max(_LEAST, widest / SLACK + 2 * _PAD + 2))
+
+
+def _down(canvas: Canvas, name: str, groups: list[Group]) -> None:
+    """Draw the thing above its ties."""
     indent, trunk = 26.0, 9.0
     side = canvas.width - indent
-    if ego.before:
-        ends = _list(canvas, ego.before, indent, canvas.y, side)
-        canvas.y += _height(canvas, ego.before, side) + 20
-        for tie, y in ends:
-            _stroke(canvas, [(trunk, y), (indent, y)], broken=tie.inferred)
-        if ends:
-            _stroke(canvas, [(trunk, ends[0][1]), (trunk, canvas.y - 7)])
-            x, y = trunk, canvas.y
-            canvas.polygon([(x - 4.5, y - 8), (x + 4.5, y - 8), (x, y)], "p-arrow")
-    height = canvas.height_of(ego.name, canvas.width - 2 * _PAD, bold=True) + 2 * _PAD
+    height = canvas.height_of(name, canvas.width - 2 * _PAD, bold=True) + 2 * _PAD
     _box(canvas, 0, canvas.y, canvas.width, height)
-    _name(canvas, ego.name, canvas.width / 2, canvas.y + _PAD, canvas.width - 2 * _PAD)
-    canvas.y += height
-    if ego.after:
-        top = canvas.y
-        ends = _list(canvas, ego.after, indent, top + _APART, side)
-        canvas.y = top + _APART + _height(canvas, ego.after, side)
-        if ends:
-            _stroke(canvas, [(trunk, top), (trunk, ends[-1][1])])
-        for tie, y in ends:
-            _to(canvas, trunk, indent, y, tie)
+    _name(canvas, name, canvas.width / 2, canvas.y + _PAD, canvas.width - 2 * _PAD)
+    top = canvas.y + height
+    ends = _list(canvas, groups, indent, top + _APART, side)
+    canvas.y = top + _APART + _height(canvas, groups, side)
+    if ends:
+        _stroke(canvas, [(trunk, top), (trunk, ends[-1][1])])
+    for tie, y in ends:
+        _to(canvas, trunk, indent, y, tie)
+
+
+def _tie(
+    canvas: Canvas, start: float, centre: float, end: float, ends: list[tuple[Tie, float]]
+) -> None:
+    """Draw the ways from the thing to the boxes of a side: a trunk, and a branch to each."""
+    if not ends:
+        return
+    trunk = start + (end - start) * 0.4
+    ys = [y for _, y in ends]
+    _stroke(canvas, [(start, centre), (trunk, centre)])
+    if len({centre, *ys}) > 1:
+        _stroke(canvas, [(trunk, min(*ys, centre)), (trunk, max(*ys, centre))])
+    for tie, y in ends:
+        _to(canvas, trunk, end, y, tie)
+
+
+def _extent(canvas: Canvas, groups: list[Group], width: float) -> tuple[float, float]:
+    """Return the middle of a side, between its first and its last box, and its height.
+
+    Both are told from its top.
+    """
+    scratch = Canvas(canvas.width, canvas.lang, canvas.prefix)
+    ys = [y for _, y in _list(scratch, groups, 0, 0, width)] or [0.0]
+    return (ys[0] + ys[-1]) / 2, _height(canvas, groups, width)
 
 
 def _box(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
@@ -183,16 +214,13 @@ def _basis(canvas: Canvas, tie: Tie, x: float, y: float, width: float) -> None:
 
 def _to(canvas: Canvas, start: float, end: float, y: float, tie: Tie) -> None:
     """Draw the way to a box: with an arrow, or without where the relation has no direction."""
-    _stroke(canvas, [(start, y), (end - (0 if tie.mutual else 7), y)], broken=tie.inferred)
+    ahead = 1 if end > start else -1
+    _stroke(canvas, [(start, y), (end - (0 if tie.mutual else 7 * ahead), y)], broken=tie.inferred)
     if not tie.mutual:
-        _arrow(canvas, end, y)
+        back = end - 8 * ahead
+        canvas.polygon([(back, y - 4.5), (back, y + 4.5), (end, y)], "p-arrow")
 
 
 def _stroke(canvas: Canvas, points: list[tuple[float, float]], *, broken: bool = False) -> None:
     data = "L".join(f"{number(x)} {number(y)}" for x, y in points)
     canvas.path(f"M{data}", "p-tie p-tie-broken" if broken else "p-tie")
-
-
-def _arrow(canvas: Canvas, x: float, y: float) -> None:
-    """Draw an arrow's head that points to the right and ends at `x`."""
-    canvas.polygon([(x - 8, y - 4.5), (x - 8, y + 4.5), (x, y)], "p-arrow")

@@ -1,4 +1,4 @@
-"""What an entity is related to: itself, those that point to it, those that it points to."""
+"""What an entity is related to, each relation read from it outwards."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from clusterbriefs.values.groups import grouped
 from clusterbriefs.vocabulary import Vocabulary
 from clusterbriefs.vocabulary.models import Relation
 
-LEAST: Final = 2
-"""A single relation is told by the list beside the picture; a drawing of it would add nothing."""
+PREFIX: Final = "relations-"
+"""Begins the id of each picture of relations; the entity's own id follows."""
 
 LONGEST: Final = 72
 """Letters of a name that a title can hold; a longer one gives way to the short name, if any."""
@@ -40,12 +40,20 @@ class _Edge:
 
 
 def build(corpus: Corpus, lang: Lang) -> Iterator[Picture]:
-    """Yield a picture of the relations of each entity that has a page and more than one of them."""
-    for key, entity in corpus.vocabulary.entities.items():
-        if entity.page == "own":
-            edges = edges_of(corpus.vocabulary, key)
-            if len(edges) >= LEAST:
-                yield _picture(corpus, lang, key, edges)
+    """Yield a picture of the relations of each entity that has any."""
+    for key in corpus.vocabulary.entities:
+        if edges := edges_of(corpus.vocabulary, key):
+            yield _picture(corpus, lang, key, edges)
+
+
+def page_of_picture(vocabulary: Vocabulary, key: str) -> str:
+    """Return the address of the page that shows the relations of an entity.
+
+    It is the page that tells the entity; for one that the list of all entities tells, which would
+    become heavy with drawings, it is a page below that.
+    """
+    home = vocabulary.page_of(key)
+    return f"entities/{home}/" if home else f"entities/{key}/relations/"
 
 
 def edges_of(vocabulary: Vocabulary, key: str) -> list[_Edge]:
@@ -71,26 +79,28 @@ def _picture(corpus: Corpus, lang: Lang, key: str, edges: list[_Edge]) -> Pictur
         name = corpus.vocabulary.scope_name(key, lang)
     places = [place for edge in edges for place in edge.relation.evidence]
     slugs = slugs_of(corpus, places)
+    short = corpus.vocabulary.scope_name(key, lang)
     ego = Ego(
-        corpus.vocabulary.scope_name(key, lang),
+        short,
         _groups(corpus, lang, [e for e in edges if e.end == key and not e.mutual], key),
         _groups(corpus, lang, [e for e in edges if e.start == key or e.mutual], key),
     )
-    text = label(lang, "relations-text").format(n=len(edges))
+    one = "relations-text-one" if len(edges) == 1 else "relations-text"
+    text = label(lang, one).format(n=len(edges), name=short)
     if any(edge.relation.inferred for edge in edges):
         text += (" " if lang == "en" else "") + label(lang, "relations-text-inferred")
     return Picture(
-        id=f"relations-{key}",
+        id=f"{PREFIX}{key}",
         lang=lang,
         heading=label(lang, "relations-heading").format(name=name),
         title=label(lang, "relations-title").format(name=name),
         description=text,
         draw=partial(draw_ego, ego=ego),
-        table=_table(corpus, lang, edges),
+        table=_table(corpus, lang, edges, key),
         sources=sources_of(corpus, lang, slugs),
         as_of=as_of(corpus, lang, slugs),
         concerns=Concerns(entities=(key,)),
-        home=f"entities/{key}/",
+        home=page_of_picture(corpus.vocabulary, key),
     )
 
 
@@ -100,14 +110,14 @@ def _groups(corpus: Corpus, lang: Lang, edges: list[_Edge], key: str) -> list[Gr
     kinds = grouped((edge.relation.kind, edge) for edge in edges)
     groups: list[Group] = []
     left_out = 0
-    for (kind, same), count in zip(kinds.items(), shares(map(len, kinds.values())), strict=True):
+    for same, count in zip(kinds.values(), shares(map(len, kinds.values())), strict=True):
         shown = same[:count]
         if not shown:
             left_out += len(same)
             continue
         ties = tuple(
             Tie(
-                vocabulary.scope_name(edge.start if edge.end == key else edge.end, lang),
+                vocabulary.scope_name(_other(edge, key), lang),
                 _basis(lang, edge.relation, plain=True),
                 inferred=edge.relation.inferred,
                 mutual=edge.mutual,
@@ -116,11 +126,22 @@ def _groups(corpus: Corpus, lang: Lang, edges: list[_Edge], key: str) -> list[Gr
         )
         rest = len(same) - len(shown)
         more = label(lang, "relations-more").format(n=rest) if rest else ""
-        groups.append(Group(vocabulary.relations[kind].name[lang], ties, more))
+        groups.append(Group(_kind(corpus, lang, same[0], key), ties, more))
     if left_out:
         more = label(lang, "relations-more-kinds").format(n=left_out)
         groups.append(Group("", (), more))
     return groups
+
+
+def _kind(corpus: Corpus, lang: Lang, edge: _Edge, key: str) -> str:
+    """Return the name of a relation as it is read from `key`."""
+    record = corpus.vocabulary.relations[edge.relation.kind]
+    return (record.name if edge.start == key else record.inverse)[lang]
+
+
+def _other(edge: _Edge, key: str) -> str:
+    """Return the other end of a relation."""
+    return edge.start if edge.end == key else edge.end
 
 
 def shares(sizes: Iterable[int]) -> list[int]:
@@ -149,7 +170,7 @@ def _basis(lang: Lang, relation: Relation, *, plain: bool) -> str:
     return "" if plain else label(lang, "relation-stated")
 
 
-def _table(corpus: Corpus, lang: Lang, edges: list[_Edge]) -> Table:
+def _table(corpus: Corpus, lang: Lang, edges: list[_Edge], key: str) -> Table:
     rows: list[tuple[str | Link, ...]] = []
     for edge in edges:
         relation = edge.relation
@@ -158,9 +179,9 @@ def _table(corpus: Corpus, lang: Lang, edges: list[_Edge]) -> Table:
             proof = evidence(corpus, lang, (edge.start, edge.end), relation.evidence)
         rows.append(
             (
-                home_of(corpus, lang, edge.start),
-                corpus.vocabulary.relations[relation.kind].name[lang],
-                home_of(corpus, lang, edge.end),
+                home_of(corpus, lang, key),
+                _kind(corpus, lang, edge, key),
+                home_of(corpus, lang, _other(edge, key)),
                 _basis(lang, relation, plain=False),
                 proof,
             )

@@ -1,6 +1,6 @@
 """Runs Pagefind on prepared files and makes what it writes small.
 
-Pagefind reads one HTML file a document. Of what it writes, three things are made anew:
+Pagefind reads one HTML file a document. Of what it writes, five things are made anew:
 
 - ids: Pagefind names a document by a hash, which does not compress; ours are the letter of its
   kind, its number and three letters of the build, so that the list of all documents costs two bytes
@@ -8,6 +8,9 @@ Pagefind reads one HTML file a document. Of what it writes, three things are mad
   document of an older build for one of this one;
 - fragments (a document's text and what is told of it): ours hold Chinese as it is read, not as it
   is indexed, and nothing that is only looked for;
+- names of index files: ours compress, and tell how large a file is, so that a query can be kept
+  from asking for more than a reader should wait for;
+- Pagefind's script: what answers queries is left, what spreads them over workers is cut off;
 - the parts of Pagefind's own interface, of which none is used.
 
 The figures of a brief are one document of rows, each `STRIDE` words long: a row is told from the
@@ -60,10 +63,20 @@ SHORT: Final = 36
 KEPT: Final = ("pagefind.js", "wasm.en.pagefind", "pagefind-entry.json")
 """Pagefind's files that the site uses, besides the index itself."""
 
+SMALLEST: Final = 256
+STEP: Final = 1.25
+"""An index file's name ends in n, as a digit to base 36, where it has at most
+`SMALLEST * STEP ** n` bytes; `assets/search-pagefind.js` has both too."""
+
+_SCRIPT_END: Final = b"var Pagefind=class{"
+_SCRIPT_EXPORT: Final = b"export{PagefindInstance};"
+"""Where in Pagefind's script that begins which the site does without, and what is used of it."""
+
 _PADDING: Final = "-"
 """Counts as a word and is none that anything finds."""
 
 _SIGNATURE: Final = b"pagefind_dcd"
+_INDEX_NAME: Final = re.compile(rb"en_[0-9a-f]{7,64}")
 _LISTED: Final = re.compile(rb"(en_[0-9a-f]{7,64})([\x00-\x17]|\x18.|\x19..|\x1a.{4})?", re.DOTALL)
 """A document in Pagefind's list: its id, and its number of words as CBOR has it (RFC 8949, 3.1)."""
 
@@ -277,7 +290,9 @@ def _write(
     build = f"z{meta.split('_')[1][:3]}"
     ids: dict[bytes, bytes] = {}
     for name, data in files.items():
-        if name.startswith("index/") or name in KEPT:
+        if name == "pagefind.js":
+            (target / name).write_bytes(_script(data))
+        elif name in KEPT:
             (target / name).write_bytes(data)
         elif name.startswith("fragment/"):
             told = json.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
@@ -302,9 +317,48 @@ def _write(
         return found[0] if new is None else new + b"\x01"
 
     listed = _LISTED.sub(ours, gzip.decompress(files[meta]))
-    if ids:
+    parts = {
+        Path(name).stem.encode(): data for name, data in files.items() if name.startswith("index/")
+    }
+    names = dict(_index_names(listed, parts, build[1:]))
+    if ids or names.keys() != parts.keys():
         raise PluginError("Pagefind's list of documents is not laid out as it was")
+    for old_name, new_name in names.items():
+        (target / "index" / f"{new_name.decode()}.pf_index").write_bytes(parts[old_name])
+    listed = _INDEX_NAME.sub(lambda found: names.get(found[0], found[0]), listed)
     (target / meta).write_bytes(_packed(listed))
+
+
+def _index_names(
+    listed: bytes, parts: dict[bytes, bytes], build: str
+) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the names of index files in the order in which they are listed, and ours for them.
+
+    Ours is as long: three letters of the build, the number of the file, how large it is.
+    """
+    found = (name for name in _INDEX_NAME.findall(listed) if name in parts)
+    for number, old in enumerate(found):
+        size = next(n for n in itertools.count() if len(parts[old]) <= SMALLEST * STEP**n)
+        end = f"{_base36(number)}{_base36(size)}"
+        yield old, f"en_{build}{end.rjust(len(old) - len(build) - 3, '0')}".encode()
+
+
+def _script(data: bytes) -> bytes:
+    """Return Pagefind's script without the parts that spread queries over workers."""
+    used, cut, _ = data.partition(_SCRIPT_END)
+    if not cut or b"PagefindInstance=class" not in used:
+        raise PluginError("Pagefind's script is not laid out as it was")
+    return used + _SCRIPT_EXPORT
+
+
+def _base36(number: int) -> str:
+    """Return a number to base 36, in small letters.
+
+    >>> [_base36(number) for number in (0, 35, 36, 46_655)]
+    ['0', 'z', '10', 'zzz']
+    """
+    high, low = divmod(number, 36)
+    return (_base36(high) if high else "") + "0123456789abcdefghijklmnopqrstuvwxyz"[low]
 
 
 def _packed(data: bytes) -> bytes:

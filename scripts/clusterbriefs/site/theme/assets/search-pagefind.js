@@ -17,6 +17,8 @@ import { bare, hasHan, placeWord, read, yearWord } from "./search-words.js";
 
 /* As clusterbriefs.site.search.bundle has them. */
 const STRIDE = 160;
+const SMALLEST = 256;
+const STEP = 1.25;
 const TIGHT = "\u2060";
 const APART = "\u241e";
 const KINDS = { b: "brief", f: "figure", r: "region", e: "entity", t: "topic", g: "term", s: "source", p: "page" };
@@ -31,8 +33,15 @@ const NEXT_FIGURE = 0.9;
 /* For what is called as was asked, but for its end or its beginning: part of the best score. */
 const BEGINS = 0.6;
 const ENDS = 0.4;
-/* Of so many pairs of a long query the index is asked where none has them all: each costs a file. */
-const FEW = 12;
+/* What a query may cost of the index, in bytes, whatever is typed; past it, the words that few texts
+   have are asked for alone: they cost least and tell most. With all else that a first search takes,
+   200 kB at 1,000 briefs. */
+const ROOM = 48_000;
+/* What comes with each file besides its bytes. */
+const HEAD = 350;
+/* A run of more pairs than this is long: most of those stand nowhere, and so many pairs show it. */
+const LONG = 8;
+const FAR_APART = 3;
 /* Part of its words' weight that a text must have where none has all. */
 const ENOUGH = 0.5;
 
@@ -42,18 +51,20 @@ const EXCERPT = { en: 30, zh: 70 };
 
 export async function open(lang, assets) {
   const folder = new URL(`../pagefind/${lang}/`, assets);
-  const pagefind = await import(new URL("pagefind.js", folder));
-  // A worker would cost another 12 kB; the index answers within milliseconds.
-  await pagefind.options({ noWorker: true, ranking: RANKING });
-  return new Engine(pagefind, lang, folder);
+  const { PagefindInstance } = await import(new URL("pagefind.js", folder));
+  return new Engine(new PagefindInstance({ basePath: folder.href, primary: true, ranking: RANKING }), lang, folder);
 }
 
 class Engine {
   #tables = {};
   #asked = new Map();
+  #begun = null;
+  #come = new Set();
+  #spent = 0;
+  #until = 0;
 
-  constructor(pagefind, lang, folder) {
-    this.pagefind = pagefind;
+  constructor(index, lang, folder) {
+    this.index = index;
     this.lang = lang;
     this.folder = folder;
   }
@@ -63,6 +74,7 @@ class Engine {
   }
 
   async search(query, filters = {}, count = 10) {
+    this.#until = this.#spent + ROOM;
     const limits = await this.#limits(filters);
     const asked = bare(query);
     const shorter = bare(query, { particles: true });
@@ -88,23 +100,25 @@ class Engine {
   }
 
   /* Entries {id, row, kind, item, at, score}, best first. `full` is the query as it was typed: an
-     English name may have words in it that a question has, too. */
+     English name may have words in it that a question has, too. Names are asked for first: what is
+     called so is worth more than all else. */
   async #ranked(query, limits, full = query) {
     const asked = await this.#read(query);
-    if (!asked.terms.length) return limits.length && !query ? this.#within(limits) : [];
-    const found = await Promise.all(asked.terms.map((term) => this.#term(term)));
-    const entries = new Map(all([...found, ...limits], found.length).map((entry) => [entry.key, entry]));
+    if (!asked.terms.length) return limits.length && !query ? this.#listed(limits) : [];
+    await this.#ready();
+    const named = await this.#named(asked);
+    if (full !== query && !hasHan(full)) {
+      const { name } = await this.#read(full);
+      named.exact = united(named.exact, hits(await this.#ask(`"${name}"`)));
+    }
+    const found = await this.#found(asked.terms);
+    const entries = new Map(all([...found, ...(found.length ? limits : [])], found.length).map((entry) => [entry.key, entry]));
     const digits = asked.terms.some(({ word }) => /\d/.test(word ?? ""));
     let best = 0;
     for (const entry of entries.values()) {
       entry.score *= WEIGHT[entry.kind];
       if (digits && entry.kind === "figure") entry.score *= WITH_NUMBER;
       best = Math.max(best, entry.score);
-    }
-    const named = await this.#named(asked);
-    if (full !== query && !hasHan(full)) {
-      const { name } = await this.#read(full);
-      named.exact = united(named.exact, hits(await this.#ask(`"${name}"`)));
     }
     for (const [ids, bonus] of [
       [named.begins, BEGINS],
@@ -129,10 +143,15 @@ class Engine {
   }
 
   /* Everything within region and year, in the order of kinds and of the index. */
-  #within(limits) {
+  #listed(limits) {
     return all(limits, 0).sort(
       (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || one.number - other.number || one.row - other.row,
     );
+  }
+
+  /* What each of the words finds; of a query that costs too much, of as many as may be asked for. */
+  #found(terms) {
+    return Promise.all(this.#within(terms).map((term) => this.#term(term)));
   }
 
   /* What has many of the words, where nothing has them all; rare words weigh more. The pairs that
@@ -142,8 +161,8 @@ class Engine {
     const single = (pairs, term) => pairs.map((pair) => ({ ...term, pairs: [pair], steps: [0] }));
     const least = terms.flatMap((term) => (term.pairs ? single(term.steps.map((step) => term.pairs[step]), term) : [term]));
     const every = terms.flatMap((term) => (term.pairs ? single(term.pairs, term) : [term]));
-    const found = await this.#most(least, limits);
-    return found.length || every.length === least.length ? found : this.#most(every.slice(0, FEW), limits);
+    const found = await this.#most(this.#within(least), limits);
+    return found.length || every.length === least.length ? found : this.#most(this.#within(every), limits);
   }
 
   async #most(words, limits) {
@@ -195,35 +214,86 @@ class Engine {
       const each = await Promise.all(parts.map((part) => this.#word(part)));
       return united(whole, meeting(each));
     }
-    const each = await Promise.all(steps.map(async (step) => hits(await this.#ask(pairs[step]))));
-    if (last) return united(each[0], hits(await this.#ask(last)));
-    return inRow(each, steps, pairs.length > 1 ? length : 2);
+    if (last) return united(...(await this.#each([pairs[0], last])));
+    // Most long runs stand nowhere: a few pairs that are far apart show it.
+    const order = steps.length > LONG ? spread(steps, FAR_APART) : steps;
+    const rest = steps.filter((step) => !order.includes(step));
+    const reach = pairs.length > 1 ? length : 2;
+    const ahead = inRow(await this.#each(order.map((step) => pairs[step])), order, reach);
+    if (!rest.length || !ahead.size) return ahead;
+    return inRow(await this.#each(steps.map((step) => pairs[step])), steps, reach);
+  }
+
+  #each(words) {
+    return Promise.all(words.map(async (word) => hits(await this.#ask(word))));
   }
 
   /* Pagefind takes a word for the beginning of others; where it knows none, for one that begins
      with another that it knows ("smartphone" for "smart"), which it does not tell. With a letter
      that ends no word only the latter is left: so the two are told apart. */
   async #word(word) {
-    const [found, exact] = [hits(await this.#ask(word)), hits(await this.#ask(`"${word}"`))];
+    const [found, exact] = await this.#each([word, `"${word}"`]);
     if (exact.size || !found.size) return found;
+    const beyond = this.#files(`${word}\u0587`);
+    if (beyond.length && this.#spent + cost(beyond) > this.#until) return found;
     const shorter = hits(await this.#ask(`${word}\u0587`));
     const same = shorter.size === found.size && [...found.keys()].every((id) => shorter.has(id));
     return same ? new Map() : found;
   }
 
-  async #named({ name, ending, sound }) {
+  /* A long query is the name of nothing but a text, which is known by all of it. */
+  async #named({ name, ending, sound, terms }) {
     const none = new Map();
+    const short = terms.flatMap(wordsOf).length <= LONG;
     const exact = name ? hits(await this.#ask(`"${name}"`)) : none;
-    const sounds = sound.length > 2 ? hits(await this.#ask(`"${sound}"`)) : none;
-    const ends = name.length > 3 ? hits(await this.#ask(`"${ending}"`)) : none;
+    const sounds = short && sound.length > 2 ? hits(await this.#ask(`"${sound}"`)) : none;
+    const ends = short && name.length > 3 ? hits(await this.#ask(`"${ending}"`)) : none;
     const begins = name.length > 3 ? await this.#word(name) : none;
-    const begun = sound.length > 4 ? await this.#word(sound) : none;
+    const begun = short && sound.length > 4 ? await this.#word(sound) : none;
     return { exact, sounds, ends, begins: united(begins, begun) };
   }
 
-  #ask(text) {
-    if (!this.#asked.has(text)) this.#asked.set(text, this.pagefind.search(text).then(({ results }) => results));
+  async #ask(text) {
+    await this.#ready();
+    if (!this.#asked.has(text)) {
+      const files = this.#files(text.replaceAll('"', ""));
+      this.#spent += cost(files);
+      for (const file of files) this.#come.add(file);
+      this.#asked.set(text, this.index.search(text).then(({ results }) => results));
+    }
     return this.#asked.get(text);
+  }
+
+  /* The index begins to come with the first word that is asked for. Both languages have an English
+     one: Chinese in it is nothing that a program could cut. */
+  #ready() {
+    this.#begun ??= this.index.init("en", { load_wasm: true });
+    return this.#begun;
+  }
+
+  /* The files of the index that a word stands in and that nobody has asked for. */
+  #files(word) {
+    const names = JSON.parse(this.index.backend.request_indexes(this.index.raw_ptr, word));
+    return names.filter((name) => name && !this.#come.has(name));
+  }
+
+  /* So much of a query as there is room for: the words whose files are there or small, and one in any
+     case. Of a query that is cut, a hyphen is a space. */
+  #within(terms) {
+    const words = [...new Set(terms.flatMap(wordsOf))];
+    if (this.#spent + cost(words.flatMap((word) => this.#files(word))) <= this.#until) return terms;
+    const simple = terms.flatMap((term) => (term.parts?.length ? term.parts.map((word) => ({ word, parts: [] })) : [{ ...term, last: "" }]));
+    const priced = [...new Set(simple.flatMap(wordsOf))].map((word) => ({ word, files: this.#files(word) }));
+    const chosen = new Set();
+    const files = new Set();
+    for (const one of priced.sort((a, b) => cost(a.files) - cost(b.files))) {
+      if (chosen.size && this.#spent + cost([...files, ...one.files]) > this.#until) break;
+      chosen.add(one.word);
+      for (const file of one.files) files.add(file);
+    }
+    return simple
+      .map((term) => (term.word ? term : { ...term, steps: term.steps.filter((step) => chosen.has(term.pairs[step])) }))
+      .filter((term) => (term.word ? chosen.has(term.word) : term.steps.length));
   }
 
   async #shown({ item, kind, row, at }) {
@@ -232,6 +302,24 @@ class Engine {
     const excerpt = kind === "figure" ? [[detail, false]] : excerptOf(content, meta.skip, at, EXCERPT[this.lang]);
     return { url, title, kind, region, date, detail, excerpt };
   }
+}
+
+/* The words of the index by which a term is asked for. */
+function wordsOf({ word, parts, pairs, steps, last }) {
+  if (word) return [word, ...(parts ?? [])];
+  return last ? [pairs[0], last] : steps.map((step) => pairs[step]);
+}
+
+/* What files of the index cost, each once, as their names tell it. */
+function cost(names) {
+  return [...new Set(names)].reduce((sum, name) => sum + HEAD + SMALLEST * STEP ** Number.parseInt(name.at(-1), 36), 0);
+}
+
+/* At most `count` of some things: the first, the last and others at even distances. */
+function spread(things, count) {
+  if (things.length <= count) return things;
+  if (count < 2) return things.slice(0, Math.max(count, 0));
+  return Array.from({ length: count }, (_, at) => things[Math.round((at * (things.length - 1)) / (count - 1))]);
 }
 
 function byScore(one, other) {
@@ -275,7 +363,8 @@ function inRow(each, steps, length) {
     const rows = each.map((hit) => hit.get(id));
     if (!rows.every(Boolean)) continue;
     const places = rows.map((row) => new Set(row.at));
-    const starts = [...places[0]].filter((start) => places.every((set, at) => set.has(start + steps[at])));
+    const begun = [...places[0]].map((place) => place - steps[0]);
+    const starts = begun.filter((start) => places.every((set, at) => set.has(start + steps[at])));
     if (!starts.length) continue;
     const score = rows.reduce((sum, row) => sum + row.score, 0);
     both.set(id, { item, score, at: starts.flatMap((start) => Array.from({ length }, (_, step) => start + step)) });
