@@ -20,15 +20,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.lexicon import everyday, lexicon, table
+from clusterbriefs.clean.offer_stretch import (
+    CODE,
+    MARK,
+    REACH,
+    TELLS,
+    WORDS,
+    Stretch,
+    code_weight,
+    heals,
+    parts_word,
+    seeds_of,
+    stretch,
+    words_in,
+)
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.rules.injected_phrase import (
     BODY_ENDS,
-    BRAND_NAMES,
     FOLLOWS,
     KIND,
     LEADS,
@@ -40,156 +51,114 @@ from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "offers"
 
+
 _ENOUGH: Final = 5
 """Weight that the different words of an offer must have together. Ours."""
+
+
 _ENOUGH_BESIDE: Final = 4
 """The same where the text is known to have been tampered with. Ours."""
+
+
 _TAMPERED: Final = frozenset({KIND, "advertisement"})
 """Kinds of damage after which more of an offer's kind is to be expected."""
-_TELLS: Final = 2
-"""Weight of a word that is reason enough to look around it. Ours."""
+
+
 _SURE: Final = 7
 """Weight from which on what governs an offer counts no more. Ours."""
-_WORD_COST: Final = {3: 0.0, 2: 0.3, 1: 0.9}
-_SHORT, _CODE_COST, _NAME_COST, _EVERYDAY_NAME, _WORD, _FUNCTION_COST = 1.6, 0.4, 2.5, 2.9, 3.2, 5.0
-"""What a word of a seller costs in an offer by its weight; then a single character of such, a code,
-a rare character (of a name), an everyday one, a word that is no seller's, a function word. Ours."""
-_BRACKET_COST, _NUMBER_COST, _MEASURED_COST = 0.6, 1.3, 2.5
-_KEPT_CODE, _KEPT_FUNCTION, _KEPT_EVERYDAY, _KEPT_RARE = 1.0, 1.4, 2.2, 3.0
-"""What these cost in the sentence, in which a word costs `_KEPT_WORD` less its frequency. Ours."""
-_KEPT_WORD: Final = 2.0
-_PAIR: Final = 1.0
-"""What it is worth that two characters that then touch stand side by side elsewhere. Ours."""
-_REACH: Final = 14
-"""Characters that an offer can reach to either side of the word that gave it away. Ours."""
-_SEEN: Final = 10
-_NEAR: Final = 8000
-"""Characters of the text in which pairs are looked for, so that time stays bounded. Ours."""
+
+
 _TRADE: Final = re.compile(
     r"涉案|犯罪|诈骗|反诈|警方|民警|公安|检察|法院|扫黄|打非|赌资|赌徒|聚赌|涉赌|嫌疑人|刑事|抓获|窝点"
     r"|购彩|体彩中心|福彩中心|奖池|执法|查处"
 )
 """Words of a text that reports on such a trade."""
+
+
 _GOVERNED: Final = re.compile(
     r"(?:登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|办理|提供|支持|开设|开放|上线|推出|启用|查询"
     r"|取消|关闭|整治|打击|非法|违法|违规|利用|包括|开发|假冒|仿冒|虚假|所谓|名为|叫做|经营|从事|参与|涉及|销售|出售|购买|玩|赴)$"
 )
 """Words that can have what follows as their object. Ours."""
+
+
 _REPORTED: Final = 2
-_OFTEN: Final = 3
-"""Band of frequency from which on a word of two characters is no chance. Ours."""
+
+
 _TALKED: Final = 3
 """Times that a word stands elsewhere in a text which is about it. Ours."""
-_CODE: Final = re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
-_CODED: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[a-z]{1,4}[0-9]{2,6}|[0-9]{3,5}[a-z]{2}"
-    r"|[a-z]{2,6}[0-9]{0,6}(?=\.(?:com|net|cc|vip|top|xyz|me|bet|app)))(?![A-Za-z0-9])"
-)
-"""A code such as sellers go by (hg0088, 3044am)."""
+
+
 _CODE_HINT: Final = re.compile(r"[a-z](?:(?=\d\d)|(?<=\d\d\d[a-z]))")
+
+
 _DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
-_DOMAIN: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)$")
-_MEASURE: Final = re.compile(
-    r"[年月日号时分秒个家人次名位元万亿千百公米吨亩度%％℃届期项种条户所座台岁斤多余第至]|\.\d"
-)
+
+
 _TO_GET: Final = re.compile(
     r"QQ|VX|vx|微信|电话|热线|联系|客服|加群|\d{7}|官网|下载|注册|登录|app|APP|退款|付款|后付|价格|多少钱|哪家|咨询"
 )
 """How to get what is offered."""
+
+
 _ASKS: Final = re.compile(
     r"(?<=[，。；！？])([\u4e00-\u9fffA-Za-z0-9]{2,14}?)"
     r"(?:哪家(?:好|强|专业|便宜|靠谱)|哪里(?:便宜|有卖)|哪个牌子好|多少钱一[斤吨台个套米瓶盒次方])"
     r"(?=[\u4e00-\u9fffA-Za-z0-9])(?![呢吗嘛的才就都也更])"
 )
+
+
 _QUESTIONS: Final = ("哪有", "哪里", "怎么", "谁有", "如何")
+
+
 _SAYS: Final = re.compile(
     r"[说问看想知道比谁你我他她它们这那该了是要]|不知|不懂|究竟|到底|打听|选择|判断"
 )
+
+
 _INNER: Final = re.compile(r".[，：:,|].*|：$")
+
+
 _BARS: Final = re.compile(r"\s*[_|｜丨，,]\s*")
+
+
 _FILED: Final = re.compile(r"[_|｜丨]")
+
+
 _REST: Final = re.compile(r"[\W\d_]{0,12}")
+
+
 _CLAUSE: Final = re.compile(r"[，。；！？,;!?\s]+")
+
+
 _LONGEST, _MOSTLY = 160, 0.7
+
+
 _LONGEST_LINE, _TRIES = 20_000, 400
 """Lines that are longer are no paragraphs; places of a text that are looked at closely. Ours: so
 that time stays bounded."""
-_MARK: Final = re.compile(r"[，。；：！？、“”‘’《》…—,;:!?\s★-➿\U0001f000-\U0001faff]")
+
+
 _QUOTES: Final = "“”‘’《》「」『』"
-_FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但不有")
-_BRACKETS: Final = frozenset("()（）[]【】·-_|@+/.")
 
 
-Reach = Callable[[int, int], tuple[float, int, int] | None]
-"""Cost, weight and heaviest word of a stretch, if words and names can make it up."""
-
-
-class _Stretch(NamedTuple):
-    """Columns of a line taken for an offer, the weight of its different words, of the heaviest."""
-
-    start: int
-    end: int
-    weight: int
-    most: int
-
-
-def _weights() -> dict[str, int]:
-    """Return the words of sellers with their weight; brands weigh 2."""
-    found: dict[str, int] = dict.fromkeys(BRAND_NAMES, 2)
-    for _, weight, words in table("offers.tsv"):
-        for word in words.split(" "):
-            found[word] = max(int(weight), found.get(word, 0))
-    return found
-
-
-WORDS: Final = _weights()
-"""The words of sellers with their weight."""
-_SIZES: Final[dict[str, tuple[int, ...]]] = {
-    first: tuple(sorted({len(word) for word in WORDS if word[0] == first}, reverse=True))
-    for first in {word[0] for word in WORDS}
-}
-"""How long the words are that begin with a character, the longest first."""
 _BRIEF: Final = 3
 """Letters fewer than this stand in many words: no reason to look at a line."""
+
+
 _TELLING: Final = hint(
     word
     for word, weight in WORDS.items()
-    if weight >= _TELLS and not (word.isascii() and len(word) < _BRIEF)
+    if weight >= TELLS and not (word.isascii() and len(word) < _BRIEF)
 ) | hint([".com", ".net", ".cc", ".vip", ".top", ".xyz", ".bet", ".app"])
+
+
 _ASKING: Final = hint(["哪家", "哪里便宜", "哪里有卖", "哪个牌子好", "多少钱一"])
-
-
-def _words_in(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the words of sellers in a text with their columns, of two at one place the longest."""
-    at = 0
-    while at < len(text):
-        for size in _SIZES.get(text[at], ()):
-            word = text[at : at + size]
-            if word in WORDS and not (word.isascii() and _within(text, at, at + size)):
-                yield at, word
-                at += size
-                break
-        else:
-            at += 1
-
-
-def _within(text: str, start: int, end: int) -> bool:
-    """Tell whether letters stand within a longer word of letters."""
-    return any(
-        char.isascii() and char.isalpha() for char in text[start - 1 : start] + text[end : end + 1]
-    )
-
-
-def _seeds(text: str) -> list[tuple[int, int]]:
-    """Return where words and codes stand that are reason to look for an offer."""
-    found = [(at, at + len(word)) for at, word in _words_in(text) if WORDS[word] >= _TELLS]
-    found += [match.span() for match in _CODED.finditer(text)]
-    return sorted(found)
 
 
 def telling(text: str) -> bool:
     """Tell whether a text has a word or code that is reason to look for an offer."""
-    return bool(_seeds(text))
+    return bool(seeds_of(text))
 
 
 def apply(doc: Document) -> None:
@@ -234,7 +203,7 @@ def _whole_lines(doc: Document, likely: list[Line], prose: int) -> None:
 
 def _nothing_else(text: str) -> bool:
     """Tell whether a line has no letters but words of sellers."""
-    for _, word in list(_words_in(text)):
+    for _, word in list(words_in(text)):
         text = text.replace(word, "")
     return _REST.fullmatch(text) is not None
 
@@ -245,7 +214,7 @@ def _row(text: str) -> bool:
     with_it = sum(1 for part in parts if telling(part))
     if len(parts) < 2 or 2 * with_it < len(parts) or "。" in text:
         return False
-    heavy = sum(1 for _, word in _words_in(text) if WORDS[word] > _TELLS)
+    heavy = sum(1 for _, word in words_in(text) if WORDS[word] > TELLS)
     filed = _FILED.search(text) is not None
     return (filed and with_it > 1) or (heavy > 0 and (filed or with_it > 1))
 
@@ -256,8 +225,8 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
     A site that puts itself in the place of a name does so wherever the name stood. The stretch must
     hold a mark inside or at its end, as no name does, and words of sellers enough.
     """
-    counts = Counter(word for line in likely for _, word in _words_in(line.text))
-    often = [word for word, count in counts.items() if count >= _TALKED and WORDS[word] >= _TELLS]
+    counts = Counter(word for line in likely for _, word in words_in(line.text))
+    often = [word for word, count in counts.items() if count >= _TALKED and WORDS[word] >= TELLS]
     for word in sorted(often, key=len, reverse=True):
         blob = doc.blob
         places = [match.start() for match in re.finditer(re.escape(word), blob)]
@@ -265,7 +234,7 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
             continue
         start, end = _alike(blob, places, -1), _alike(blob, places, 1)
         phrase = blob[places[0] - start : places[0] + end]
-        weight = sum(WORDS[word] for word in {word for _, word in _words_in(phrase)})
+        weight = sum(WORDS[word] for word in {word for _, word in words_in(phrase)})
         if weight < _ENOUGH or not _INNER.search(phrase):
             continue
         for line in doc.live():
@@ -293,13 +262,13 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
     """Take the offers out of a line; return how many places of it were looked at closely."""
     beside = enough < _ENOUGH
     at = tries = 0
-    seeds = _seeds(line.text) if len(line.text) <= _LONGEST_LINE else []
+    seeds = seeds_of(line.text) if len(line.text) <= _LONGEST_LINE else []
     while tries < most and (seed := next((seed for seed in seeds if seed[0] >= at), None)):
         at = seed[1]
         if not _dense(line.text, *seed, enough - beside):
             continue
         tries += 1
-        found = _stretch(line.text, *seed, blob)
+        found = stretch(line.text, *seed, blob)
         if found is not None and line.text.startswith(_QUESTIONS, found.start):
             asked = line.text[found.end : found.end + 1] == "的"
             found = found._replace(end=found.end + asked)
@@ -315,17 +284,17 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
             continue
         cut(doc, line, found.start, end, NAME)
         at = max(0, found.start - 1)
-        seeds = _seeds(line.text)
+        seeds = seeds_of(line.text)
     return tries
 
 
-def _needed(text: str, found: _Stretch, *, beside: bool) -> int:
+def _needed(text: str, found: Stretch, *, beside: bool) -> int:
     """Return the weight that a stretch needs to be an offer."""
     if not beside:
         return _ENOUGH
-    if _heals(text, found):
+    if heals(text, found):
         return _ENOUGH_BESIDE - 1
-    return _ENOUGH_BESIDE if found.most > _TELLS else _ENOUGH
+    return _ENOUGH_BESIDE if found.most > TELLS else _ENOUGH
 
 
 def _further(text: str, end: int) -> int:
@@ -333,8 +302,8 @@ def _further(text: str, end: int) -> int:
     if match := _DOMAIN_END.match(text, end):
         end = match.end()
     while text[end : end + 1] in ("，", "、", ","):
-        word = next((word for at, word in _words_in(text[end + 1 : end + 9]) if at == 0), "")
-        if WORDS.get(word, 0) <= _TELLS:
+        word = next((word for at, word in words_in(text[end + 1 : end + 9]) if at == 0), "")
+        if WORDS.get(word, 0) <= TELLS:
             break
         end += 1 + len(word)
     return end
@@ -351,13 +320,13 @@ def _is_offer(text: str) -> bool:
     """Tell whether a whole paragraph offers such things: nearly every clause has words of it."""
     if len(text) > _LONGEST or _TRADE.search(text):
         return False
-    words = {word for _, word in _words_in(text)}
-    telling = [WORDS[word] for word in words if WORDS[word] >= _TELLS]
-    heavy = sum(1 for weight in telling if weight > _TELLS)
+    words = {word for _, word in words_in(text)}
+    telling = [WORDS[word] for word in words if WORDS[word] >= TELLS]
+    heavy = sum(1 for weight in telling if weight > TELLS)
     if not heavy or (sum(telling) < 2 * _ENOUGH and not (heavy > 1 and _TO_GET.search(text))):
         return False
     clauses = [clause for clause in _CLAUSE.split(text) if clause]
-    with_it = sum(1 for clause in clauses if any(_words_in(clause)) or _TO_GET.search(clause))
+    with_it = sum(1 for clause in clauses if any(words_in(clause)) or _TO_GET.search(clause))
     return with_it >= _MOSTLY * len(clauses)
 
 
@@ -365,195 +334,38 @@ def _talked(blob: str, offer: str) -> bool:
     """Tell whether the text uses a telling word of an offer elsewhere, again and again."""
     same = blob.count(offer)
     return any(
-        blob.count(word) - same >= _TALKED for _, word in _words_in(offer) if WORDS[word] >= _TELLS
+        blob.count(word) - same >= _TALKED for _, word in words_in(offer) if WORDS[word] >= TELLS
     )
 
 
 def _dense(text: str, start: int, end: int, enough: int) -> bool:
     """Tell whether words of sellers enough stand around a place."""
-    around = text[max(0, start - _REACH) : end + _REACH]
-    weight = sum(WORDS[word] for word in {word for _, word in _words_in(around)})
+    around = text[max(0, start - REACH) : end + REACH]
+    weight = sum(WORDS[word] for word in {word for _, word in words_in(around)})
     if weight < enough:
-        weight += sum(_code_weight(match[0]) for match in _CODE.finditer(around))
+        weight += sum(code_weight(match[0]) for match in CODE.finditer(around))
     return weight >= enough
 
 
-def _stretch(text: str, start: int, end: int, blob: str) -> _Stretch | None:
-    """Return the stretch around a word that the sentence can best do without."""
-    left = max(0, start - _REACH)
-    for match in _MARK.finditer(text, left, start):
-        left = match.end()
-    stop = _MARK.search(text, end)
-    right = min(stop.start() if stop else len(text), end + _REACH)
-    before, after = text[max(0, left - _SEEN) : left], text[right : right + _SEEN]
-    before = _MARK.split(before)[-1] if not _MARK.search(text[max(0, left - 1) : left]) else ""
-    after = _MARK.split(after)[0]
-    near, pairs = blob[:_NEAR], lexicon().pairs
-    kept = _Kept(before + text[left:right] + after)
-    shift = len(before) - left
-    best: tuple[float, _Stretch] | None = None
-    reached = _reached(text, left, end, right)
-    for begin in range(start, left - 1, -1):
-        for close in range(end, right + 1):
-            own = reached(begin, close)
-            if own is None:
-                continue
-            total = own[0] + kept.without(begin + shift, close + shift)
-            pair = kept.text[max(0, begin + shift - 1) : begin + shift]
-            pair += kept.text[close + shift : close + shift + 1]
-            if len(pair) == 2 and (pair in pairs or pair in near):
-                total -= _PAIR
-            if best is None or total < best[0] - 1e-9:
-                best = (total, _Stretch(begin, close, own[1], own[2]))
-    return best[1] if best is not None and best[0] < kept.whole else None
-
-
-def _reached(text: str, left: int, seed: int, right: int) -> Reach:
-    """Return what tells the cost of a stretch as an offer, and the weight of its words."""
-    steps = {at: _steps(text, at, left, right, behind=at >= seed) for at in range(left, right)}
-    rows: dict[int, dict[int, tuple[float, frozenset[str]]]] = {}
-
-    def reach(begin: int, close: int) -> tuple[float, int, int] | None:
-        row = rows.get(begin)
-        if row is None:
-            row = {begin: (0.0, frozenset())}
-            for at in range(begin, right):
-                here = row.get(at)
-                if here is None:
-                    continue
-                for size, price, word in steps[at]:
-                    total = here[0] + price
-                    if at + size not in row or total < row[at + size][0]:
-                        row[at + size] = (total, here[1] | {word} if word else here[1])
-            rows[begin] = row
-        there = row.get(close)
-        if there is None:
-            return None
-        weights = [WORDS.get(word) or _code_weight(word) for word in there[1]]
-        return there[0], sum(weights), max(weights, default=0)
-
-    return reach
-
-
-def _steps(
-    text: str, at: int, left: int, right: int, *, behind: bool
-) -> list[tuple[int, float, str]]:
-    """Return what can stand in an offer at a column: its size, what it costs, a seller's word."""
-    common = lexicon().words
-    found: list[tuple[int, float, str]] = []
-    for size in range(1, min(8, right - at) + 1):
-        word = text[at : at + size]
-        if word in WORDS:
-            found.append((size, _WORD_COST[WORDS[word]] if size > 1 else _SHORT, word))
-        elif size > 1 and word in common:
-            found.append((size, _WORD + 0.1 * common[word], ""))
-    char = text[at]
-    code = _CODE.match(text, at, right)
-    if code and not (at > left and _CODE.fullmatch(text[at - 1])):
-        measure = code[0].isdigit() and _MEASURE.match(text, code.end()) is not None
-        price = _NUMBER_COST if code[0].isdigit() else _CODE_COST
-        found.append((code.end() - at, _MEASURED_COST if measure else price, code[0]))
-    elif char in _BRACKETS:
-        found.append((1, _BRACKET_COST, ""))
-    else:
-        name = _EVERYDAY_NAME if everyday(char) else _NAME_COST
-        name += behind  # names stand in front
-        found.append((1, _FUNCTION_COST if char in _FUNCTION else name, ""))
-    return found
-
-
-class _Kept:
-    """How ill a text splits into words, numbers and single characters, whole or with a gap."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        size = len(text)
-        self._words = lexicon().words
-        self._to = [0.0] * (size + 1)
-        self._from = [0.0] * (size + 1)
-        for end in range(1, size + 1):
-            cost = self._to[end - 1] + self._single(end - 1, end - 2)
-            for start in range(max(0, end - 4), end - 1):
-                cost = min(cost, self._to[start] + self._word(text[start:end]))
-            self._to[end] = cost
-        for start in range(size - 1, -1, -1):
-            cost = self._from[start + 1] + self._single(start, start + 1)
-            for end in range(start + 2, min(size, start + 4) + 1):
-                cost = min(cost, self._from[end] + self._word(text[start:end]))
-            self._from[start] = cost
-        self.whole = self._to[size]
-
-    def without(self, start: int, end: int) -> float:
-        """Return the cost of the text without a stretch; a word can span the gap."""
-        cost = self._to[start] + self._from[end]
-        for left in range(1, min(3, start) + 1):
-            for right in range(1, min(4 - left, len(self.text) - end) + 1):
-                word = self.text[start - left : start] + self.text[end : end + right]
-                cost = min(
-                    cost, self._to[start - left] + self._word(word) + self._from[end + right]
-                )
-        return cost
-
-    def _word(self, word: str) -> float:
-        band = self._words.get(word)
-        return 99.0 if band is None else _KEPT_WORD - 0.08 * band
-
-    def _single(self, at: int, beside: int) -> float:
-        char = self.text[at]
-        if char.isascii():
-            run = 0 <= beside < len(self.text) and self.text[beside].isascii()
-            return 0.0 if run else _KEPT_CODE
-        if char in _FUNCTION:
-            return _KEPT_FUNCTION
-        return _KEPT_EVERYDAY if everyday(char) else _KEPT_RARE
-
-
-def _code_weight(code: str) -> int:
-    """Return the weight of letters and digits: a code of both tells more than letters alone."""
-    name, dot, _ = code.partition(".")
-    if dot and _DOMAIN.search(code):
-        return 5 if name in WORDS or _CODED.fullmatch(name) else 2
-    if _CODED.fullmatch(code):
-        return 3 if sum(map(str.isdigit, code)) > 2 else 2
-    return 0 if code.isdigit() else 1
-
-
-def _strays(text: str, found: _Stretch, *, beside: bool) -> bool:
+def _strays(text: str, found: Stretch, *, beside: bool) -> bool:
     """Tell whether nothing in the sentence leads to such words or goes on from them."""
     before, after = text[max(0, found.start - 24) : found.start], text[found.end : found.end + 4]
     if before[-1:] in tuple("“‘《「『") or after[:1] in tuple("”’》」』"):
         return False
-    clause = _MARK.split(before)[-1]
+    clause = MARK.split(before)[-1]
     if PURSUED.search(clause):
         return False
-    sure = found.most > _TELLS and found.weight >= _SURE
-    parted = _parts(text, found.start) + _parts(text, found.end)
+    sure = found.most > TELLS and found.weight >= _SURE
+    parted = parts_word(text, found.start) + parts_word(text, found.end)
     if not sure and (parted > 1 or (parted and found.weight < _ENOUGH_BESIDE)):
         return False
-    if sure or ((beside or found.most > _TELLS) and _heals(text, found)):
+    if sure or ((beside or found.most > TELLS) and heals(text, found)):
         return True
-    if beside and found.most > _TELLS and found.weight >= _ENOUGH:
+    if beside and found.most > TELLS and found.weight >= _ENOUGH:
         return not (_GOVERNED.search(clause) or FOLLOWS.match(text, found.end))
     return not (
         _GOVERNED.search(clause)
-        or (found.most <= _TELLS and BODY_ENDS.search(clause[-3:]))
+        or (found.most <= TELLS and BODY_ENDS.search(clause[-3:]))
         or LEADS.search(before[-4:])
         or FOLLOWS.match(text, found.end)
-    )
-
-
-def _parts(text: str, at: int) -> bool:
-    """Tell whether a word of the language would be parted at a column."""
-    word = text[max(0, at - 1) : at + 1]
-    return lexicon().words.get(word, 0) >= _OFTEN
-
-
-def _heals(text: str, found: _Stretch) -> bool:
-    """Tell whether a word of the language stands together again when the offer is gone."""
-    common = lexicon().words
-    before, after = text[max(0, found.start - 3) : found.start], text[found.end : found.end + 3]
-    return any(
-        before[-left:] + after[:right] in common
-        for left, right in ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
-        if len(before) >= left and len(after) >= right
     )

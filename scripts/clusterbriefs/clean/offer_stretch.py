@@ -1,0 +1,295 @@
+"""Weighs stretches of a line as offers of sellers, against how well the rest goes without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from clusterbriefs.clean.lexicon import everyday, lexicon, table
+
+BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
+TELLS: Final = 2
+"""Weight of a word that is reason enough to look around it. Ours."""
+
+
+_WORD_COST: Final = {3: 0.0, 2: 0.3, 1: 0.9}
+
+
+_SHORT, _CODE_COST, _NAME_COST, _EVERYDAY_NAME, _WORD, _FUNCTION_COST = 1.6, 0.4, 2.5, 2.9, 3.2, 5.0
+"""What a word of a seller costs in an offer by its weight; then a single character of such, a code,
+a rare character (of a name), an everyday one, a word that is no seller's, a function word. Ours."""
+
+
+_BRACKET_COST, _NUMBER_COST, _MEASURED_COST = 0.6, 1.3, 2.5
+
+
+_KEPT_CODE, _KEPT_FUNCTION, _KEPT_EVERYDAY, _KEPT_RARE = 1.0, 1.4, 2.2, 3.0
+"""What these cost in the sentence, in which a word costs `_KEPT_WORD` less its frequency. Ours."""
+
+
+_KEPT_WORD: Final = 2.0
+
+
+_PAIR: Final = 1.0
+"""What it is worth that two characters that then touch stand side by side elsewhere. Ours."""
+
+
+REACH: Final = 14
+"""Characters that an offer can reach to either side of the word that gave it away. Ours."""
+
+
+_SEEN: Final = 10
+
+
+_NEAR: Final = 8000
+"""Characters of the text in which pairs are looked for, so that time stays bounded. Ours."""
+
+
+_OFTEN: Final = 3
+"""Band of frequency from which on a word of two characters is no chance. Ours."""
+
+
+CODE: Final = re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
+
+
+CODED: Final = re.compile(
+    r"(?<![A-Za-z0-9])(?:[a-z]{1,4}[0-9]{2,6}|[0-9]{3,5}[a-z]{2}"
+    r"|[a-z]{2,6}[0-9]{0,6}(?=\.(?:com|net|cc|vip|top|xyz|me|bet|app)))(?![A-Za-z0-9])"
+)
+"""A code such as sellers go by (hg0088, 3044am)."""
+
+
+_DOMAIN: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)$")
+
+
+_MEASURE: Final = re.compile(
+    r"[年月日号时分秒个家人次名位元万亿千百公米吨亩度%％℃届期项种条户所座台岁斤多余第至]|\.\d"
+)
+
+
+MARK: Final = re.compile(r"[，。；：！？、“”‘’《》…—,;:!?\s★-➿\U0001f000-\U0001faff]")
+
+
+FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但不有")
+
+
+_BRACKETS: Final = frozenset("()（）[]【】·-_|@+/.")
+
+
+Reach = Callable[[int, int], tuple[float, int, int] | None]
+"""Cost, weight and heaviest word of a stretch, if words and names can make it up."""
+
+
+class Stretch(NamedTuple):
+    """Columns of a line taken for an offer, the weight of its different words, of the heaviest."""
+
+    start: int
+    end: int
+    weight: int
+    most: int
+
+
+def _weights() -> dict[str, int]:
+    """Return the words of sellers with their weight; brands weigh 2."""
+    found: dict[str, int] = dict.fromkeys(BRAND_NAMES, 2)
+    for _, weight, words in table("offers.tsv"):
+        for word in words.split(" "):
+            found[word] = max(int(weight), found.get(word, 0))
+    return found
+
+
+WORDS: Final = _weights()
+"""The words of sellers with their weight."""
+
+
+_SIZES: Final[dict[str, tuple[int, ...]]] = {
+    first: tuple(sorted({len(word) for word in WORDS if word[0] == first}, reverse=True))
+    for first in {word[0] for word in WORDS}
+}
+"""How long the words are that begin with a character, the longest first."""
+
+
+def words_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words of sellers in a text with their columns, of two at one place the longest."""
+    at = 0
+    while at < len(text):
+        for size in _SIZES.get(text[at], ()):
+            word = text[at : at + size]
+            if word in WORDS and not (word.isascii() and _within(text, at, at + size)):
+                yield at, word
+                at += size
+                break
+        else:
+            at += 1
+
+
+def _within(text: str, start: int, end: int) -> bool:
+    """Tell whether letters stand within a longer word of letters."""
+    return any(
+        char.isascii() and char.isalpha() for char in text[start - 1 : start] + text[end : end + 1]
+    )
+
+
+def seeds_of(text: str) -> list[tuple[int, int]]:
+    """Return where words and codes stand that are reason to look for an offer."""
+    found = [(at, at + len(word)) for at, word in words_in(text) if WORDS[word] >= TELLS]
+    found += [match.span() for match in CODED.finditer(text)]
+    return sorted(found)
+
+
+def stretch(text: str, start: int, end: int, blob: str) -> Stretch | None:
+    """Return the stretch around a word that the sentence can best do without."""
+    left = max(0, start - REACH)
+    for match in MARK.finditer(text, left, start):
+        left = match.end()
+    stop = MARK.search(text, end)
+    right = min(stop.start() if stop else len(text), end + REACH)
+    before, after = text[max(0, left - _SEEN) : left], text[right : right + _SEEN]
+    before = MARK.split(before)[-1] if not MARK.search(text[max(0, left - 1) : left]) else ""
+    after = MARK.split(after)[0]
+    near, pairs = blob[:_NEAR], lexicon().pairs
+    kept = Kept(before + text[left:right] + after)
+    shift = len(before) - left
+    best: tuple[float, Stretch] | None = None
+    reach = reached(text, left, end, right)
+    for begin in range(start, left - 1, -1):
+        for close in range(end, right + 1):
+            own = reach(begin, close)
+            if own is None:
+                continue
+            total = own[0] + kept.without(begin + shift, close + shift)
+            pair = kept.text[max(0, begin + shift - 1) : begin + shift]
+            pair += kept.text[close + shift : close + shift + 1]
+            if len(pair) == 2 and (pair in pairs or pair in near):
+                total -= _PAIR
+            if best is None or total < best[0] - 1e-9:
+                best = (total, Stretch(begin, close, own[1], own[2]))
+    return best[1] if best is not None and best[0] < kept.whole else None
+
+
+def reached(text: str, left: int, seed: int, right: int) -> Reach:
+    """Return what tells the cost of a stretch as an offer, and the weight of its words."""
+    steps = {at: _steps(text, at, left, right, behind=at >= seed) for at in range(left, right)}
+    rows: dict[int, dict[int, tuple[float, frozenset[str]]]] = {}
+
+    def reach(begin: int, close: int) -> tuple[float, int, int] | None:
+        row = rows.get(begin)
+        if row is None:
+            row = {begin: (0.0, frozenset())}
+            for at in range(begin, right):
+                here = row.get(at)
+                if here is None:
+                    continue
+                for size, price, word in steps[at]:
+                    total = here[0] + price
+                    if at + size not in row or total < row[at + size][0]:
+                        row[at + size] = (total, here[1] | {word} if word else here[1])
+            rows[begin] = row
+        there = row.get(close)
+        if there is None:
+            return None
+        weights = [WORDS.get(word) or code_weight(word) for word in there[1]]
+        return there[0], sum(weights), max(weights, default=0)
+
+    return reach
+
+
+def _steps(
+    text: str, at: int, left: int, right: int, *, behind: bool
+) -> list[tuple[int, float, str]]:
+    """Return what can stand in an offer at a column: its size, what it costs, a seller's word."""
+    common = lexicon().words
+    found: list[tuple[int, float, str]] = []
+    for size in range(1, min(8, right - at) + 1):
+        word = text[at : at + size]
+        if word in WORDS:
+            found.append((size, _WORD_COST[WORDS[word]] if size > 1 else _SHORT, word))
+        elif size > 1 and word in common:
+            found.append((size, _WORD + 0.1 * common[word], ""))
+    char = text[at]
+    code = CODE.match(text, at, right)
+    if code and not (at > left and CODE.fullmatch(text[at - 1])):
+        measure = code[0].isdigit() and _MEASURE.match(text, code.end()) is not None
+        price = _NUMBER_COST if code[0].isdigit() else _CODE_COST
+        found.append((code.end() - at, _MEASURED_COST if measure else price, code[0]))
+    elif char in _BRACKETS:
+        found.append((1, _BRACKET_COST, ""))
+    else:
+        name = _EVERYDAY_NAME if everyday(char) else _NAME_COST
+        name += behind  # names stand in front
+        found.append((1, _FUNCTION_COST if char in FUNCTION else name, ""))
+    return found
+
+
+class Kept:
+    """How ill a text splits into words, numbers and single characters, whole or with a gap."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        size = len(text)
+        self._words = lexicon().words
+        self._to = [0.0] * (size + 1)
+        self._from = [0.0] * (size + 1)
+        for end in range(1, size + 1):
+            cost = self._to[end - 1] + self._single(end - 1, end - 2)
+            for start in range(max(0, end - 4), end - 1):
+                cost = min(cost, self._to[start] + self._word(text[start:end]))
+            self._to[end] = cost
+        for start in range(size - 1, -1, -1):
+            cost = self._from[start + 1] + self._single(start, start + 1)
+            for end in range(start + 2, min(size, start + 4) + 1):
+                cost = min(cost, self._from[end] + self._word(text[start:end]))
+            self._from[start] = cost
+        self.whole = self._to[size]
+
+    def without(self, start: int, end: int) -> float:
+        """Return the cost of the text without a stretch; a word can span the gap."""
+        cost = self._to[start] + self._from[end]
+        for left in range(1, min(3, start) + 1):
+            for right in range(1, min(4 - left, len(self.text) - end) + 1):
+                word = self.text[start - left : start] + self.text[end : end + right]
+                cost = min(
+                    cost, self._to[start - left] + self._word(word) + self._from[end + right]
+                )
+        return cost
+
+    def _word(self, word: str) -> float:
+        band = self._words.get(word)
+        return 99.0 if band is None else _KEPT_WORD - 0.08 * band
+
+    def _single(self, at: int, beside: int) -> float:
+        char = self.text[at]
+        if char.isascii():
+            run = 0 <= beside < len(self.text) and self.text[beside].isascii()
+            return 0.0 if run else _KEPT_CODE
+        if char in FUNCTION:
+            return _KEPT_FUNCTION
+        return _KEPT_EVERYDAY if everyday(char) else _KEPT_RARE
+
+
+def code_weight(code: str) -> int:
+    """Return the weight of letters and digits: a code of both tells more than letters alone."""
+    name, dot, _ = code.partition(".")
+    if dot and _DOMAIN.search(code):
+        return 5 if name in WORDS or CODED.fullmatch(name) else 2
+    if CODED.fullmatch(code):
+        return 3 if sum(map(str.isdigit, code)) > 2 else 2
+    return 0 if code.isdigit() else 1
+
+
+def parts_word(text: str, at: int) -> bool:
+    """Tell whether a word of the language would be parted at a column."""
+    word = text[max(0, at - 1) : at + 1]
+    return lexicon().words.get(word, 0) >= _OFTEN
+
+
+def heals(text: str, found: Stretch) -> bool:
+    """Tell whether a word of the language stands together again when the offer is gone."""
+    common = lexicon().words
+    before, after = text[max(0, found.start - 3) : found.start], text[found.end : found.end + 3]
+    return any(
+        before[-left:] + after[:right] in common
+        for left, right in ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+        if len(before) >= left and len(after) >= right
+    )
