@@ -1,0 +1,62 @@
+"""copy-noise: drops the runs of single signs that a forum strews into posts against copying.
+
+Such a run is a row of signs, each one letter, digit or mark or a letter with a digit, with spaces
+between and nothing in common. In prose of Chinese nothing else looks so; where three of them stand,
+all go.
+
+    leaves (body)| 棋谱记下的几步是 e4 e5 Nf3 Nc6 Bb5 a6，孩子们照着摆了三遍，谁也没有摆错。
+    leaves (body)| 键盘课从 A S D F J K L ; 八个键教起，老人一天只学一行，月底就能打出自己的名字。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.take_out import take_out
+
+NAME: Final = "copy-noise"
+KIND: Final = "stray-characters"
+
+_BIT: Final = r"[!-~]{1,3}"
+_RUN: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{_BIT}[ \u00a0]+){{4,}}{_BIT}(?![A-Za-z0-9])")
+_HINT: Final = re.compile(r"[!-~] {1,2}[!-~][!-~]? {1,2}[!-~][!-~]? {1,2}[!-~]")
+_MIXED: Final = re.compile(r"[A-Za-z][^\w\s.,]|[A-Z][0-9]|[a-z][0-9]")
+"""A letter with a mark or a digit."""
+_ODD: Final = re.compile(r"[~`^|{}\[\]$#&@%!?:;\"'_\\]")
+_LEAST: Final = 3
+
+
+def apply(doc: Document) -> None:
+    """Drop such runs, where there are enough of them."""
+    if _HINT.search(doc.blob) is None:
+        return
+    found = [
+        (line, [match.span() for match in _RUN.finditer(line.text) if _noise(match[0])])
+        for line in doc.live()
+        if len(line.text) < 20_000
+    ]
+    if sum(len(runs) for _, runs in found) < _LEAST:
+        return
+    for line, runs in found:
+        take_out(doc, line, [(*_around(line.text, *run), "") for run in runs], NAME, KIND)
+
+
+def _noise(run: str) -> bool:
+    """Tell whether a run holds letters and odd marks without an order, one or two to a bit."""
+    bits = run.split()
+    odd = {char for char in run if _ODD.match(char)}
+    mixed = sum(1 for bit in bits if _MIXED.fullmatch(bit))
+    return (
+        mixed >= 2 and len(odd) + mixed >= 4 and len({char for char in run if char.isalpha()}) > 2
+    )
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a run with the spaces around it, where Chinese stands beside."""
+    while start and text[start - 1] in " \u00a0":
+        start -= 1
+    while end < len(text) and text[end] in " \u00a0":
+        end += 1
+    return start, end
