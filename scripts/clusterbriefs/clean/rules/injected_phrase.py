@@ -237,6 +237,8 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> No
         end_mark = text[end]
         doc.replace(line, start - 1, end + 1, end_mark, name, KIND, action="removed")
         return
+    if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；"):
+        end += 1
     doc.replace(line, start, end, "", name, KIND, action="removed")
 
 

@@ -223,7 +223,8 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
     """Take out what stands around a telling word alike at every one of several places.
 
     A site that puts itself in the place of a name does so wherever the name stood. The stretch must
-    hold a mark inside or at its end, as no name does, and words of sellers enough.
+    hold a mark inside or at its end, as no name does, or stand more often still and end with a word
+    that hardly anybody but a seller has, and words of sellers enough.
     """
     counts = Counter(word for line in likely for _, word in words_in(line.text))
     often = [word for word, count in counts.items() if count >= _TALKED and WORDS[word] >= TELLS]
@@ -235,7 +236,8 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
         start, end = _alike(blob, places, -1), _alike(blob, places, 1)
         phrase = blob[places[0] - start : places[0] + end]
         weight = sum(WORDS[word] for word in {word for _, word in words_in(phrase)})
-        if weight < _ENOUGH or not _INNER.search(phrase):
+        named = len(places) > _TALKED and WORDS[word] > TELLS and phrase.endswith(word)
+        if weight < _ENOUGH or not (named or _INNER.search(phrase)):
             continue
         for line in doc.live():
             found = [match.span() for match in re.finditer(re.escape(phrase), line.text)]
