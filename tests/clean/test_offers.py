@@ -7,9 +7,8 @@ from typing import Final
 
 import pytest
 
-from clusterbriefs.clean import CleanResult, clean_text
+from clusterbriefs.clean import CleanResult, clean_text, offer_stretch
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.rules import offers
 from tests.clean.made import BODY
 from tests.clean.made_more import ARTICLES
 
@@ -146,7 +145,7 @@ def test_marks_that_a_censor_left_are_reported_and_stay() -> None:
 
 @pytest.mark.parametrize("weight", [1, 2, 3])
 def test_words_of_sellers_are_long_enough_and_weigh_once(weight: int) -> None:
-    words = [word for word, found in offers.WORDS.items() if found == weight]
+    words = [word for word, found in offer_stretch.WORDS.items() if found == weight]
     assert words
     assert all(word.strip() == word for word in words)
     assert weight < 2 or all(len(word) > 1 for word in words)
