@@ -26,7 +26,7 @@ def test_two_runs_of_signs_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    "frame", ["🎲鑫盈bet.top🎲", "★旺旺彩票★", "##红马娱乐##", ">>领取666礼包<<", "❤夜夜嗨影院❤"]
+    "frame", ["🎲鑫盈bet.top🎲", "★旺旺彩票★", "##红马娱乐##", ">>新客抢红包<<", "❤夜夜嗨影院❤"]
 )
 def test_a_framed_offer_goes_where_others_were_found(frame: str) -> None:
     body = list(BODY)

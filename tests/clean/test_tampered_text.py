@@ -33,7 +33,7 @@ def test_a_seller_at_a_clause_s_start_goes_beside_others(offer: str) -> None:
 
 
 def test_a_name_that_stands_again_and_again_is_reported_missing() -> None:
-    name = "金沙欢乐娱人城"
+    name = "澳门幸运娱乐城"
     body = [
         f"昨天，{name}的三位教授来到滨河新区，{name}与新区签了合作书，双方将合办样本库。",
         f"负责人表示，{name}会派十名学生常驻，{name}的设备也向企业开放，费用减半。",
