@@ -105,6 +105,19 @@ def test_a_site_name_that_splits_words_goes_by_how_often_it_recurs(name: str) ->
     assert clean_text(page(SITES[0], tuple(body))).text.splitlines() == list(BODY)
 
 
+def test_a_name_glued_to_clauses_everywhere_goes_where_it_splits_one_word() -> None:
+    name = "腾新会官网"
+    body = (
+        f"青梧县药圃今年扩种三百亩，{name}合作社分到的苗比去年多一倍。",
+        f"企业去年完成了B轮融{name}资，金额为三千万元，主要投向中试车间。",
+        f"{name}县里计划到明年再建两个烘干房，每个投资一百二十万元，农户按斤付费。",
+        f"专家提醒，新品种要先小面积试种，{name}不能一哄而上。",
+    )
+    assert clean_text("\n".join(body)).text.splitlines() == [
+        line.replace(name, "") for line in body
+    ]
+
+
 def test_a_site_that_the_article_is_about_stays() -> None:
     body = (
         *BODY,

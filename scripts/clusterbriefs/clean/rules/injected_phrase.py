@@ -129,7 +129,14 @@ _SITE_RULED: Final = re.compile(
     r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$"
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_NET: Final = re.compile(r"网(?<=[\u4e00-\u9fff]{2}网)")
+_SITE_WORD: Final = re.compile(
+    r"(?:网|体育|娱乐|棋牌|彩票|电竞|入口|登录|下载|注册|app|APP)"
+    r"(?:(?<=[\u4e00-\u9fff]{2}网)|(?<=[\u4e00-\u9fff]{2}..)|(?<=[\u4e00-\u9fff]{2}app)|(?<=[\u4e00-\u9fff]{2}APP))"
+)
+"""What the name of a site ends with."""
+_SITE_HINT: Final = hint("体育 娱乐 棋牌 彩票 电竞 入口 登录 下载 注册 app APP".split())
+_EDGE: Final = frozenset("，。；：、！？\n")
+_LONGEST_NAME: Final = 8
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
@@ -418,14 +425,14 @@ def _site_names(doc: Document) -> None:
     """Take out a site's name that was put into words, three times or more in the document.
 
     No list needs to know it: with it the characters around it are no pair of the language, without
-    it they are.
+    it they are. Once is enough if it stands at the edges of clauses everywhere else.
     """
     blob = doc.blob
-    if blob.count("网") < _RECURS:
+    if not doc.hints & _SITE_HINT and blob.count("网") < _RECURS:
         return
     places: dict[str, list[int]] = {}
     free = 0
-    for match in _NET.finditer(blob):
+    for match in _SITE_WORD.finditer(blob):
         start = match.start() - 2
         if start >= free:  # a character belongs to one name
             free = match.end()
@@ -433,19 +440,28 @@ def _site_names(doc: Document) -> None:
     for tail, found in places.items():
         if len(found) < _RECURS:
             continue
-        name = tail
-        while len(name) < 10:
-            before = {blob[at - 1 - (len(name) - len(tail))] for at in found if at > len(name)}
-            if len(before) != 1 or not _HAN.match(next(iter(before))):
-                break
-            name = before.pop() + name
-        starts = [at - (len(name) - len(tail)) for at in found]
+        left, right = _grown(blob, found, -1), _grown(blob, [at + len(tail) for at in found], 1)
+        name = blob[found[0] - left : found[0] + len(tail) + right]
+        starts = [at - left for at in found]
         fits = [at for at in starts if parts_a_word(blob, at, at + len(name))]
-        if len(fits) < 2:
+        edges = [at for at in starts if blob[at - 1] in _EDGE or blob[at + len(name)] in _EDGE]
+        if len(fits) < 2 and not (fits and len({*fits, *edges}) >= max(4, 0.8 * len(starts))):
             continue
         for line in doc.live():
             while (at := line.text.find(name)) >= 0:
                 cut(doc, line, at, at + len(name))
+
+
+def _grown(blob: str, places: list[int], step: int) -> int:
+    """Return how many Chinese characters before (-1) or from (1) some places are all the same."""
+    count = 0
+    while count < _LONGEST_NAME:
+        offset = -count - 1 if step < 0 else count
+        chars = {blob[at + offset : at + offset + 1] if at + offset >= 0 else "" for at in places}
+        if len(chars) != 1 or not _HAN.match(chars.pop()):
+            break
+        count += 1
+    return count
 
 
 def _addresses(doc: Document, line: Line) -> None:
