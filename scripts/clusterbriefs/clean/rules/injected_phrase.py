@@ -135,7 +135,8 @@ _SITE_WORD: Final = re.compile(
 )
 """What the name of a site ends with."""
 _SITE_HINT: Final = hint("体育 娱乐 棋牌 彩票 电竞 入口 登录 下载 注册 app APP".split())
-_EDGE: Final = frozenset("，。；：、！？\n")
+_EDGE: Final = frozenset(["", *"，。；：、！？\n"])
+"""What stands beside a clause; nothing does at the beginning and the end."""
 _LONGEST_NAME: Final = 8
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
@@ -444,7 +445,12 @@ def _site_names(doc: Document) -> None:
         name = blob[found[0] - left : found[0] + len(tail) + right]
         starts = [at - left for at in found]
         fits = [at for at in starts if parts_a_word(blob, at, at + len(name))]
-        edges = [at for at in starts if blob[at - 1] in _EDGE or blob[at + len(name)] in _EDGE]
+        ends = [at + len(name) for at in starts]
+        edges = [
+            at
+            for at, end in zip(starts, ends, strict=True)
+            if blob[at - 1 : at] in _EDGE or blob[end : end + 1] in _EDGE
+        ]
         if len(fits) < 2 and not (fits and len({*fits, *edges}) >= max(4, 0.8 * len(starts))):
             continue
         for line in doc.live():
