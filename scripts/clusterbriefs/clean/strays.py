@@ -92,3 +92,19 @@ def parts_a_word(text: str, start: int, end: int) -> bool:
         and left + text[start] not in pairs
         and text[end - 1] + right not in pairs
     )
+
+
+def alike(text: str, places: list[int], step: int, *, until: re.Pattern[str], most: int) -> int:
+    """Return how many characters before (-1) or from (1) some places are the same at all of them.
+
+    The end of the text, and a character that `until` finds, are no part of it.
+    """
+    count = 0
+    while count < most:
+        offset = -count - 1 if step < 0 else count
+        chars = {text[at + offset : at + offset + 1] if at + offset >= 0 else "" for at in places}
+        char = chars.pop()
+        if chars or not char or until.match(char):
+            break
+        count += 1
+    return count

@@ -25,7 +25,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import any_of, pattern
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
 from clusterbriefs.clean.scan import hint
-from clusterbriefs.clean.strays import parts_a_word
+from clusterbriefs.clean.strays import alike, parts_a_word
 
 NAME: Final = "injected-phrase"
 KIND: Final = "injected-phrase"
@@ -138,6 +138,7 @@ _SITE_HINT: Final = hint("体育 娱乐 棋牌 彩票 电竞 入口 登录 下�
 _EDGE: Final = frozenset(["", *"，。；：、！？\n"])
 """What stands beside a clause; nothing does at the beginning and the end."""
 _LONGEST_NAME: Final = 8
+_NOT_HAN: Final = re.compile(r"[^\u3400-\u9fff]")
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
@@ -441,7 +442,9 @@ def _site_names(doc: Document) -> None:
     for tail, found in places.items():
         if len(found) < _RECURS:
             continue
-        left, right = _grown(blob, found, -1), _grown(blob, [at + len(tail) for at in found], 1)
+        behind = [at + len(tail) for at in found]
+        left = alike(blob, found, -1, until=_NOT_HAN, most=_LONGEST_NAME)
+        right = alike(blob, behind, 1, until=_NOT_HAN, most=_LONGEST_NAME)
         name = blob[found[0] - left : found[0] + len(tail) + right]
         starts = [at - left for at in found]
         fits = [at for at in starts if parts_a_word(blob, at, at + len(name))]
@@ -456,18 +459,6 @@ def _site_names(doc: Document) -> None:
         for line in doc.live():
             while (at := line.text.find(name)) >= 0:
                 cut(doc, line, at, at + len(name))
-
-
-def _grown(blob: str, places: list[int], step: int) -> int:
-    """Return how many Chinese characters before (-1) or from (1) some places are all the same."""
-    count = 0
-    while count < _LONGEST_NAME:
-        offset = -count - 1 if step < 0 else count
-        chars = {blob[at + offset : at + offset + 1] if at + offset >= 0 else "" for at in places}
-        if len(chars) != 1 or not _HAN.match(chars.pop()):
-            break
-        count += 1
-    return count
 
 
 def _addresses(doc: Document, line: Line) -> None:

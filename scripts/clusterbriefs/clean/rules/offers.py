@@ -47,6 +47,7 @@ from clusterbriefs.clean.rules.injected_phrase import (
     cut,
 )
 from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "offers"
@@ -83,6 +84,7 @@ _GOVERNED: Final = re.compile(
 
 
 _REPORTED: Final = 2
+_SENTENCE_END: Final = re.compile("[\n。]")
 
 
 _TALKED: Final = 3
@@ -233,7 +235,9 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
         places = [match.start() for match in re.finditer(re.escape(word), blob)]
         if len(places) < _TALKED:
             continue
-        start, end = _alike(blob, places, -1), _alike(blob, places, 1)
+        start, end = (
+            alike(blob, places, step, until=_SENTENCE_END, most=_LONGEST // 4) for step in (-1, 1)
+        )
         phrase = blob[places[0] - start : places[0] + end]
         weight = sum(WORDS[word] for word in {word for _, word in words_in(phrase)})
         named = len(places) > _TALKED and WORDS[word] > TELLS and phrase.endswith(word)
@@ -246,18 +250,6 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
                 column = at - number * len(phrase)
                 doc.gaps.append(Gap(line.number, column, context, "a name that a site replaced"))
             take_out(doc, line, [(*span, "") for span in found], NAME, KIND)
-
-
-def _alike(blob: str, places: list[int], step: int) -> int:
-    """Return how many characters before (-1) or from (1) some places are the same at all of them."""
-    count = 0
-    while count < _LONGEST // 4:
-        offset = -count - 1 if step < 0 else count
-        chars = {blob[at + offset : at + offset + 1] if at + offset >= 0 else "" for at in places}
-        if len(chars) != 1 or chars & {"", "\n", "。"}:
-            break
-        count += 1
-    return count
 
 
 def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int:
