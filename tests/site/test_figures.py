@@ -38,6 +38,9 @@ PROFILE: Final = (
     "longhua-national-centre-2020--firms-over-100m",
 )
 
+ALL_LAID: Final = "#figure-list:not(:has(.figure:not(.laid)))"
+"""The table when the browser has laid out each of its rows, which a phone does when at rest."""
+
 Opens = Callable[..., AbstractContextManager[Visit]]
 
 
@@ -279,6 +282,7 @@ def test_units_of_one_name_stand_together(reader: Reader) -> None:
 def test_a_row_is_a_row_to_a_screen_reader(reader: Reader) -> None:
     """The style sheet lays rows out as grids; to Chromium they stay rows of a table."""
     reader.go("?region=jjj")
+    reader.page.locator(ALL_LAID).wait_for()
     for width in (1440, 360):
         reader.page.set_viewport_size({"width": width, "height": 800})
         session = reader.page.context.new_cdp_session(reader.page)
@@ -288,6 +292,25 @@ def test_a_row_is_a_row_to_a_screen_reader(reader: Reader) -> None:
         assert (roles["table"], roles["row"]) == (1, len(reader.shown) + 3)
         assert roles["columnheader"] == 7
         assert roles["checkbox"] == len(reader.shown)
+
+
+def test_on_a_phone_rows_are_laid_out_after_the_first_paint(reader: Reader) -> None:
+    """Until then what is in a row out of sight is not there for a screen reader."""
+    reader.page.set_viewport_size({"width": 360, "height": 800})
+    reader.go()
+    reader.page.locator(ALL_LAID).wait_for()
+    session = reader.page.context.new_cdp_session(reader.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    boxes = [node for node in nodes if not node["ignored"] and node["role"]["value"] == "checkbox"]
+    assert len(boxes) == len(reader.shown) > 50
+
+
+def test_a_reader_sent_to_a_row_finds_all_rows_laid_out(reader: Reader) -> None:
+    reader.page.set_viewport_size({"width": 360, "height": 800})
+    reader.go("#f-longhua-national-centre-2020--firms-over-1bn")
+    reader.page.locator(ALL_LAID).wait_for()
+    row = reader.page.locator("#f-longhua-national-centre-2020--firms-over-1bn")
+    expect(row).to_be_in_viewport()
 
 
 def test_dates_are_ordered_and_those_unknown_come_last(reader: Reader, real_corpus: Corpus) -> None:

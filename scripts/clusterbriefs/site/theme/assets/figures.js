@@ -8,6 +8,7 @@ import { fill } from "./compare.js";
 import { SPACE, button, element, listed } from "./dom.js";
 import { comparison } from "./figure-compare.js";
 import { facetLists } from "./figure-facets.js";
+import { layOut } from "./figure-layout.js";
 
 const root = document.documentElement;
 const at = (id) => document.getElementById(id);
@@ -26,7 +27,15 @@ function along() {
 
 function start(data) {
   const t = (name, values = {}) => fill(data.t[name], values);
-  const digits = new Intl.NumberFormat(root.lang === "en" ? "en-GB" : root.lang, { useGrouping: root.lang === "en" });
+  /* The browser's own writer of numbers takes longer to get ready than all else here, and differs
+     from the next line only from a thousand on. */
+  let grouping = null;
+  const digits = {
+    format(n) {
+      if (n < 1000 || root.lang !== "en") return String(n);
+      return (grouping ??= new Intl.NumberFormat("en-GB")).format(n);
+    },
+  };
   const counted = (name, n) => {
     const [one, other] = data.t[name].split("|");
     return fill(n === 1 || !other ? one : other, { n: digits.format(n) });
@@ -333,5 +342,6 @@ function start(data) {
     pinned = target();
     if (pinned !== null) { show(); lead(); }
   });
+  layOut(rows, pinned !== null);
   if (pinned !== null && (location.search || !sifted.shown[pinned])) lead();
 }
