@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.take_out import take_out
 
@@ -21,26 +22,32 @@ KIND: Final = "stray-characters"
 
 _BIT: Final = r"[!-~]{1,3}"
 _RUN: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{_BIT}[ \u00a0]+){{4,}}{_BIT}(?![A-Za-z0-9])")
-_HINT: Final = re.compile(r"[!-~] {1,2}[!-~][!-~]? {1,2}[!-~][!-~]? {1,2}[!-~]")
+_HINT: Final = re.compile(r" (?<=[!-~].) ?[!-~][!-~]? {1,2}[!-~][!-~]? {1,2}[!-~]")
 _MIXED: Final = re.compile(r"[A-Za-z][^\w\s.,]|[A-Z][0-9]|[a-z][0-9]")
 """A letter with a mark or a digit."""
 _ODD: Final = re.compile(r"[~`^|{}\[\]$#&@%!?:;\"'_\\]")
 _LEAST: Final = 3
+_SPACES: Final = 4
 
 
 def apply(doc: Document) -> None:
     """Drop such runs, where there are enough of them."""
-    if _HINT.search(doc.blob) is None:
+    if _HINT.search(ascii_part(doc.blob)) is None:
         return
     found = [
         (line, [match.span() for match in _RUN.finditer(line.text) if _noise(match[0])])
         for line in doc.live()
-        if len(line.text) < 20_000
+        if _spaced(line.text)
     ]
-    if sum(len(runs) for _, runs in found) < _LEAST:
+    if sum(len(runs) for _, runs in found) < _LEAST or _HINT.search(doc.blob) is None:
         return
     for line, runs in found:
         take_out(doc, line, [(*_around(line.text, *run), "") for run in runs], NAME, KIND)
+
+
+def _spaced(text: str) -> bool:
+    """Tell whether a line has as many spaces as such a run, and is none that takes for ever."""
+    return text.count(" ") + text.count("\u00a0") >= _SPACES and len(text) < 20_000
 
 
 def _noise(run: str) -> bool:

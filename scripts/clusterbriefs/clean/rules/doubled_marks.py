@@ -23,23 +23,29 @@ NAME: Final = "doubled-marks"
 KIND: Final = "stray-characters"
 
 _WIDE: Final = "，。；：、！？"
-_ROW: Final = re.compile(rf"(?<=[\u3400-\u9fff”’）》%％0-9])[{_WIDE},;:!?.]{{2,4}}(?![A-Za-z0-9/])")
-_HINT: Final = re.compile(rf"[{_WIDE},;:!?.](?=[{_WIDE},;:!?.])")
+_MARKS: Final = f"{_WIDE},;:!?."
+_ROW: Final = re.compile(
+    rf"[{_MARKS}](?<=[\u3400-\u9fff”’）》%％0-9].)[{_MARKS}]{{1,3}}(?![A-Za-z0-9/])"
+)
 _MEANT: Final = re.compile(r"[！？!?]+|[。.]{3,}|[，、][，、。]|，{2}|、{2}|。{2}|：，|,,|:,")
 """What an author sets for effect, or a censor leaves behind."""
 _SET: Final = re.compile(r"[！？!?]+|[。.]{3,}")
 _ENDS: Final = "。！？；："
+_MARK: Final = "，"
+_TWO: Final = _MARK * 2
+_OTHERS: Final = _MARKS.replace(_MARK, "")
 _LEAST: Final = 2
 
 
 def apply(doc: Document) -> None:
     """Make one mark of each such row, where there are enough of them."""
-    if _HINT.search(doc.blob) is None:
+    same = _all_one(doc.blob)
+    if _TWO not in same:
         return
     found: list[tuple[Line, list[re.Match[str]]]] = []
     odd = 0
-    for line in doc.live():
-        rows = list(_ROW.finditer(line.text))
+    for line, marked in zip(doc.live(), same.split("\n"), strict=True):
+        rows = list(_ROW.finditer(line.text)) if _TWO in marked else None
         if rows:
             found.append((line, rows))
             odd += sum(1 for row in rows if not _MEANT.fullmatch(row[0]))
@@ -51,6 +57,14 @@ def apply(doc: Document) -> None:
             or row[0] == "。。"  # no words stood between two ends of one sentence
         ]
         take_out(doc, line, marks, NAME, KIND, "repaired")
+
+
+def _all_one(text: str) -> str:
+    """Return a text with the same mark in the place of each."""
+    for mark in _OTHERS:
+        if mark in text:
+            text = text.replace(mark, _MARK)
+    return text
 
 
 def _one(row: str, *, last: bool) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.take_out import take_out
@@ -25,9 +26,6 @@ _CODE: Final = re.compile(
     r"[A-Za-z0-9]{4}"
 )
 """Four letters and digits between characters that are no word, abbreviation or model. Ours."""
-_HINT: Final = re.compile(
-    r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?!\d{3})(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])"
-)
 _MIXED_HINT: Final = re.compile("[a-z](?=[A-Z0-9])|[A-Z0-9](?=[a-z])")
 """What a code that mixes capitals and small letters cannot be without."""
 _LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
@@ -35,12 +33,24 @@ _LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
 letters. Ours."""
 
 
+def _lines(doc: Document) -> list[Line]:
+    """Return the paragraphs in which letters stand, if they mix enough to be codes."""
+    part = ascii_part(doc.blob)
+    if part.islower() or part.upper() == part:
+        return []
+    rows = [
+        (line, row)
+        for line, row in zip(doc.live(), part.split("\n"), strict=True)
+        if row and line.prose and row.upper() != row.lower()
+    ]
+    mixed = sum([len(_MIXED_HINT.findall(row)) for _, row in rows])
+    return [line for line, _ in rows] if mixed >= _LEAST * _SHARE * _MIXED else []
+
+
 def apply(doc: Document) -> None:
     """Take such codes out, and report each place."""
-    if _MIXED_HINT.search(doc.blob) is None or _HINT.search(doc.blob) is None:
-        return
     found: list[tuple[Line, list[re.Match[str]]]] = []
-    for line in doc.prose:
+    for line in _lines(doc):
         matches = list(_CODE.finditer(line.text))
         if matches:
             found.append((line, matches))

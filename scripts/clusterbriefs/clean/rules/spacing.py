@@ -21,11 +21,12 @@ KIND: Final = "stray-characters"
 _HAN: Final = r"\u3400-\u9fff，。、；：！？“”（）《》"
 _APART: Final = re.compile(rf"(?<=[{_HAN}])[ \u00a0\u3000]+(?=[{_HAN}])")
 _LEAST: Final = 8
+_ALONE: Final = 4
 
 
 def apply(doc: Document) -> None:
     """Close up lines in which at least 70% of the characters are followed by white space."""
-    if _spaces(doc.blob) < _LEAST:
+    if not _suspect(doc.blob):
         return
     for line in doc.lines:
         text = line.text
@@ -34,6 +35,20 @@ def apply(doc: Document) -> None:
         closed, gaps = _APART.subn("", text)
         if gaps >= _LEAST and gaps >= 0.7 * (len(closed) - 1):
             doc.rewrite(line, closed, NAME, KIND, gaps)
+
+
+def _suspect(text: str) -> bool:
+    """Tell whether a text may have such a line.
+
+    At least four characters of such a line stand between two single spaces each: pieces of one
+    character, if the text is split at its spaces.
+    """
+    for space in "\u3000\u00a0":
+        if space in text:
+            text = text.replace(space, " ")
+    if text.count(" ") < _LEAST:
+        return False
+    return sum([len(piece) == 1 for piece in text.split(" ")]) >= _ALONE
 
 
 def _spaces(text: str) -> int:
