@@ -10,15 +10,15 @@ words with the text, or has the line of source and time below it.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.hashing import without_marks
 
 NAME: Final = "headline"
 KIND: Final = "repeated-headline"
 
-_LETTERS: Final = re.compile(r"[\W_]+")
+_LETTERS: Final = re.compile(r"[^\W_]+")
 _DASH: Final = re.compile(r"[_|｜\-–—丨]")
 _ORIGINAL: Final = re.compile(
     r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
@@ -29,7 +29,8 @@ _WAS: Final = re.compile(r"^\W{0,2}(?:本文)?原标?题(?:目)?\s*[:：]\s*\S{5
 _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
-_CUT: Final = re.compile(r"(?:…|\.\.\.?)$|[，,、：:；;][^，,、：:；;]{0,2}$")
+_CUT: Final = re.compile("[，,、：:；;]")
+_PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _NAME_OF_SITE: Final = re.compile(
     r"^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
     r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
@@ -46,7 +47,7 @@ _WHOLE: Final = 0.7
 
 def letters(text: str) -> str:
     """Return what two copies of a headline have in common: letters and numbers."""
-    return _LETTERS.sub("", text).lower()
+    return (text if text.isalnum() else "".join(_LETTERS.findall(text))).lower()
 
 
 def without_site(title: str) -> str:
@@ -58,10 +59,9 @@ def without_site(title: str) -> str:
 
 def is_cut(title: str) -> bool:
     """Tell whether a headline breaks off: in a clause of two characters, or inside a pair."""
-    pairs = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("【", "】"), ("「", "」"))
-    return bool(_CUT.search(title)) or any(
-        title.count(left) > title.count(right) for left, right in pairs
-    )
+    if title.endswith(("…", "..")) or _CUT.search(title, max(0, len(title) - 3)):
+        return True
+    return any(left in title and title.count(left) > title.count(right) for left, right in _PAIRS)
 
 
 def apply(doc: Document) -> None:
@@ -71,22 +71,21 @@ def apply(doc: Document) -> None:
     hinted = letters(without_site(doc.title)) if doc.title else ""
     if not hinted and not 0 < doc.first_prose < len(doc.lines):
         return
-    keys = _keys(doc)
-    best = _best(doc, keys, hinted) or (None if hinted else _named_so(doc))
-    if best is not None:
-        own = letters(without_site(best.text))
-        if not hinted or (own in hinted and len(own) >= _WHOLE * len(hinted)):
-            doc.title = without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", best.text)))
-            doc.title_line = best.number
+    best = _best(doc, hinted) or (None if hinted else _named_so(doc))
+    if best is not None and (not hinted or _is_title(best.text, hinted)):
+        doc.title = without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", best.text)))
+        doc.title_line = best.number
     key = letters(without_site(doc.title))
     if len(key) < _LEAST:
         return
+    starts = (key[:_LEAST], *_LABELS)
+    keys = _keys(doc, {start[0] for start in starts})
     _in_parts(doc, keys, key)
     _glued(doc)
-    starts = (key[:_LEAST], *_LABELS)
-    for at, (line, other) in enumerate(zip(doc.lines, keys, strict=True)):
+    for line, other in keys:
         if line.removed or not other.startswith(starts):
             continue
+        at = line.at
         if (
             line.prose
             and line.number != doc.title_line
@@ -104,6 +103,12 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
 
 
+def _is_title(text: str, hinted: str) -> bool:
+    """Tell whether a line is most of the title that the page's head has."""
+    own = letters(without_site(text))
+    return own in hinted and len(own) >= _WHOLE * len(hinted)
+
+
 def _named_so(doc: Document) -> Line | None:
     """Return the line that says below the text what its headline was: 原标题：…."""
     for line in doc.lines[doc.first_prose :]:
@@ -114,8 +119,8 @@ def _named_so(doc: Document) -> Line | None:
 
 def _glued(doc: Document) -> None:
     """Take the headline off a paragraph where a seller's words in front of it have been taken off."""
-    for line in doc.prose[:2]:
-        if (
+    for line in islice((line for line in doc.lines if line.prose and not line.removed), 2):
+        if line.edits and (
             any(edit.start == 0 and edit.kind == "injected-phrase" for edit in line.edits)
             and line.text.startswith(doc.title)
             and len(line.text) > len(doc.title) + _MOST // 3
@@ -123,23 +128,33 @@ def _glued(doc: Document) -> None:
             doc.replace(line, 0, len(doc.title), "", NAME, KIND, action="removed")
 
 
-def _keys(doc: Document) -> list[str]:
-    """Return the letters of each line; empty for what is too long for a headline, or in the text."""
+def _key(doc: Document, line: Line) -> str:
+    """Return the letters of a line; empty for what is too long for a headline, or in the text."""
+    text = line.text
+    if len(text) > 2 * _MOST or (line.prose and line.at >= doc.first_prose + 2):
+        return ""
+    return letters(text)
+
+
+def _keys(doc: Document, firsts: set[str]) -> list[tuple[Line, str]]:
+    """Return the lines that may begin with one of some letters, with all of their letters."""
+    if min(firsts) < "\u3400":  # it may have a capital form
+        return [(line, _key(doc, line)) for line in doc.lines]
     early = doc.first_prose + 2
-    texts = [
-        line.text if len(line.text) <= 2 * _MOST and (not line.prose or line.at < early) else ""
+    return [
+        (line, letters(text))
         for line in doc.lines
+        if (
+            (first := (text := line.text)[0]) in firsts
+            or (not first.isalnum() and line.bare[:1] in firsts)
+        )
+        and len(text) <= 2 * _MOST
+        and (not line.prose or line.at < early)
     ]
-    joined = without_marks("\n".join(texts))
-    for end in "。！？；":
-        joined = joined.replace(end, "")
-    return joined.lower().split("\n")
 
 
-def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
+def _best(doc: Document, hinted: str) -> Line | None:
     """Return the line above the text that is most like a headline, if any is."""
-    body = "".join([line.text for line in doc.lines if not line.removed and line.prose])[:2000]
-    joined = "\n".join(keys)
     crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
     found: list[tuple[float, str, Line]] = []
     for at, line in enumerate(doc.lines[: doc.first_prose]):
@@ -153,7 +168,7 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
         if text[-1] in "。；;，" and not is_cut(text):
             continue
         score = min(len(key), 30) / 15
-        score += 2.0 if _stands_twice(key, joined) else 0.0
+        score += 2.0 if _stands_twice(doc, key) else 0.0
         score += 2.0 if key in crumbs else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
         if following and (following.removed in _BELOW or _subtitle(doc, following)):
@@ -166,10 +181,16 @@ def _best(doc: Document, keys: list[str], hinted: str) -> Line | None:
     if len(found) == 1 and (found[0][0] >= 1.0 or hinted):
         return found[0][2]  # whatever it shares with the text
     best: tuple[float, Line] | None = None
+    seen: set[str] = set()
+    body = "".join([line.text for line in doc.lines if line.prose and not line.removed])[:2000]
     for score, key, line in sorted(found, key=lambda one: -one[0]):
         if best is not None and score + _SHARED <= best[0]:
             break  # whatever it and those after it share
-        whole = score + _SHARED * _shared(key, body)
+        if key in seen:
+            continue  # it shares as much as a better one
+        seen.add(key)
+        needed = (best[0] + 0.01 - score) / _SHARED if best is not None else 0.0
+        whole = score + _SHARED * _shared(key, body, needed)
         if best is None or whole > best[0] + 0.01:
             best = (whole, line)
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
@@ -182,11 +203,19 @@ def _subtitle(doc: Document, line: Line) -> bool:
     return short and below is not None and below.removed in _BELOW
 
 
-def _stands_twice(key: str, joined: str) -> bool:
+def _stands_twice(doc: Document, key: str) -> bool:
     """Tell whether the letters of a headline stand on more than one line."""
-    first = joined.find(key)
-    end = joined.find("\n", first) if first >= 0 else -1
-    return end >= 0 and joined.find(key, end) >= 0
+    # Chinese characters have no small form: a line without some of them needs no closer look.
+    han = [char for char in key if "\u4e00" <= char <= "\u9fff"] or [""]
+    one, other = han[0], han[-1]
+    count = 0
+    for line in doc.lines:
+        text = line.text
+        if other in text and one in text and key in _key(doc, line):
+            count += 1
+            if count > 1:
+                return True
+    return False
 
 
 def _same(own: str, key: str, text: str) -> bool:
@@ -198,26 +227,43 @@ def _same(own: str, key: str, text: str) -> bool:
     return len(own) >= 8 and (begins or longer)
 
 
-def _in_parts(doc: Document, keys: list[str], key: str) -> None:
-    """Remove a headline that stands on two to four lines, one after the other."""
-    if not any(own and own != key and key.startswith(own) for own in keys[: doc.first_prose]):
+def _in_parts(doc: Document, begun: list[tuple[Line, str]], key: str) -> None:
+    """Remove a headline that stands on two to four lines, one after the other.
+
+    `begun` has the lines that may begin like it, with their letters.
+    """
+    if not any(
+        own and own != key and line.at < doc.first_prose and key.startswith(own)
+        for line, own in begun
+    ):
         return
-    shown = [at for at, line in enumerate(doc.lines) if not line.removed and not line.prose]
-    for first, at in enumerate(shown):
-        if at >= doc.first_prose:
+    shown = doc.labels
+    keys = [_key(doc, line) for line in shown]
+    for first, line in enumerate(shown):
+        if line.at >= doc.first_prose:
             return
-        if not keys[at] or keys[at] == key or not key.startswith(keys[at]):
+        if not keys[first] or keys[first] == key or not key.startswith(keys[first]):
             continue
         joined = ""
-        for count, part in enumerate(shown[first : first + 4], 1):
-            joined += keys[part]
+        for count, part in enumerate(keys[first : first + 4], 1):
+            joined += part
             if joined == key and count > 1:
-                for number in shown[first : first + count]:
-                    doc.remove(doc.lines[number], NAME, KIND)
+                for gone in shown[first : first + count]:
+                    doc.remove(gone, NAME, KIND)
                 return
 
 
-def _shared(key: str, body: str) -> float:
-    """Return the share of a headline's character pairs that the text has too."""
+def _shared(key: str, body: str, needed: float) -> float:
+    """Return the share of a headline's character pairs that the text has too.
+
+    0 as soon as it is sure that it is less than what is needed.
+    """
     pairs = [key[at : at + 2] for at in range(len(key) - 1)]
-    return sum(1 for pair in pairs if pair in body) / max(1, len(pairs))
+    misses = 0
+    most = len(pairs) * (1.0 - needed) + 1e-6
+    for pair in pairs:
+        if pair not in body:
+            misses += 1
+            if misses > most:
+                return 0.0
+    return (len(pairs) - misses) / max(1, len(pairs))
