@@ -59,24 +59,29 @@ _EMPTY: Final = re.compile(
     r"^\W{0,2}(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：]\W*$"
 )
 """A label with nothing behind it."""
-_HINT: Final = hint(": 19 20 阅读 浏览 点击 人气 围观 评论 查看 跟贴 参与".split())
-"""What a line of source, time or counters cannot be without."""
+_COLON: Final = hint([":"])
+_YEAR: Final = hint(["19", "20"])
+_COUNTED: Final = hint("阅读 浏览 点击 人气 围观 评论 查看 跟贴 参与".split())
+_OF_APPS: Final = hint("分钟前 小时前 天前 播放 阅读 弹幕 浏览 人看过 转发".split())
+"""What a line of source, time or counters cannot be without, by its shapes."""
 _LONGEST: Final = 150
 _SHORT: Final = 60
 
 
 def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
-    for line in doc.having(_HINT):
+    for line in doc.having(_COLON | _YEAR | _COUNTED):
         text = line.text
         if (line.prose and text[-1] not in "：:") or len(text) > _LONGEST or _ADOPTED.match(text):
             continue
-        labels = len(_LABEL.findall(text))
+        hints = line.hints
+        colon, year = hints & _COLON, hints & _YEAR
+        labels = len(_LABEL.findall(text)) if colon else 0
         head = line.at <= doc.first_prose
-        stamp = _LEADING_STAMP.match(text)
+        stamp = _LEADING_STAMP.match(text) if year else None
         sure = (
             labels >= 2
-            or (labels == 1 and (stamp is not None or _STAMP.search(text) is not None))
+            or (labels == 1 and year and (stamp is not None or _STAMP.search(text) is not None))
             or (labels == 1 and head and _LABEL.match(text) and not text.startswith("时间"))
             or (
                 stamp is not None
@@ -85,11 +90,13 @@ def apply(doc: Document) -> None:
             )
             or (
                 head
-                and (_TRAILING_STAMP.match(text) or _OUTLET_STAMP.match(text) or _app(text))
-                is not None
+                and (
+                    (year and (_TRAILING_STAMP.match(text) or _OUTLET_STAMP.match(text)))
+                    or (hints & _OF_APPS and _app(text))
+                )
             )
-            or _COUNT.match(text) is not None
-            or (head and _EMPTY.match(text) is not None)
+            or (hints & _COUNTED and _COUNT.match(text) is not None)
+            or (head and colon and _EMPTY.match(text) is not None)
         )
         if sure:
             doc.found.append(("meta", line.number, text))

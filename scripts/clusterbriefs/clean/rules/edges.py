@@ -26,7 +26,7 @@ _SIGNS: Final = hint(["责任编辑", "责编"])
 _ENOUGH: Final = 150
 _SHORT, _HEADLINE = 4, 50
 _GOES_ON: Final = ("，", "、", "；", "：")
-_CLOSED: Final = ("。", "！", "？", "）", ")", "”", "…")
+_ENDED: Final = ("。", "！", "？", "）", ")", "”", "…", *_GOES_ON)
 
 
 def apply(doc: Document) -> None:
@@ -38,7 +38,7 @@ def apply(doc: Document) -> None:
                 doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     _weak(doc)
-    prose = [at for at, line in enumerate(doc.lines) if line.live and line.prose]
+    prose = [line.at for line in doc.lines if line.prose and not line.removed]
     if not prose:
         return
     _head(doc, next((at for at in prose if at >= doc.first_prose), prose[0]))
@@ -62,6 +62,8 @@ def _listed(doc: Document, at: int) -> bool:
 
 def _after_end(doc: Document) -> None:
     """Remove all that follows the first thing that ends an article, if little prose does."""
+    if not doc.hints & _SIGNS and _ENDS.isdisjoint([line.removed for line in doc.lines]):
+        return
     total = sum([len(line.text) for line in doc.lines if not line.removed and line.prose])
     before = 0
     for at, line in enumerate(doc.lines):
@@ -88,23 +90,24 @@ def _furniture(line: Line) -> bool:
 def _weak(doc: Document) -> None:
     """Let what is furniture for sure decide on doubtful neighbours, as far as they reach."""
     lines = doc.lines
-    if not any(line.weak for line in lines):
+    if not [1 for line in lines if line.weak and not line.removed]:
         return
-    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
-        before: Line | None = None
-        for at in order:
-            line = lines[at]
-            if line.live and line.weak and before is not None and _furniture(before):
+    for order in (lines, lines[::-1]):
+        before = ""  # what removed the line before, if anything did
+        for line in order:
+            if line.weak and not line.removed and before and before not in _NOT_FURNITURE:
                 doc.remove(line, line.weak, KIND)
-            before = line
+            before = line.removed
 
 
 def _head(doc: Document, first: int) -> None:
     head = doc.lines[:first]
+    if not [1 for line in head if not line.removed]:
+        return
     furniture = any(_furniture(line) for line in head)
     title_at = next((at for at, line in enumerate(head) if line.number == doc.title_line), None)
     for at, line in enumerate(head):
-        if not line.live:
+        if line.removed:
             continue
         above = title_at is not None and at < title_at
         if above or (
@@ -117,13 +120,16 @@ def _head(doc: Document, first: int) -> None:
 
 def _tail(doc: Document, last: int) -> None:
     tail = doc.lines[last + 1 :]
+    if not [1 for line in tail if not line.removed]:
+        return
     first = next(
         (at for at, line in enumerate(tail) if line.removed and line.removed != "caption"), None
     )
     if first is None:
         return
     for at, line in enumerate(tail):
+        if line.removed:
+            continue
         # The body of an HTML page has been told from the rest before.
-        ends = line.text.endswith((*_CLOSED, *_GOES_ON)) or (doc.front and not line.weak)
-        if line.live and (at > first or not ends):
+        if at > first or not (line.text.endswith(_ENDED) or (doc.front and not line.weak)):
             doc.remove(line, NAME, KIND)

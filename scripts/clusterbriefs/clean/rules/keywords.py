@@ -15,7 +15,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import pattern, phrases
-from clusterbriefs.clean.scan import phrase_hint
+from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "keywords"
 KIND: Final = "furniture"
@@ -26,8 +26,11 @@ _LABEL: Final = re.compile(
 _TOKEN: Final = re.compile(r"[\s,，_|｜、;；\-—/·]+")
 _LIST: Final = re.compile(r"[、，,;；\s]+")
 _ITEMS, _ITEM = 10, 30
+_ROW: Final = 9
+"""Length of five tokens of one character with signs between."""
 _LONGEST: Final = 400
 _LABELLED: Final = phrase_hint(NAME, "label")
+_LISTED: Final = hint(["、"])
 SMUT: Final = phrase_hint(NAME, "smut")
 
 
@@ -46,9 +49,10 @@ def apply(doc: Document) -> None:
         ):
             doc.remove(line, NAME, "advertisement")
     for line in doc.lines[: doc.first_prose]:
-        if line.live and len(line.text) <= _LONGEST and _row(line.text):
+        text = line.text
+        if not line.removed and _ROW <= len(text) <= _LONGEST and not text.isalnum() and _row(text):
             doc.remove(line, NAME, KIND)
-    for line in doc.live():
+    for line in doc.having(_LISTED):
         if line.text.count("、", 0, _LONGEST) >= _ITEMS and _variants(line.text):
             doc.remove(line, NAME, KIND)
 
@@ -65,10 +69,12 @@ def _variants(text: str) -> bool:
 def _row(text: str) -> bool:
     """Tell whether a line is a row of at least five tokens that share their first two characters."""
     parts = _TOKEN.split(text)
-    if len(parts) < 5 or any(mark in text for mark in "。！？"):
+    if len(parts) < 5 or "。" in text or "！" in text or "？" in text:
         return False
     tokens = [token for token in parts if token]
     if len(tokens) < 5:
         return False
     starts = [token[:2] for token in tokens]
+    if len(set(starts)) > 0.4 * len(tokens) + 1:
+        return False
     return max(map(starts.count, starts)) >= 0.6 * len(tokens)

@@ -8,7 +8,6 @@ What a site prints around every article recurs over many captures of it; no list
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import Final
 
 from clusterbriefs.clean.document import HAN, Document
@@ -22,20 +21,23 @@ _LONGEST: Final = 60
 
 def apply(doc: Document) -> None:
     """Remove lines of no prose that stand three times in the document, or in many of the run."""
-    texts = [line.text for line in doc.lines if len(line.text) <= _LONGEST]
-    counts: Mapping[str, int] = Counter(texts) if len(texts) - len(set(texts)) >= _OFTEN - 1 else {}
-    known = doc.knowledge.lines
-    if known:
-        for line in doc.live():
+    texts = [text for line in doc.lines if len(text := line.text) <= _LONGEST]
+    often: set[str] = set()
+    if len(texts) - len(set(texts)) >= _OFTEN - 1:
+        often = {text for text, count in Counter(texts).items() if count >= _OFTEN}
+    if known := doc.knowledge.lines:
+        for line in doc.lines:
+            if line.removed or (
+                line.prose and doc.first_prose <= line.at and line.at < doc.last_prose
+            ):
+                continue
             # What was learned are lines as they stand in a capture, before any repair.
             raw = line.raw.strip() if line.edits else line.text
-            if raw in known and (
-                not line.prose or line.at < doc.first_prose or line.at >= doc.last_prose
-            ):
+            if raw in known:
                 doc.remove(line, NAME, KIND)
-    for line in doc.labels if counts else ():
+    for line in doc.labels if often else ():
         if (
-            counts.get(line.text, 0) >= _OFTEN
+            line.text in often
             and len(line.text) >= 2
             # Lines of a program recur inside an article on it.
             and not (doc.first_prose < line.at < doc.last_prose and HAN.search(line.text) is None)

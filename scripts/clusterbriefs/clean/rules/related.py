@@ -101,21 +101,33 @@ def _rows(doc: Document) -> None:
         (line.at, line)
         for line in doc.lines
         if not line.prose
-        and len(line.text) <= 80
         # The only lines that one of the shapes can be: others begin and end with a letter.
-        and (not line.text[0].isalpha() or line.text[-1] in _ENDS or line.text[-1].isdecimal())
+        and (
+            not (text := line.text)[0].isalpha() or (last := text[-1]) in _ENDS or last.isdecimal()
+        )
+        and len(text) <= 80
     ]
     if len(short) < _ROWS:
         return
+    # Only what has one on either side, or two on one, can be in a run.
+    places = {at for at, _ in short}
+    short = [
+        (at, line)
+        for at, line in short
+        if (at + 1 in places and (at + 2 in places or at - 1 in places))
+        or (at - 1 in places and at - 2 in places)
+    ]
+    if not short:
+        return
     for shape, zone in ((_NUMBERED, 0), (_DATED, 0), (_BULLET, doc.last_prose)):
         runs: list[list[Line]] = []
-        last = -2
+        before = -2
         for at, line in short:
             if at >= zone and shape.match(line.text):
-                if at != last + 1:
+                if at != before + 1:
                     runs.append([])
                 runs[-1].append(line)
-                last = at
+                before = at
         for run in runs:
             if len(run) >= _ROWS and (shape is not _NUMBERED or _counted(run)):
                 for row in run:

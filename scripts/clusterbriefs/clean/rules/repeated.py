@@ -22,6 +22,7 @@ _LABEL: Final = re.compile(
     r"^(?:\W{0,2}(?:本文摘要|内容摘要|摘\s*要|内容提要|提\s*要|导\s*读|核心提示|内容简介|简\s*介|概\s*要|摘录)[】\]]?\s*[:：]?\s*)+"
 )
 _LABELLED: Final = hint(["要", "导读", "导 读", "导\u3000读", "提示", "介", "摘录"])
+_USUAL: Final = "，,。、"
 _CUT: Final = re.compile(r"(?:…+|\.{2,}|\[详细\]|更多)\W*$")
 _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
@@ -43,12 +44,15 @@ def apply(doc: Document) -> None:
         if others is None:
             seen[key] = [line]
             continue
-        same = next(
-            (other for other in others[:_ALIKE] if _one_in_the_other(other.text, line.text)), None
-        )
-        if same is None:
+        for same in others[:_ALIKE]:
+            if _one_in_the_other(same.text, line.text):
+                break
+        else:
             others.append(line)
-        elif len(line.text) - _label(line.text) > len(same.text) - _label(same.text):
+            continue
+        if line.text != same.text and len(line.text) - _label(line.text) > len(same.text) - _label(
+            same.text
+        ):
             doc.remove(same, NAME, KIND)
             others[others.index(same)] = line
         else:
@@ -63,10 +67,18 @@ def _label(text: str) -> int:
     return found.end() if found else 0
 
 
+def _long(text: str) -> bool:
+    """Tell whether a paragraph has enough letters; most have them near their beginning."""
+    begin = text[: 2 * _LEAST]
+    for mark in _USUAL:
+        begin = begin.replace(mark, "")
+    return (len(begin) >= _LEAST and begin.isalnum()) or len(without_marks(text)) >= _LEAST
+
+
 def _one_in_the_other(one: str, other: str) -> bool:
     """Tell whether one of two paragraphs begins with all of the other."""
     if one == other:
-        return len(without_marks(one)) >= _LEAST
+        return _long(one)
     begins = [without_marks(text[_label(text) :][: 2 * _LEAST])[:_LEAST] for text in (one, other)]
     if begins[0] != begins[1]:
         return False
