@@ -24,6 +24,7 @@ _ORIGINAL: Final = re.compile(
     r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
 )
 _LABELS: Final = ("原标题", "原题", "本文原", "标题", "题目", "篇名")
+_LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
 _TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
 _WAS: Final = re.compile(r"^\W{0,2}(?:本文)?原标?题(?:目)?\s*[:：]\s*\S{5}")
 _SITE: Final = re.compile(
@@ -79,7 +80,7 @@ def apply(doc: Document) -> None:
     if len(key) < _LEAST:
         return
     starts = (key[:_LEAST], *_LABELS)
-    keys = _keys(doc, {start[0] for start in starts})
+    keys = _keys(doc, key, starts)
     _in_parts(doc, keys, key)
     _glued(doc)
     for line, other in keys:
@@ -136,26 +137,36 @@ def _key(doc: Document, line: Line) -> str:
     return letters(text)
 
 
-def _keys(doc: Document, firsts: set[str]) -> list[tuple[Line, str]]:
-    """Return the lines that may begin with one of some letters, with all of their letters."""
-    if min(firsts) < "\u3400":  # it may have a capital form
-        return [(line, _key(doc, line)) for line in doc.lines]
-    early = doc.first_prose + 2
+def _keys(doc: Document, key: str, starts: tuple[str, ...]) -> list[tuple[Line, str]]:
+    """Return the lines that may begin like the headline or with a label, with their letters.
+
+    Of what has been removed only that above the text.
+    """
+    early = doc.first_prose
+    lines = [line for line in doc.lines if not line.removed or line.at < early]
+    if all("\u3400" <= char <= "\u9fff" for char in key[:2]):  # they have no capital forms
+        begins = {key[0], key[:2], *_LABELS_BEGIN}
+        lines = [
+            line
+            for line in lines
+            if (begin := line.text[:2]) in begins
+            or (not begin.isalnum() and ((begin := line.bare[:2]) in begins or not begin.isalnum()))
+        ]
     return [
-        (line, letters(text))
-        for line in doc.lines
+        (line, own)
+        for line in lines
         if (
-            (first := (text := line.text)[0]) in firsts
-            or (not first.isalnum() and line.bare[:1] in firsts)
+            not (begin := line.text[:_LEAST].lower()).isalnum()
+            or len(begin) < _LEAST
+            or begin.startswith(starts)
         )
-        and len(text) <= 2 * _MOST
-        and (not line.prose or line.at < early)
+        and (own := _key(doc, line))
     ]
 
 
 def _best(doc: Document, hinted: str) -> Line | None:
     """Return the line above the text that is most like a headline, if any is."""
-    crumbs = "".join(letters(text) for kind, _, text in doc.found if kind == "breadcrumb")
+    crumbs = "".join([text for kind, _, text in doc.found if kind == "breadcrumb"])
     found: list[tuple[float, str, Line]] = []
     for at, line in enumerate(doc.lines[: doc.first_prose]):
         # A headline that stands above, in and below a page can be taken for its frame.
@@ -168,8 +179,8 @@ def _best(doc: Document, hinted: str) -> Line | None:
         if text[-1] in "。；;，" and not is_cut(text):
             continue
         score = min(len(key), 30) / 15
-        score += 2.0 if _stands_twice(doc, key) else 0.0
-        score += 2.0 if key in crumbs else 0.0
+        score += 2.0 if _stands_twice(doc, line, key) else 0.0
+        score += 2.0 if key[-1] in crumbs.lower() and key in letters(crumbs) else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
         if following and (following.removed in _BELOW or _subtitle(doc, following)):
             score += 2.0
@@ -203,18 +214,23 @@ def _subtitle(doc: Document, line: Line) -> bool:
     return short and below is not None and below.removed in _BELOW
 
 
-def _stands_twice(doc: Document, key: str) -> bool:
-    """Tell whether the letters of a headline stand on more than one line."""
+def _stands_twice(doc: Document, own: Line, key: str) -> bool:
+    """Tell whether the letters of a headline stand on another line too."""
     # Chinese characters have no small form: a line without some of them needs no closer look.
     han = [char for char in key if "\u4e00" <= char <= "\u9fff"] or [""]
-    one, other = han[0], han[-1]
-    count = 0
+    one, two, three = han[0], han[len(han) // 2], han[-1]
+    least = len(key)
     for line in doc.lines:
         text = line.text
-        if other in text and one in text and key in _key(doc, line):
-            count += 1
-            if count > 1:
-                return True
+        if (
+            len(text) >= least
+            and three in text
+            and two in text
+            and one in text
+            and line is not own
+            and key in _key(doc, line)
+        ):
+            return True
     return False
 
 
