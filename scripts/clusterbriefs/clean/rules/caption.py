@@ -77,11 +77,23 @@ def apply(doc: Document) -> None:
     for line in doc.having(_FILED):
         if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
             doc.remove(line, NAME, KIND)
-    short = [line for line in doc.live() if len(line.text) <= _LONGEST]
-    named = [line.text for line in short if line.text[-1] in "。." and len(line.text) <= 24]
-    for line in short:
+    named = [
+        text
+        for line in doc.lines
+        if len(text := line.text) <= 24 and text[-1] in "。." and not line.removed
+    ]
+    for line in doc.lines:
         text = line.text
-        credited = line.hints & _GIVEN and _CREDIT.search(text) and not _WRITTEN.search(text)
+        if line.removed or not (
+            (given := line.hints & _GIVEN)
+            or (first := text[0]) in _OPENS
+            or not first.isalnum()
+            or (named and text[-1] in "。.")
+        ):
+            continue
+        if len(text) > _LONGEST:
+            continue
+        credited = given and _CREDIT.search(text) and not _WRITTEN.search(text)
         if credited or (
             len(text) <= 60
             and (text[0] in _OPENS or not text[0].isalnum())

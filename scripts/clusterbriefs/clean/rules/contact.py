@@ -44,9 +44,14 @@ def apply(doc: Document) -> None:
             and len(set(inside.findall(line.plain))) >= 2
         ):
             doc.remove(line, NAME, KIND)
-    for line in doc.labels:
+    for line in doc.lines:
         text = line.text
-        if len(text) > 110 or not (line.hints & _LIKELY or not text[0].isalpha()):
+        if (
+            not (line.hints & _LIKELY or not text[0].isalpha())
+            or line.prose
+            or line.removed
+            or len(text) > 110
+        ):
             continue
         if line.hints & _ASKS and inside.search(line.plain):
             doc.remove(line, NAME, KIND)

@@ -56,6 +56,8 @@ _ALONE: Final = re.compile(
 """A line that is but who wrote it, in brackets."""
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
+_WORD_LEAST: Final = 5
+_WORD: Final = re.compile(rf"[\u4e00-\u9fff]{{{_WORD_LEAST}}}")
 _LONGEST: Final = 90
 _ROW, _VALUE = 60, 30
 
@@ -94,10 +96,17 @@ def _bylines(doc: Document) -> None:
     """Remove names that stand alone above the text, or right below it."""
     for line in (*doc.lines[1 : doc.first_prose], *doc.lines[doc.last_prose + 1 :][:1]):
         text = line.text
+        if line.removed or _runs_on(text):
+            continue
         listed = doc.lines[line.at - 1].text.endswith((":", "："))  # the names of a list
-        if not line.removed and not listed and is_byline(text):
+        if not listed and is_byline(text):
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
+
+
+def _runs_on(text: str) -> bool:
+    """Tell whether a line has no name at either end, as most headlines: its words are longer."""
+    return text[3:7].isalnum() and _WORD.match(text, max(0, len(text) - _WORD_LEAST)) is not None
 
 
 def _value(doc: Document, line: Line) -> None:

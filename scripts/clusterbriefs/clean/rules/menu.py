@@ -11,6 +11,7 @@ leaves (body)| 研发、中试、量产三个环节都在园区完成。
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document
@@ -22,12 +23,13 @@ KIND: Final = "furniture"
 _SPLIT: Final = re.compile(r"[\s|｜丨·•/、>»\-_]+")
 _STOP: Final = re.compile(r"[。！？；，]")
 _LONGEST: Final = 300
+_NONE, _WEAK, _SURE = range(3)
 
 
 def apply(doc: Document) -> None:
     """Remove lines of known links; lines of other short words wait for what stands beside them."""
     exact = known(NAME).line
-    sections = frozenset(phrases(NAME, "weak"))
+    sections = _sections()
     for line in doc.labels:
         text = line.text
         if text.isalnum():  # then its bare and plain forms are the same
@@ -46,15 +48,28 @@ def apply(doc: Document) -> None:
             continue
         if _STOP.search(text):
             continue
-        tokens = [token for token in _SPLIT.split(text) if token]
-        if len(tokens) > 1 and all(token in exact for token in tokens):
+        row = _row(text, exact, sections)
+        if row == _SURE:
             doc.remove(line, NAME, KIND)
-            continue
-        if len(tokens) < 3 or max(map(len, tokens)) > 10:
-            continue
-        hits = sum(1 for token in tokens if token in exact)
-        weak = sum(1 for token in tokens if token in sections)
-        if hits >= 2 or (hits and hits + weak >= 3) or weak >= 4:
-            doc.remove(line, NAME, KIND)
-        elif hits + weak or len(tokens) >= 4:
+        elif row == _WEAK:
             line.weak = NAME
+
+
+def _row(text: str, exact: frozenset[str], sections: frozenset[str]) -> int:
+    """Say of a line in parts how sure it is that they are links."""
+    tokens = [token for token in _SPLIT.split(text) if token]
+    count = len(tokens)
+    hits = len([token for token in tokens if token in exact])
+    if hits == count > 1:
+        return _SURE
+    if count < 3 or max(map(len, tokens)) > 10:
+        return _NONE
+    weak = len([token for token in tokens if token in sections])
+    if hits >= 2 or (hits and hits + weak >= 3) or weak >= 4:
+        return _SURE
+    return _WEAK if hits + weak or count >= 4 else _NONE
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(phrases(NAME, "weak"))

@@ -30,11 +30,12 @@ _WORD: Final = re.compile(r"[页頁]|\d\s*[/\s\]]+\s*\[?\d|余下全文|尾页")
 
 def apply(doc: Document) -> None:
     """Remove lines that hold nothing but page numbers and such links."""
-    for line in doc.live():
+    for line in doc.lines:
         text = line.text
         if (
-            len(text) <= 80
-            and (line.hints & _HINT or not text[0].isalpha())
+            (line.hints & _HINT or not text[0].isalpha())
+            and not line.removed
+            and len(text) <= 80
             and _PAGES.match(text)
             and _WORD.search(text)
         ):

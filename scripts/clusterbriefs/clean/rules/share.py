@@ -25,12 +25,19 @@ _NETWORKS: Final = re.compile(
     r"微信|微博|QQ|朋友圈|豆瓣|抖音|知乎|人人网|钉钉|Facebook|Twitter|LinkedIn"
 )
 _BACK_HINT: Final = hint(["返回"])
+_INSIDE: Final = phrase_hint(NAME)
+_NAMED: Final = hint(
+    "微信 微博 QQ 朋友圈 豆瓣 抖音 知乎 人人网 钉钉 Facebook Twitter LinkedIn".split()
+)
+_SIZED: Final = hint(
+    ["字体", "字号", *(f"{a}{b}" for a in "大中小" for b in " \u3000\u00a0\t|｜·/]】[【")]
+)
 _LIKELY: Final = (
     _BACK_HINT
-    | phrase_hint(NAME)
+    | _INSIDE
     | hint(phrase for phrase in known(NAME).line if len(phrase) > 1)
-    | hint("微信 微博 QQ 朋友圈 豆瓣 抖音 知乎 人人网 钉钉 Facebook Twitter LinkedIn".split())
-    | hint(["字体", "字号", *(f"{a}{b}" for a in "大中小" for b in " \u3000\u00a0\t|｜·/]】[【")])
+    | _NAMED
+    | _SIZED
 )
 _TINY: Final = 4
 """A button of one letter, with the signs around it."""
@@ -49,15 +56,16 @@ def apply(doc: Document) -> None:
             doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
             if line.live and len(line.text.strip()) <= _SOURCE:
                 doc.remove(line, NAME, KIND)  # the source alone stood in front of it
-    for line in doc.labels:
+    for line in doc.lines:
+        hints = line.hints & _LIKELY
         text = line.text
-        if not (line.hints & _LIKELY or len(text) <= _TINY) or len(text) > 80:
+        if not (hints or len(text) <= _TINY) or line.prose or line.removed or len(text) > 80:
             continue
         if (
             line.bare in phrases.line
-            or phrases.inside.search(line.plain)
-            or _BACK.match(text)
-            or _SIZE.search(text)
-            or (len(set(_NETWORKS.findall(text))) >= 3 and len(text) <= 50)
+            or (hints & _INSIDE and phrases.inside.search(line.plain))
+            or (hints & _BACK_HINT and _BACK.match(text))
+            or (hints & _SIZED and _SIZE.search(text))
+            or (hints & _NAMED and len(text) <= 50 and len(set(_NETWORKS.findall(text))) >= 3)
         ):
             doc.remove(line, NAME, KIND)

@@ -33,11 +33,12 @@ def apply(doc: Document) -> None:
     """Remove short lines of known messages, clocks of players, and lines of signs alone."""
     inside = known(NAME).inside
     _comments(doc)
-    for line in doc.labels:
+    for line in doc.lines:
         text = line.text
-        if len(text) > 60:
+        hints = line.hints & _HINT
+        if (text[0].isalpha() and not hints) or line.prose or line.removed or len(text) > 60:
             continue
-        if line.hints & _HINT and inside.search(line.plain):
+        if hints and inside.search(line.plain):
             doc.remove(line, NAME, KIND)
         elif text[0].isalpha():
             continue
