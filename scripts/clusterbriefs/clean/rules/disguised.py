@@ -30,6 +30,7 @@ _APART_HINT: Final = re.compile(
     rf"[{_SIGNS}](?<=[\u4e00-\u9fffA-Za-z0-9].)(?:[{_SIGNS}]?[\u4e00-\u9fff][{_SIGNS}]){{2}}"
 )
 """Such a row from its first sign on: few places begin like it, so it is found fast."""
+_SIGNED: Final = hint(_SIGNS.replace("\\-", "-"))
 _NOT_HAN: Final = re.compile(rf"[{_SIGNS}]+")
 _DOUBLE: Final = re.compile(
     r"[Ａ-Ｚａ-ｚ０-９]{3,}(?=.{0,6}(?:体育|娱乐|投注|官网|棋牌|下载|登录|注册))"
@@ -56,10 +57,9 @@ _WIDE: Final = hint(
 
 def apply(doc: Document) -> None:
     """Bring such words together, then take out what stands framed, alone or as smut in a line."""
-    if _APART_HINT.search(doc.blob) is not None:
-        for line in doc.live():
-            if _APART_HINT.search(line.text) is not None:
-                _join(doc, line)
+    for line in doc.having(_SIGNED):
+        if _APART_HINT.search(line.text) is not None:
+            _join(doc, line)
     if doc.hints & _WIDE:
         for line in doc.live():
             _narrow(doc, line)

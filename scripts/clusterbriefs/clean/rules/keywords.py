@@ -68,8 +68,10 @@ def _variants(text: str) -> bool:
 
 def _row(text: str) -> bool:
     """Tell whether a line is a row of at least five tokens that share their first two characters."""
+    if "。" in text or "！" in text or "？" in text:
+        return False
     parts = _TOKEN.split(text)
-    if len(parts) < 5 or "。" in text or "！" in text or "？" in text:
+    if len(parts) < 5:
         return False
     tokens = [token for token in parts if token]
     if len(tokens) < 5:

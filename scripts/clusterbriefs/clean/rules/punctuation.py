@@ -11,6 +11,8 @@ English words stay.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from clusterbriefs.clean.ascii_part import ascii_part
@@ -47,10 +49,15 @@ def apply(doc: Document) -> None:
     """Widen the marks of all lines if far more of them are folded than not; else of lone lines."""
     blob = doc.blob
     part = ascii_part(blob)
-    if sum([part.count(mark) for mark, _ in _FOLDED]) < 2 or (folded := _folded(blob)) < 2:
+    if sum([part.count(mark) for mark, _ in _FOLDED]) < 2:
+        return
+    # No more are counted than tell: on a folded page the first three do.
+    most = max(2, 2 * sum([blob.count(mark) for mark in _FULL if mark in blob]) + 1)
+    folded = _folded(blob, most)
+    if folded < 2:
         return
     lines = doc.live()
-    if folded <= 2 * sum([blob.count(mark) for mark in _FULL if mark in blob]):
+    if folded < most:
         lines = _alone(lines, part.split("\n"))
         if not lines:
             return
@@ -69,7 +76,7 @@ def _alone(lines: list[Line], parts: list[str]) -> list[Line]:
     counts = [
         (line, count)
         for line, part in zip(lines, parts, strict=True)
-        if part and (count := _folded(line.text))
+        if part and (count := _folded(line.text, 2))
     ]
     alone = [(line, count) for line, count in counts if _WIDE_MARK.search(line.text) is None]
     once = any(count == 1 for _, count in alone) and _in_paragraphs(
@@ -87,9 +94,15 @@ def _in_paragraphs(lines: list[Line], folded: list[Line]) -> bool:
     return len(prose) - wide > 2 * wide
 
 
-def _folded(text: str) -> int:
-    """Count the folded marks of a text."""
-    return sum([len(folded.findall(text)) for mark, folded in _FOLDED if mark in text])
+def _folded(text: str, most: int) -> int:
+    """Count the folded marks of a text, up to some number."""
+    return sum([1 for _ in islice(_each_folded(text), most)])
+
+
+def _each_folded(text: str) -> Iterator[re.Match[str]]:
+    for mark, folded in _FOLDED:
+        if mark in text:
+            yield from folded.finditer(text)
 
 
 def _ascii(text: str) -> int:
@@ -100,9 +113,10 @@ def _ascii(text: str) -> int:
 def widen(text: str) -> str:
     """Return lines with their marks widened."""
     if "(" in text:
-        for _ in range(2):  # the second time for the outer one of two nested pairs
-            text = _widen_brackets(text)
-        text = _OPEN.sub("（", text)
+        text = _widen_brackets(text)
+        if "(" in text:
+            text = _widen_brackets(text)  # the outer one of two nested pairs
+            text = _OPEN.sub("（", text)
     if '"' in text:
         text = "\n".join(
             _QUOTES.sub(r"“\1”", line)

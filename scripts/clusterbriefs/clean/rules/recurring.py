@@ -7,7 +7,6 @@ What a site prints around every article recurs over many captures of it; no list
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.document import HAN, Document
@@ -21,10 +20,14 @@ _LONGEST: Final = 60
 
 def apply(doc: Document) -> None:
     """Remove lines of no prose that stand three times in the document, or in many of the run."""
-    texts = [text for line in doc.lines if len(text := line.text) <= _LONGEST]
+    texts = [text for line in doc.lines if len(text := line.text) <= _LONGEST and not line.prose]
     often: set[str] = set()
     if len(texts) - len(set(texts)) >= _OFTEN - 1:
-        often = {text for text, count in Counter(texts).items() if count >= _OFTEN}
+        counts: dict[str, int] = {}
+        for text in texts:
+            counts[text] = count = counts.get(text, 0) + 1
+            if count == _OFTEN:
+                often.add(text)
     if known := doc.knowledge.lines:
         for line in doc.lines:
             if line.removed or (

@@ -13,6 +13,7 @@ without heading is known by its counters or dates.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -44,7 +45,7 @@ _ROWS: Final = 3
 
 def apply(doc: Document) -> None:
     """Remove headings of lists with what follows them, and lists that show themselves."""
-    heads = frozenset(phrases(NAME, "marker"))
+    heads = _heads()
     stop = 0  # up to there a list has been looked through
     for line in doc.having(_MARKS | _LED):
         if line.removed or line.at < stop:
@@ -55,6 +56,11 @@ def apply(doc: Document) -> None:
         elif len(line.text) <= 80 and _ONE.match(line.text):
             doc.remove(line, NAME, KIND)
     _rows(doc)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(phrases(NAME, "marker"))
 
 
 def _heading(text: str, heads: frozenset[str]) -> bool:

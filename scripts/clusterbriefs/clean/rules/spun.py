@@ -9,6 +9,7 @@ other neighbours than there, a program put them there.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document
@@ -22,6 +23,7 @@ _PIECES, _SHARE = 5, 0.4
 """Different pieces of a headline, and share of all there could be, that make it sure. Ours."""
 _SHORT, _LONG = 8, 40
 _AROUND: Final = 8
+_LAST: Final = "\u9fff"
 
 
 def apply(doc: Document) -> None:
@@ -32,8 +34,11 @@ def apply(doc: Document) -> None:
     pairs = lexicon().pairs
     seams = [
         at
-        for at in range(1, len(title) - 1)
-        if title[at : at + 2] not in pairs and _han(title[at]) and _han(title[at + 1])
+        for at, (one, other) in enumerate(pairwise(title))
+        if at
+        and one + other not in pairs
+        and "\u3400" <= one <= _LAST
+        and "\u3400" <= other <= _LAST
     ]
     blob = doc.blob
     enough = max(_PIECES, _SHARE * len(seams))
@@ -59,7 +64,3 @@ def apply(doc: Document) -> None:
                 at = line.text.find(piece, at + 2)
     if len({piece for piece, _ in found}) >= enough:
         doc.gaps += [gap for _, gap in found]
-
-
-def _han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
