@@ -72,7 +72,9 @@ def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
     for line in doc.having(_COLON | _YEAR | _COUNTED):
         text = line.text
-        if (line.prose and text[-1] not in "：:") or len(text) > _LONGEST or _ADOPTED.match(text):
+        if (line.prose and text[-1] not in "：:") or len(text) > _LONGEST:
+            continue
+        if text[0] in "（(" and _ADOPTED.match(text):
             continue
         hints = line.hints
         colon, year = hints & _COLON, hints & _YEAR

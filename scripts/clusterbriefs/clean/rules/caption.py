@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.scan import END, hint
 
 NAME: Final = "caption"
@@ -68,6 +68,7 @@ _SAYS: Final = re.compile(
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
 _LONGEST: Final = 120
+_PHRASE: Final = 24
 _OPENS: Final = frozenset("图视配题头制摄供资示效上下左右这")
 """The letters that a caption by its opening begins with."""
 
@@ -77,30 +78,27 @@ def apply(doc: Document) -> None:
     for line in doc.having(_FILED):
         if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
             doc.remove(line, NAME, KIND)
-    named = [
-        text
-        for line in doc.lines
-        if len(text := line.text) <= 24 and text[-1] in "。." and not line.removed
-    ]
+    likely: list[Line] = []
+    named: list[str] = []
     for line in doc.lines:
         text = line.text
-        if line.removed or not (
-            (given := line.hints & _GIVEN)
-            or (first := text[0]) in _OPENS
-            or not first.isalnum()
-            or (named and text[-1] in "。.")
-        ):
+        if line.removed or len(text) > _LONGEST:
             continue
-        if len(text) > _LONGEST:
-            continue
-        credited = given and _CREDIT.search(text) and not _WRITTEN.search(text)
+        if text[-1] in "。." and len(text) <= _PHRASE:
+            named.append(text)
+            likely.append(line)
+        elif line.hints & _GIVEN or (first := text[0]) in _OPENS or not first.isalnum():
+            likely.append(line)
+    for line in likely:
+        text = line.text
+        credited = line.hints & _GIVEN and _CREDIT.search(text) and not _WRITTEN.search(text)
         if credited or (
             len(text) <= 60
             and (text[0] in _OPENS or not text[0].isalnum())
             and (_CREDIT_ONLY.match(text) or (_SHOWS.match(text) and text.count("，") < 2))
         ):
             doc.remove(line, NAME, KIND)
-        elif named and text[-1] in "。." and len(text) <= 24 and len(doc.lines) > 1:
+        elif named and text[-1] in "。." and len(text) <= _PHRASE and len(doc.lines) > 1:
             phrase = text[:-1]
             noun = not _SAYS.search(phrase) and not phrase.isascii()
             if noun and (_PLACE.search(text) or named.count(text) > 1):

@@ -25,14 +25,14 @@ _WIDE: Final = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", ".":
 _HAN: Final = r"\u3400-\u9fff"
 _BEFORE: Final = _HAN + '”’）》】」』%％)"'
 _AFTER: Final = _HAN + "“‘（《【「『"
-_MARKS: Final = (
+_KEPT: Final = (
     *(
-        (mark, re.compile(rf"[{mark}](?:(?<=[{_BEFORE}].)|(?=[{_AFTER}]))(?!(?<=:)//)"))
+        (mark, re.compile(rf"[{mark}](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?<=:)(?=//))"))
         for mark in ",:;?!"
     ),
-    (".", re.compile(rf"\.(?<=[{_HAN}”’）》)]\.)(?=[{_HAN}\n“\"”’ ]|\Z)")),
+    (".", re.compile(rf"\.(?:(?<![{_HAN}”’）》)]\.)|(?![{_HAN}\n“\"”’ ]|\Z))")),
 )
-"""A mark that belongs to Chinese text by the characters on both sides. The marks inside numbers,
+"""A mark that belongs to no Chinese text by the characters on both sides. The marks inside numbers,
 times and ratios have digits there, those of addresses letters or `//`. Each by itself, here and
 below: a pattern that begins with one sign is found several times as fast."""
 _FOLDED: Final = tuple((mark, re.compile(rf"[{mark}](?<=[{_BEFORE}].)(?! )")) for mark in ",:;?!")
@@ -124,10 +124,23 @@ def widen(text: str) -> str:
             else line
             for line in text.split("\n")
         )
-    for mark, pattern in _MARKS:
+    for mark, kept in _KEPT:
         if mark in text:
-            text = pattern.sub(_WIDE[mark], text)
+            text = _replace(text, mark, [match.start() for match in kept.finditer(text)])
     return text
+
+
+def _replace(text: str, mark: str, kept: list[int]) -> str:
+    """Widen a mark everywhere but at some places, which are few."""
+    wide = text.replace(mark, _WIDE[mark])
+    if not kept:
+        return wide
+    parts: list[str] = []
+    at = 0
+    for place in kept:
+        parts += [wide[at:place], mark]
+        at = place + 1
+    return "".join(parts) + wide[at:]
 
 
 def _widen_brackets(text: str) -> str:

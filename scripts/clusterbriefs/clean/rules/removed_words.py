@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import product
+from operator import or_
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -62,22 +64,21 @@ _LED: Final = re.compile(
 )
 _OVERCOMES: Final = re.compile(r"破|解|补|克|通|除|克服|消|化|是|为|有|遇|临|面|找|查|治|攻|缓|降")
 _FINDS: Final = (
-    (re.compile("习总(?!书记)"), "the rest of a title"),
-    (_DOUBLED, "a name between two equal words"),
-    (_OFFICE_DOUBLED, "a word between two equal words"),
-    (_ACADEMY, "the place in the name of an academy"),
-    (_MARKS, "words between two marks"),
-    (re.compile("\ufffd+"), "characters that could not be decoded"),
+    (hint(["习总"]), re.compile("习总(?!书记)"), "the rest of a title"),
+    (hint(body * 2 for body in _BODIES), _DOUBLED, "a name between two equal words"),
+    (hint("部部 委委 局局 厅厅".split()), _OFFICE_DOUBLED, "a word between two equal words"),
+    (hint(["科学院"]), _ACADEMY, "the place in the name of an academy"),
+    (
+        hint("，， 、、 ，。 、。 。。 ：， “” 《》 （） 《，".split()),
+        _MARKS,
+        "words between two marks",
+    ),
+    (hint(["\ufffd"]), re.compile("\ufffd+"), "characters that could not be decoded"),
 )
+"""What a line cannot be without, what shows that words are gone, and which."""
 _OFFICES: Final = hint(_OFFICE_WORDS)
 _SAYS: Final = hint("表示 介绍 指出 强调 透露 坦言".split())
-_PLAIN: Final = hint(
-    [
-        *"习总 科学院 部部 委委 局局 厅厅 \ufffd".split(),
-        *(body * 2 for body in _BODIES),
-        *"，， 、、 ，。 、。 。。 ：， “” 《》 （） 《，".split(),
-    ]
-)
+_PLAIN: Final = reduce(or_, [bit for bit, _, _ in _FINDS])
 _LED_BY: Final = hint(f"{by}{body}" for by in "托与由合括" for body in ("医院", "大学"))
 _CLASSIFIED: Final = hint(map("".join, product("业学院区会构", "家所", "，、；。")))
 _OBSTACLE: Final = hint("瓶颈 短板 难题 壁垒 堵点 痛点".split())
@@ -110,8 +111,7 @@ def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
             if name and name[1] in SURNAMES:
                 yield match.start(), "the office of a speaker"
     if hints & _PLAIN:
-        for pattern, what in _FINDS:
-            yield from ((match.start(), what) for match in pattern.finditer(text))
+        yield from _plain(text, hints)
     if hints & _LED_BY:
         for match in _BY_NOBODY.finditer(text):
             yield match.start() + 1, "the name of an institution"
@@ -122,6 +122,16 @@ def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
             before = text[max(0, match.start() - 40) : match.start()]
             if not _OVERCOMES.search(match["object"]) and _LED.search(before):
                 yield match.start(), "the verb before what is to be overcome"
+
+
+def _plain(text: str, hints: int) -> list[tuple[int, str]]:
+    """Find what shows by itself that words are gone."""
+    return [
+        (match.start(), what)
+        for bit, pattern, what in _FINDS
+        if hints & bit
+        for match in pattern.finditer(text)
+    ]
 
 
 def _offices(blob: str) -> list[tuple[int, str]]:
@@ -135,10 +145,11 @@ def _offices(blob: str) -> list[tuple[int, str]]:
                 places.append((at, "the institution or department of an office"))
             continue
         end = at - (blob[at - 1] == "原")
-        for body in _BODIES:
-            start = end - len(body)
-            if start > 0 and blob.startswith(body, start) and blob[start - 1] in _EDGE:
-                places.append((start, "the name of the institution before an office"))
+        places += [
+            (start, "the name of the institution before an office")
+            for start in (end - 2, end - 3)
+            if start > 0 and blob[start - 1] in _EDGE and blob[start:end] in _BODIES
+        ]
     return places
 
 

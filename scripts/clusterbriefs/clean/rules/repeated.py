@@ -34,25 +34,29 @@ _ALIKE: Final = 4
 def apply(doc: Document) -> None:
     """Remove such paragraphs."""
     seen: dict[str, list[Line]] = {}
-    for line in doc.prose:
-        if len(line.text) < _LEAST:
+    long: set[str] = set()
+    for line in doc.lines:
+        text = line.text
+        if len(text) < _LEAST or not line.prose or line.removed:
             continue
         # Only paragraphs that begin alike are looked at as a whole.
-        begin = _label(line.text) if line.hints & _LABELLED else 0
-        key = line.text[begin : begin + _KEY]
+        begin = _label(text) if line.hints & _LABELLED else 0
+        key = text[begin : begin + _KEY]
         others = seen.get(key)
         if others is None:
             seen[key] = [line]
             continue
         for same in others[:_ALIKE]:
-            if _one_in_the_other(same.text, line.text):
+            if same.text != text:
+                if _one_in_the_other(same.text, text):
+                    break
+            elif text in long or _long(text):
+                long.add(text)
                 break
         else:
             others.append(line)
             continue
-        if line.text != same.text and len(line.text) - _label(line.text) > len(same.text) - _label(
-            same.text
-        ):
+        if text != same.text and len(text) - _label(text) > len(same.text) - _label(same.text):
             doc.remove(same, NAME, KIND)
             others[others.index(same)] = line
         else:
@@ -76,9 +80,7 @@ def _long(text: str) -> bool:
 
 
 def _one_in_the_other(one: str, other: str) -> bool:
-    """Tell whether one of two paragraphs begins with all of the other."""
-    if one == other:
-        return _long(one)
+    """Tell whether one of two different paragraphs begins with all of the other."""
     begins = [without_marks(text[_label(text) :][: 2 * _LEAST])[:_LEAST] for text in (one, other)]
     if begins[0] != begins[1]:
         return False

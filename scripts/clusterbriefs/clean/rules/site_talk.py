@@ -21,6 +21,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.scan import hint
 
 NAME: Final = "site-talk"
 KIND: Final = "furniture"
@@ -58,31 +59,43 @@ _LEADS_IN: Final = re.compile(
     r"(?:大家|小编|我们|朋友们|一起).{0,14}(?:看看|看一看|看一下|了解|聊聊|说说|介绍|分享|解答).{0,16}[！!吧。~～？?]$"
 )
 _LONGEST, _SHORT = 200, 60
+_WELCOME: Final = hint(["欢迎"])
+_ADDRESSED: Final = hint(["小编", "大家"])
+_OF_ITSELF: Final = hint(
+    [
+        *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),
+        *"本站 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
+        *"自负 不代表 仅供参考 投稿 小编 用户上传 网友上传 会员分享 算法生成 AI生成 由AI".split(),
+        *"人工智能生成 举报 认领 特别提醒 读者热线 爆料 报料".split(),
+    ]
+)
+"""What a line in which a site speaks from the end back cannot be without."""
 
 
 def apply(doc: Document) -> None:
     """Remove such lines above the text, right below the headline, and from the end back."""
-    for line in doc.lines[: doc.first_prose + 1]:
-        if line.live and len(line.text) <= _SHORT and _GREETS.match(line.text) and not line.prose:
+    for line in doc.having(_WELCOME):
+        if line.at > doc.first_prose:
+            break
+        if len(line.text) <= _SHORT and not line.prose and _GREETS.match(line.text):
             doc.remove(line, NAME, KIND)
-    prose = doc.prose
-    if len(prose) > 1:
+    if doc.hints & _ADDRESSED and len(prose := doc.prose) > 1:
         first = prose[0]
-        addressed = "小编" in first.text or "大家" in first.text
-        if addressed and len(first.text) <= _SHORT and _LEADS_IN.search(first.text):
+        addressed = first.hints & _ADDRESSED and len(first.text) <= _SHORT
+        if addressed and _LEADS_IN.search(first.text):
             doc.remove(first, NAME, KIND)
     _back(doc)
 
 
 def _back(doc: Document) -> None:
     """Go from the last line back as long as the site speaks."""
-    left = sum(1 for line in doc.prose)
     for line in reversed(doc.lines):
-        if not line.live:
+        if line.removed:
             continue
-        if (line.prose and left <= 1) or not _speaks(line):
+        if not line.hints & _OF_ITSELF or not _speaks(line):
             return
-        left -= line.prose
+        if line.prose and len(doc.prose) <= 1:
+            return
         doc.remove(line, NAME, KIND)
 
 
