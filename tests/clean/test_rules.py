@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
 
 from clusterbriefs.clean import clean_text
-from clusterbriefs.clean.rules import ORDER
+from clusterbriefs.clean.rules import OF_SIGNS, ORDER, REPAIRS, rules_for
 
 ARTICLE = (
     "滨河新区生物产业加速集聚",
@@ -66,3 +67,14 @@ def test_every_rule_has_a_name_a_docstring_and_examples_of_what_it_leaves() -> N
         doc = rule.__doc__ or ""
         assert doc.startswith(f"{rule.NAME}: ")
         assert "leaves" in doc
+
+
+def test_no_sign_of_a_rule_that_is_left_out_without_it_is_overlooked() -> None:
+    signs = re.compile(f"[{''.join(rule.SIGNS for rule in OF_SIGNS)}]")
+    chars = (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF)
+    around = "滨河新区生物产业加速集聚，三年引来百余支研发团队，其中研发类企业增长最快。" * 3
+    overlooked = [
+        char for char in chars if signs.match(char) and REPAIRS not in rules_for(f"{char}{around}")
+    ]
+    assert overlooked == []
+    assert REPAIRS not in rules_for(f"{around}\n\té•‰¥®…")

@@ -7,6 +7,7 @@ example; `(head)`, `(tail)` or `(body)` says where in an article the line stands
 from __future__ import annotations
 
 import re
+from sys import getsizeof
 from typing import Final, Protocol
 
 from clusterbriefs.clean.document import Document
@@ -115,10 +116,14 @@ REPORTS: Final = (removed_words, spun)
 ORDER: Final = (*REPAIRS, *REMOVALS, *REPORTS)
 
 
-_OF_SIGNS: Final = (invisible, private_use, traditional, strewn_signs)
-_UNUSUAL: Final = re.compile(f"[{''.join(rule.SIGNS for rule in _OF_SIGNS)}]")
+OF_SIGNS: Final = (invisible, private_use, traditional, strewn_signs)
+_SIGNS: Final = "".join(rule.SIGNS for rule in OF_SIGNS)
+_UNUSUAL: Final = re.compile(f"[{_SIGNS}]")
+_BEYOND: Final = re.compile("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")
+_UNUSUAL_BMP: Final = re.compile(f"[{_BEYOND.sub('', _SIGNS)}]")
+"""Without the signs beyond the basic plane: found in two thirds of the time."""
 _OTHERS: Final = tuple(
-    tuple(rule for rule in rules if rule not in _OF_SIGNS) for rules in (REPAIRS, REMOVALS)
+    tuple(rule for rule in rules if rule not in OF_SIGNS) for rules in (REPAIRS, REMOVALS)
 )
 
 
@@ -127,4 +132,7 @@ def rules_for(text: str) -> tuple[tuple[Rule, ...], ...]:
 
     One look at it tells whether it has a character without which some of them have nothing to do.
     """
-    return (REPAIRS, REMOVALS) if _UNUSUAL.search(text) is not None else _OTHERS
+    # Python keeps a text in four bytes a character as soon as one lies beyond the basic plane.
+    wide = getsizeof(text) >= 4 * len(text)
+    unusual = _UNUSUAL if wide else _UNUSUAL_BMP
+    return (REPAIRS, REMOVALS) if unusual.search(text) is not None else _OTHERS

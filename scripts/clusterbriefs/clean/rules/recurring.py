@@ -20,24 +20,21 @@ _LONGEST: Final = 60
 
 def apply(doc: Document) -> None:
     """Remove lines of no prose that stand three times in the document, or in many of the run."""
-    texts = [text for line in doc.lines if len(text := line.text) <= _LONGEST and not line.prose]
+    known = doc.knowledge.lines
+    counts: dict[str, int] = {}
     often: set[str] = set()
-    if len(texts) - len(set(texts)) >= _OFTEN - 1:
-        counts: dict[str, int] = {}
-        for text in texts:
-            counts[text] = count = counts.get(text, 0) + 1
-            if count == _OFTEN:
-                often.add(text)
-    if known := doc.knowledge.lines:
-        for line in doc.lines:
-            if line.removed or (
-                line.prose and doc.first_prose <= line.at and line.at < doc.last_prose
-            ):
-                continue
-            # What was learned are lines as they stand in a capture, before any repair.
-            raw = line.raw.strip() if line.edits else line.text
-            if raw in known:
-                doc.remove(line, NAME, KIND)
+    for line in doc.lines:
+        text = line.text
+        if not line.prose:
+            if len(text) <= _LONGEST:
+                counts[text] = count = counts.get(text, 0) + 1
+                if count == _OFTEN:
+                    often.add(text)
+        elif doc.first_prose <= line.at < doc.last_prose:
+            continue
+        # What was learned are lines as they stand in a capture, before any repair.
+        if known and not line.removed and (line.raw.strip() if line.edits else text) in known:
+            doc.remove(line, NAME, KIND)
     for line in doc.labels if often else ():
         if (
             line.text in often

@@ -40,8 +40,10 @@ def apply(doc: Document) -> None:
         and "\u3400" <= one <= _LAST
         and "\u3400" <= other <= _LAST
     ]
-    blob = doc.blob
     enough = max(_PIECES, _SHARE * len(seams))
+    if len(seams) < enough:
+        return
+    blob = doc.blob
     around: dict[str, set[str]] = {}
     for left, at in zip(range(len(seams), 0, -1), seams, strict=True):
         if len(around) + left < enough:
