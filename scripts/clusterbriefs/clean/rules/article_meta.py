@@ -31,6 +31,9 @@ KIND: Final = "furniture"
 
 _LABELS: Final = "|".join(map(re.escape, phrases("article_meta", "label")))
 _LABEL: Final = re.compile(rf"(?:^|[\s|丨｜/(（【\[,，;；·•\d])(?:{_LABELS}|时间)\s*[:：]")
+_WORDS: Final = frozenset({*phrases("article_meta", "label"), "时间"})
+_SIZES: Final = tuple(sorted(set(map(len, _WORDS))))
+_BEFORE: Final = frozenset("|丨｜/([【,;·•")
 _STAMP: Final = re.compile(
     r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)"
     r"[T\s]*(?:星期.|周.)?\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
@@ -78,7 +81,7 @@ def apply(doc: Document) -> None:
             continue
         hints = line.hints
         colon, year = hints & _COLON, hints & _YEAR
-        labels = len(_LABEL.findall(text)) if colon else 0
+        labels = _labels(line.narrow) if colon else 0
         head = line.at <= doc.first_prose
         stamp = _LEADING_STAMP.match(text) if year else None
         sure = (
@@ -105,6 +108,25 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         elif labels == 1 and not line.prose and _LABEL.match(text):
             line.weak = NAME
+
+
+def _labels(narrow: str) -> int:
+    """Count the labels of a line, that is `_LABEL`: looked for back from each of its few colons."""
+    count = 0
+    at = narrow.find(":")
+    while at >= 0:
+        end = at
+        while end and narrow[end - 1].isspace():
+            end -= 1
+        for size in _SIZES:
+            start = end - size
+            if start >= 0 and narrow[start:end] in _WORDS:
+                before = narrow[start - 1] if start else "|"
+                if before in _BEFORE or before.isspace() or before.isdecimal():
+                    count += 1
+                    break
+        at = narrow.find(":", at + 1)
+    return count
 
 
 def _app(text: str) -> re.Match[str] | None:

@@ -44,14 +44,9 @@ def apply(doc: Document) -> None:
             and len(set(inside.findall(line.plain))) >= 2
         ):
             doc.remove(line, NAME, KIND)
-    for line in doc.lines:
+    for line in doc.labels:
         text = line.text
-        if (
-            not (line.hints & _LIKELY or not text[0].isalpha())
-            or line.prose
-            or line.removed
-            or len(text) > 110
-        ):
+        if (text[0].isalpha() and not line.hints & _LIKELY) or len(text) > 110:
             continue
         if line.hints & _ASKS and inside.search(line.plain):
             doc.remove(line, NAME, KIND)

@@ -143,7 +143,11 @@ def _keys(doc: Document, key: str, starts: tuple[str, ...]) -> list[tuple[Line, 
     Of what has been removed only that above the text.
     """
     early = doc.first_prose
-    lines = [line for line in doc.lines if not line.removed or line.at < early]
+    lines = [
+        line
+        for line in doc.lines
+        if (not line.removed or line.at < early) and (not line.prose or line.at < early + 2)
+    ]
     if all("\u3400" <= char <= "\u9fff" for char in key[:2]):  # they have no capital forms
         begins = {key[0], key[:2], *_LABELS_BEGIN}
         lines = [

@@ -30,12 +30,11 @@ _WORD: Final = re.compile(r"[页頁]|\d\s*[/\s\]]+\s*\[?\d|余下全文|尾页")
 
 def apply(doc: Document) -> None:
     """Remove lines that hold nothing but page numbers and such links."""
-    for line in doc.lines:
+    for line in doc.live():
         text = line.text
         if (
-            (line.hints & _HINT or not text[0].isalpha())
-            and not line.removed
-            and len(text) <= 80
+            len(text) <= 80
+            and (not text[0].isalpha() or line.hints & _HINT)
             and _PAGES.match(text)
             and _WORD.search(text)
         ):

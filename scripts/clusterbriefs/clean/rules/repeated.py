@@ -61,7 +61,7 @@ def apply(doc: Document) -> None:
             others[others.index(same)] = line
         else:
             doc.remove(line, NAME, KIND)
-            if end := _label(same.text):
+            if (same.hints & _LABELLED or "导" in same.text[:3]) and (end := _label(same.text)):
                 doc.replace(same, 0, end, "", NAME, KIND, action="removed")
 
 

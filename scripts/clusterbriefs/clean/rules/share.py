@@ -56,10 +56,10 @@ def apply(doc: Document) -> None:
             doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
             if line.live and len(line.text.strip()) <= _SOURCE:
                 doc.remove(line, NAME, KIND)  # the source alone stood in front of it
-    for line in doc.lines:
+    for line in doc.labels:
         hints = line.hints & _LIKELY
         text = line.text
-        if not (hints or len(text) <= _TINY) or line.prose or line.removed or len(text) > 80:
+        if not (hints or len(text) <= _TINY) or len(text) > 80:
             continue
         if (
             line.bare in phrases.line

@@ -33,10 +33,10 @@ def apply(doc: Document) -> None:
     """Remove short lines of known messages, clocks of players, and lines of signs alone."""
     inside = known(NAME).inside
     _comments(doc)
-    for line in doc.lines:
+    for line in doc.labels:
         text = line.text
         hints = line.hints & _HINT
-        if (text[0].isalpha() and not hints) or line.prose or line.removed or len(text) > 60:
+        if (not hints and text[0].isalpha()) or len(text) > 60:
             continue
         if hints and inside.search(line.plain):
             doc.remove(line, NAME, KIND)
