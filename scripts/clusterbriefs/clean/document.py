@@ -15,6 +15,8 @@ _STOPS: Final = frozenset("。！？!?…；;：:")
 _CLOSERS: Final = "”’」』\"')）】》]"
 _BRACKETED: Final = re.compile(r"[。！？][（(][^（）()]{2,40}[）)]$")
 _INNER: Final = re.compile(r"[，。；,;、]")
+_entry: Final = tuple.__new__
+"""Makes an entry of the account of all its values: three times as fast as to call its type."""
 PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
 LONG: Final = 50
@@ -35,16 +37,14 @@ def is_prose(text: str) -> bool:
     size = len(text)
     if size < PROSE_MIN:
         return False
-    if _ends(text):
+    if text[-1] in _STOPS or _ends(text):
         return size >= 22 or _INNER.search(text) is not None
     return size >= LONG and len(_INNER.findall(text)) >= 2
 
 
 def _ends(text: str) -> bool:
-    """Tell whether a line ends like a sentence, closing marks and a bracket behind it aside."""
+    """Tell whether a line that has no stop at its end has one before closing marks or a bracket."""
     last = text[-1]
-    if last in _STOPS:
-        return True
     if last not in _CLOSERS:
         return False
     inner = text.rstrip(_CLOSERS)
@@ -127,6 +127,8 @@ class Document:
 
     __slots__ = (
         "_blob",
+        "_dwindled",
+        "_left",
         "account",
         "first_prose",
         "found",
@@ -144,10 +146,13 @@ class Document:
 
     def __init__(self, lines: tuple[str, ...], knowledge: RunKnowledge | None = None) -> None:
         self.lines: list[Line] = []
+        at = 0
         for number, raw in enumerate(lines, 1):
-            text = raw.strip()
-            if text:
-                self.lines.append(Line(number, raw, text, len(self.lines)))
+            if text := raw.strip():
+                self.lines.append(Line(number, raw, text, at))
+                at += 1
+        self._left = self.lines
+        self._dwindled = False
         self.account: list[Edit] = []
         self.gaps: list[Gap] = []
         self.knowledge = knowledge or RunKnowledge()
@@ -165,12 +170,15 @@ class Document:
     def survey(self) -> None:
         """Note of each line whether it reads like prose and which hints stand on it."""
         lines = self.live()
-        rows = narrow(self.blob).split("\n") if lines else []
-        for line, row, hints in zip(lines, rows, hints_of(rows), strict=True):
-            line.narrow = row
-            line.hints = hints
-            line.prose = len(line.text) >= PROSE_MIN and is_prose(line.text)
-            self.hints |= hints
+        text = narrow(self.blob)
+        together = 0
+        if lines:
+            for line, row, hints in zip(lines, text.split("\n"), hints_of(text), strict=True):
+                line.narrow = row
+                line.hints = hints
+                line.prose = len(row) >= PROSE_MIN and is_prose(line.text)
+                together |= hints
+        self.hints = together
         self.surveyed = True
         self.mark_zones()
 
@@ -212,18 +220,18 @@ class Document:
     def blob(self) -> str:
         """The text of all lines that are not removed, joined by LF: for tests of the whole."""
         if self._blob is None:
-            self._blob = "\n".join([line.text for line in self.lines if not line.removed])
+            self._blob = "\n".join([line.text for line in self.live()])
         return self._blob
 
     @property
     def prose(self) -> list[Line]:
         """The lines that are left and read like prose."""
-        return [line for line in self.lines if line.prose and not line.removed]
+        return [line for line in self.live() if line.prose]
 
     @property
     def labels(self) -> list[Line]:
         """The lines that are left and do not: headings, and what a page prints."""
-        return [line for line in self.lines if not line.prose and not line.removed]
+        return [line for line in self.live() if not line.prose]
 
     @property
     def behind(self) -> int:
@@ -234,17 +242,22 @@ class Document:
         """Return the lines that are left on which a hint stands, or any of several."""
         if not self.hints & hint:
             return []
-        return [line for line in self.lines if line.hints & hint and not line.removed]
+        return [line for line in self.live() if line.hints & hint]
 
     def live(self) -> list[Line]:
-        """Return the lines that no rule has removed."""
-        return [line for line in self.lines if not line.removed]
+        """Return the lines that no rule has removed: not to be changed, made anew when one is."""
+        if self._dwindled:
+            self._left = [line for line in self._left if not line.removed]
+            self._dwindled = False
+        return self._left
 
     def remove(self, line: Line, rule: str, kind: str) -> None:
         """Take a whole line out of the article."""
         line.removed = rule
-        self.account.append(Edit(line.number, rule, kind, "removed", before=line.text))
+        entry = (line.number, rule, kind, "removed", line.text, "", -1, -1, 1, "mechanical")
+        self.account.append(_entry(Edit, entry))
         self._blob = None
+        self._dwindled = True
 
     def replace(
         self,
@@ -267,7 +280,8 @@ class Document:
 
     def rewrite(self, line: Line, text: str, rule: str, kind: str, count: int) -> None:
         """Give a line a new text in which `count` characters changed all over it."""
-        edit = Edit(line.number, rule, kind, "repaired", count=count)
+        entry = (line.number, rule, kind, "repaired", "", "", -1, -1, count, "mechanical")
+        edit = _entry(Edit, entry)
         self.account.append(edit)
         line.edits.append(edit)
         self.set_text(line, text, rule)
@@ -287,11 +301,12 @@ class Document:
             kind = self.account[-1].kind if self.account else "stray-characters"
             line.removed = rule or "invisible"
             self.account.append(Edit(line.number, line.removed, kind, "removed", before=line.text))
+            self._dwindled = True
         line.text = text or " "
         line._plain = line._bare = None
         self._blob = None
         if self.surveyed:
             line.prose = is_prose(line.text)
             line.narrow = narrow(text)
-            (line.hints,) = hints_of([line.narrow])
+            (line.hints,) = hints_of(line.narrow)
             self.hints |= line.hints

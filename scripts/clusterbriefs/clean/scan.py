@@ -76,16 +76,33 @@ def automaton(words: Sequence[str]) -> Automaton:
 def _hints() -> tuple[Automaton, tuple[int, ...]]:
     """Return the automaton of all words that are registered, and the hints of each of them."""
     if not _built:
-        words = sorted(_words)
-        _built.append((automaton(words), tuple(_words[word] for word in words)))
+        needed = _needed()
+        words = sorted(needed)
+        # Equal numbers are one object, so that few places of memory are asked for.
+        one: dict[int, int] = {}
+        bits = [one.setdefault(needed[word], needed[word]) for word in words]
+        _built.append((automaton(words), tuple(bits)))
     return _built[0]
 
 
-def hints_of(lines: list[str]) -> list[int]:
-    """Return the hints of each of some lines of narrow text."""
-    finder, bits = _hints()
-    found = [0] * len(lines)
-    data = "\n".join(["", *lines, ""]).encode("utf-8", "surrogatepass")
+def _needed() -> dict[str, int]:
+    """Return the words without those that hold another word of the same hints."""
+    needed: dict[str, int] = {}
+    for word in sorted(_words, key=len):
+        hints = _words[word]
+        for start in range(len(word)):
+            for end in range(start + 1, len(word) + 1):
+                hints &= ~needed.get(word[start:end], 0)
+        if hints:
+            needed[word] = hints
+    return needed
+
+
+def hints_of(text: str) -> list[int]:
+    """Return the hints of each line of a narrow text."""
+    finder, bits = _hints() if not _built else _built[0]
+    data = f"\n{text}\n".encode("utf-8", "surrogatepass")
+    found = [0] * (text.count("\n") + 1)
     at, end = 0, data.find(b"\n", 1) + 1  # behind the line's own LF
     for word, _, stop in finder.find_matches_as_indexes(data, overlapping=True):
         while stop > end:
