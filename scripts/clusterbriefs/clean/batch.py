@@ -185,11 +185,11 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
             len(data),
         )
     removed = repaired = 0
-    for edit in result.account:
-        if edit.action == "removed":
+    for _, _, _, action, _, _, _, _, count, _ in result.account:
+        if action == "removed":
             removed += 1
-        elif edit.action == "repaired":
-            repaired += edit.count
+        elif action == "repaired":
+            repaired += count
     return Outcome(
         task.path,
         task.stem,
@@ -219,14 +219,13 @@ def write(path: str, data: bytes) -> None:
     Not synced to the disk: what a power cut takes is made again from the capture. Calls of the
     system without the layers above them, since they are a tenth of the time of a capture.
     """
-    folder, name = os.path.split(path)
-    part = os.path.join(folder, f".{name}.{os.getpid()}{TEMPORARY}")  # noqa: PTH118
+    part = f"{path}.{os.getpid()}{TEMPORARY}"
     try:
         file = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _CLOSED_ON_EXEC, 0o666)
         try:
-            left = memoryview(data)
-            while left:
-                left = left[os.write(file, left) :]
+            written = os.write(file, data)
+            while written < len(data):
+                written += os.write(file, data[written:])
         finally:
             os.close(file)
         os.replace(part, path)  # noqa: PTH105
@@ -241,7 +240,7 @@ def prepare(folder: str) -> None:
     path = Path(folder)
     try:
         path.mkdir(parents=True, exist_ok=True)
-        for part in path.glob(f".*{TEMPORARY}"):
+        for part in path.glob(f"*{TEMPORARY}"):
             part.unlink()
         probe = path / f".probe.{os.getpid()}{TEMPORARY}"
         probe.write_bytes(b"")

@@ -43,6 +43,9 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ALL_MAGIC: Final = tuple(magic for magic, _ in _MAGIC)
+_ALL_BOMS: Final = tuple(bom for bom, _ in _BOMS)
+_BLANK: Final = b" \t\r\n\0"
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})|<\?xml[^>]{0,80}?encoding=[\"']([A-Za-z0-9_-]{2,20})",
     re.IGNORECASE,
@@ -87,8 +90,9 @@ def read(data: bytes, *, encoding: str | None = None) -> Page:
         lines = split_lines(text)
         if len(lines) == 1 and "\r" in text:  # line ends of old Macs
             lines = tuple(text.split("\r"))
-        _bounded(lines)
-        if not any(line.strip() for line in lines):
+        if len(text) > MAX_LINE:
+            _bounded(lines)
+        if not any(map(str.strip, lines)):
             raise UnreadableError("there is nothing but white space in it; a capture has text")
         return Page(sha256, used, lines)
     if len(text) > MAX_HTML:
@@ -112,8 +116,6 @@ def page_text(lines: tuple[str, ...]) -> bytes:
 def _bounded(lines: tuple[str, ...]) -> None:
     if len(lines) > MAX_LINES:
         raise UnreadableError(f"it has {len(lines):,} lines; at most {MAX_LINES:,} are read")
-    if sum(map(len, lines)) <= MAX_LINE:
-        return
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
             raise UnreadableError(
@@ -145,7 +147,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, str]:
             raise UnreadableError(
                 f"the bytes are not of the encoding {encoding}; leave it out to have it found"
             ) from None
-    for bom, name in _BOMS:
+    for bom, name in _BOMS if data.startswith(_ALL_BOMS) else ():
         if data.startswith(bom):
             try:
                 return data.decode(name), name
@@ -165,13 +167,13 @@ def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, str]:
 
 def _check(data: bytes) -> None:
     """Refuse what cannot be a capture before any work is done on it."""
-    if not data.strip(b" \t\r\n\0"):
+    if not data[:1].strip(_BLANK) and not data.strip(_BLANK):
         raise UnreadableError("it is empty; a capture has text")
     if len(data) > MAX_BYTES:
         raise UnreadableError(
             f"it has {len(data) / 1e6:,.0f} MB; at most {MAX_BYTES / 1e6:,.0f} MB are read"
         )
-    for magic, name in _MAGIC:
+    for magic, name in _MAGIC if data.startswith(_ALL_MAGIC) else ():
         if data.startswith(magic):
             raise UnreadableError(f"it is {name}; a capture is text or HTML")
 

@@ -36,6 +36,9 @@ class Edit(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """Return the entry as plain data; what is at its default is left out."""
         line, rule, kind, action, before, after, start, end, count, basis = self
+        if action == "removed" and start < 0 and before and not after and count == 1:
+            # A whole line, as most entries are.
+            return {"line": line, "rule": rule, "kind": kind, "action": action, "before": before}
         entry: dict[str, Any] = {"line": line, "rule": rule, "kind": kind, "action": action}
         if start >= 0:
             entry["start"], entry["end"] = start, end
@@ -153,25 +156,28 @@ class CleanResult:
     @property
     def text(self) -> str:
         """The clean article: one paragraph a line, LF at the end, empty if nothing is left."""
-        return "".join(paragraph.text + "\n" for paragraph in self.paragraphs)
+        return "".join([paragraph[3] + "\n" for paragraph in self.paragraphs])
 
     def damage(self) -> dict[str, dict[str, Any]]:
         """Return for each kind of damage how often and on which lines, as a seed records it."""
-        counts: dict[str, int] = dict.fromkeys(DAMAGE_KINDS, 0)
-        lines: dict[str, set[int]] = {kind: set() for kind in DAMAGE_KINDS}
+        counts: dict[str, int] = {}
+        lines: dict[str, list[int]] = {}
         for line, _, kind, _, _, _, _, _, count, _ in self.account:
-            counts[kind] += count
-            lines[kind].add(line)
-        for gap in self.gaps:
-            counts["removed-words"] += 1
-            lines["removed-words"].add(gap.line)
+            if (of_kind := lines.get(kind)) is None:
+                counts[kind], lines[kind] = count, [line]
+            else:
+                counts[kind] += count
+                of_kind.append(line)
+        if self.gaps:
+            counts["removed-words"] = counts.get("removed-words", 0) + len(self.gaps)
+            lines.setdefault("removed-words", []).extend([gap.line for gap in self.gaps])
         if self.metadata.title_state == "cut":
             counts["title-cut"] = 1
-            lines["title-cut"] = {self.metadata.title_line or 1}
+            lines["title-cut"] = [self.metadata.title_line or 1]
         return {
-            kind: {"count": counts[kind], "lines": sorted(lines[kind])}
+            kind: {"count": counts[kind], "lines": sorted(set(lines[kind]))}
             for kind in DAMAGE_KINDS
-            if counts[kind]
+            if counts.get(kind)
         }
 
     def as_dict(self) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
 from clusterbriefs.clean.document import Document
@@ -21,8 +20,10 @@ from clusterbriefs.clean.rules.headline import is_cut
 
 __all__ = ["gather"]
 
-_OTHERS: Final = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
-"""All but Chinese characters."""
+_HAN: Final = bytes(range(0x34, 0xA0))
+"""The upper bytes of Chinese characters in UTF-16."""
+_OF_A_COPY: Final = frozenset({"injected-phrase", "pinyin-annotation", "byte-shift"})
+"""Damage that no publisher does to its own article."""
 
 
 def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) -> Metadata:
@@ -32,10 +33,17 @@ def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) ->
     mirror = find_mirror(doc, addresses, hints)
     publisher = find_publisher(doc, paragraphs, hints, people.outlet)
     # The stamp of a mirror is the day of its copy, not of the article.
-    copied = nobody_named(doc) or any(
-        edit.kind in ("injected-phrase", "pinyin-annotation", "byte-shift")
-        or (edit.kind == "advertisement" and _within(edit.line, paragraphs))
-        for edit in doc.account
+    kinds = {edit.kind for edit in doc.account}
+    copied = (
+        not _OF_A_COPY.isdisjoint(kinds)
+        or nobody_named(doc)
+        or (
+            "advertisement" in kinds
+            and any(
+                edit.kind == "advertisement" and _within(edit.line, paragraphs)
+                for edit in doc.account
+            )
+        )
     )
     dates = find_dates(doc, paragraphs, hints, reposted=copied and not hints)
     title = doc.title.strip() or None
@@ -65,8 +73,9 @@ def _within(line: int, paragraphs: list[Paragraph]) -> bool:
 
 def _script(doc: Document, paragraphs: list[Paragraph]) -> Literal["zh-Hans", "zh-Hant", "other"]:
     """Tell in which script the capture is written (before it was converted)."""
-    if any(edit.rule == "traditional" for edit in doc.account):
+    if "traditional" in {edit.rule for edit in doc.account}:
         return "zh-Hant"
-    text = "".join(paragraph.text for paragraph in paragraphs[:3])
-    others = sum(map(len, _OTHERS.findall(text)))
-    return "zh-Hans" if (len(text) - others) * 5 >= len(text) else "other"
+    text = "".join([paragraph.text for paragraph in paragraphs[:3]])
+    upper = text.encode("utf-16-le", "surrogatepass")[1::2]
+    chinese = len(upper) - len(upper.translate(None, _HAN))
+    return "zh-Hans" if chinese * 5 >= len(text) else "other"

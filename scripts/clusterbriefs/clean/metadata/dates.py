@@ -84,8 +84,14 @@ def _head_stamp(doc: Document) -> DateFinding | None:
     """Return the one date among the lines above the text that were taken out for other reasons."""
     found: dict[datetime.date, DateFinding] = {}
     for line in doc.lines[: min(doc.first_prose, _HEAD)]:
-        if line.removed and len(line.text) <= _SHORT and not _RANGE.search(line.text):
-            for match in _STAMP.finditer(line.text):
+        text = line.text
+        if (
+            line.removed
+            and len(text) <= _SHORT
+            and ("20" in text or "19" in text)
+            and not _RANGE.search(text)
+        ):
+            for match in _STAMP.finditer(text):
                 if day := _date(match):
                     found[day] = DateFinding(
                         day.isoformat(), line.number, match[0], "stamped on the page"

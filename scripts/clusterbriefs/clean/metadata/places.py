@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from typing import Final
 
 from clusterbriefs.clean.lexicon import table
@@ -81,6 +80,16 @@ def _cities() -> dict[str, str]:
 
 
 @cache
+def _city(name: str) -> _Place:
+    return _Place(name, "", _cities()[name], *_IDS.get(name, (None, None)))
+
+
+@cache
+def _province(name: str) -> _Place:
+    return _Place(name, "", "", *_IDS.get(name, (None, None)))
+
+
+@cache
 def _provinces() -> tuple[str, ...]:
     return tuple(row[0] for row in table("prefectures.tsv"))
 
@@ -92,7 +101,7 @@ def _province_names() -> frozenset[str]:
 
 def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding, ...]:
     """Return the regions that are named, most often named first, districts before their city."""
-    text = title + "\n" + "\n".join(paragraph.text for paragraph in paragraphs)
+    text = "\n".join([title, *[paragraph.text for paragraph in paragraphs]])
     data = text.encode("utf-8", "surrogatepass")
     present = _present(data)
     if not present:
@@ -108,16 +117,17 @@ def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding
     found: list[RegionFinding] = []
     for short in present.keys() & districts.keys():
         name, places = districts[short]
-        if name not in text:
-            # A district by its short name needs its city beside it.
-            if short == name or short not in text or len(places) < 1:
-                continue
-            if not any(
+        # A district by its short name needs its city beside it.
+        if (
+            short != name
+            and name not in text
+            and not any(
                 f"{place.city}{short}" in text or f"{place.city}市{short}" in text
                 for place in places
                 if place.city
-            ):
-                continue
+            )
+        ):
+            continue
         weighed = sorted(
             (
                 (
@@ -141,13 +151,8 @@ def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding
                 basis = "ambiguous: " + ", ".join(sorted(p.city for p in places))
                 place = _Place(name, "", "", None, None)
         found.append(where.finding(place, short, basis))
-    for name in cities:
-        place_id, code = _IDS.get(name, (None, None))
-        place = _Place(name, "", of_cities[name], place_id, code)
-        found.append(where.finding(place, name, "named"))
-    for name in provinces:
-        place_id, code = _IDS.get(name, (None, None))
-        found.append(where.finding(_Place(name, "", "", place_id, code), name, "named"))
+    found += [where.finding(_city(name), name, "named") for name in cities]
+    found += [where.finding(_province(name), name, "named") for name in provinces]
     return tuple(sorted(found, key=lambda region: (-region.count, region.name)))
 
 
@@ -159,14 +164,17 @@ class _Where:
     ) -> None:
         self._present = present
         self._lines = [paragraph.line for paragraph in paragraphs]
-        sizes = [len(line) + 1 for line in data.split(b"\n")]
         # Where the paragraphs begin; the title stands before the first.
-        self._starts = list(accumulate(sizes[1:-1], initial=sizes[0]))
+        self._starts: list[int] = []
+        at = 0
+        while at := data.find(b"\n", at) + 1:
+            self._starts.append(at)
 
     def finding(self, place: _Place, short: str, basis: str) -> RegionFinding:
         """Return what was found of a place by its short name."""
         columns = self._present[short]
-        numbers = dict.fromkeys(bisect_right(self._starts, at) - 1 for at in columns)
-        lines = tuple(self._lines[number] for number in numbers if number >= 0)
+        starts, of_lines = self._starts, self._lines
+        numbers = dict.fromkeys([bisect_right(starts, at) - 1 for at in columns])
+        lines = tuple([of_lines[number] for number in numbers if number >= 0])
         within = place.city or place.province
         return RegionFinding(place.name, within, place.id, place.code, len(columns), lines, basis)
