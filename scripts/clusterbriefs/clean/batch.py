@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import orjson
@@ -38,8 +38,7 @@ _OFTEN: Final = 4
 _MOST: Final = 300_000
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One capture to clean: where it is, and the stem of what is written for it."""
 
     path: str
@@ -55,8 +54,7 @@ class Settings:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one capture; `problem` is empty where it was cleaned."""
 
     path: str
@@ -329,8 +327,11 @@ def run(
             report(clean_one(task, settings, knowledge))
         return
     import multiprocessing
+    import threading
 
-    context = multiprocessing.get_context("spawn")
+    # A fork has all that is loaded by now; it is not for a process with threads, nor for macOS.
+    forked = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if forked else "spawn")
     with context.Pool(jobs, _start, (settings, knowledge)) as pool:
         chunk = max(1, min(32, len(found) // (jobs * 4)))
         for outcome in pool.imap(_work, tasks(found), chunk):

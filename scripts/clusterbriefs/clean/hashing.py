@@ -35,6 +35,8 @@ def without_marks(text: str) -> str:
     In JavaScript `/[^\p{L}\p{N}]+/gu` finds what goes. A text has few different marks, and to take
     one after another out of the whole of it takes half the time of looking at each character.
     """
+    if text.isalnum():
+        return text
     for mark in _FREQUENT:
         text = text.replace(mark, "")
     for sign in set(_SIGNS.findall(text)):

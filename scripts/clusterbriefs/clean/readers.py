@@ -9,8 +9,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from clusterbriefs.capture import split_lines
 
@@ -67,8 +66,7 @@ class UnreadableError(ValueError):
     """A capture that cannot be read: `what is wrong; what would be right`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What was read: lines of the capture, its sha256, and for HTML what the page's head said.
 
     For HTML `sha256` is that of the text capture made of the page (UTF-8, LF), `page_sha256` that
@@ -78,8 +76,8 @@ class Page:
     sha256: str
     encoding: str
     lines: tuple[str, ...]
-    page_sha256: str | None = None
-    hints: dict[str, str] = field(default_factory=dict)
+    page_sha256: str | None
+    hints: dict[str, str]
 
 
 def read(data: bytes, *, encoding: str | None = None) -> Page:
@@ -94,7 +92,7 @@ def read(data: bytes, *, encoding: str | None = None) -> Page:
             _bounded(lines)
         if not any(map(str.strip, lines)):
             raise UnreadableError("there is nothing but white space in it; a capture has text")
-        return Page(sha256, used, lines)
+        return Page(sha256, used, lines, None, {})
     if len(text) > MAX_HTML:
         raise UnreadableError(
             f"the page has {len(text):,} characters of HTML; at most {MAX_HTML:,} are read"

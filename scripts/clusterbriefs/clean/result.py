@@ -53,8 +53,7 @@ class Edit(NamedTuple):
         return entry
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Words that seem to have been removed by someone: reported, never filled.
 
     `column` counts characters of the cleaned paragraph from 0; `what` says what seems to be gone.
@@ -92,8 +91,7 @@ class Paragraph(NamedTuple):
         return entry
 
 
-@dataclass(frozen=True, slots=True)
-class DateFinding:
+class DateFinding(NamedTuple):
     """A date of the capture: EDTF, the line it stands on (0: none), its words, and why."""
 
     edtf: str
@@ -102,21 +100,19 @@ class DateFinding:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class RegionFinding:
+class RegionFinding(NamedTuple):
     """A region named in the capture: name, the region it lies in, id and code where known."""
 
     name: str
     within: str
     id: str | None
     gbt2260: str | None
-    count: int
+    count: int  # type: ignore[assignment]  # as in Edit
     lines: tuple[int, ...]
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What the capture says about the article; None or empty where it does not say."""
 
     title: str | None = None

@@ -63,7 +63,7 @@ def command(
         _explain(batch.find(paths), encoding)
     settings = batch.Settings(out, save_capture, encoding)
     summary = _Summary()
-    with _progress(len(paths)) as advance:
+    with _Progress(at_once=jobs == 1) as advance:
 
         def report(outcome: Outcome) -> None:
             summary.add(outcome)
@@ -86,10 +86,13 @@ def _check_encoding(name: str) -> None:
 
 
 class _Progress:
-    """A bar on the error stream of a terminal, as long runs need; else nothing."""
+    """A bar on the error stream of a terminal, as long runs need; else nothing.
 
-    def __init__(self) -> None:
-        self._count = 0
+    Its thread begins at once or with the first capture: once other processes have been forked.
+    """
+
+    def __init__(self, *, at_once: bool) -> None:
+        self._at_once = at_once
         self._shown = sys.stderr.isatty()
 
     def __enter__(self) -> Callable[[], None]:
@@ -105,17 +108,19 @@ class _Progress:
             console=Console(stderr=True),
             transient=True,
         )
-        self._bar.start()
         task = self._bar.add_task("clean", total=None)
-        return lambda: self._bar.advance(task)
+        if self._at_once:
+            self._bar.start()
+
+        def advance() -> None:
+            self._bar.start()
+            self._bar.advance(task)
+
+        return advance
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
             self._bar.stop()
-
-
-def _progress(_: int) -> _Progress:
-    return _Progress()
 
 
 class _Summary:

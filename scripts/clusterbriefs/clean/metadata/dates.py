@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.result import DateFinding, Paragraph
@@ -27,8 +26,7 @@ _EARLY: Final = 4
 _LATEST: Final = 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """The three dates; each None where nothing speaks of it."""
 
     event: DateFinding | None
@@ -36,8 +34,7 @@ class Dates:
     captured: DateFinding | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """A date in the text: the last day that it can mean, EDTF, line, words, bare year or not."""
 
     last: datetime.date

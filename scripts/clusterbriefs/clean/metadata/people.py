@@ -8,8 +8,7 @@ read by the grammar of credits; names elsewhere in the text are never taken.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from clusterbriefs.clean.credit_words import ROLE, ROLES
 from clusterbriefs.clean.credits import ENDS_IN_NAME, Reading, read
@@ -65,12 +64,11 @@ _NOTED: Final = re.compile(r"(?<!本文)作者\s?[:：]\s?(?P<in>[\u4e00-\u9fff]
 _SOURCED: Final = re.compile("公众号|来自|来源|转自|原标题|原文|题图|头图|授权")
 _LAST: Final = re.compile(r"[。！？…”）)]\W{0,4}(?P<in>[^。！？，；]{3,60})$")
 _SENTENCE_END: Final = ("", *"。！？”…")
-_READ_LINES: Final = ("edges", "menu", "share", "widget", "contact", "recurring", "keywords")
+_READ_LINES: Final = frozenset("edges menu share widget contact recurring keywords".split())
 """Rules that can take out a line with a name in it for another reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Who is named, in the order of the capture, and the outlet named with them."""
 
     reporters: tuple[str, ...] = ()
@@ -118,8 +116,8 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
             outlet = outlet or match[1]
         if kind == "credit" or (kind == "meta" and reading.whole):
             _extend(found.names["author"], [name for name in reading.bare if stands_alone(name)])
-    for row in doc.lines:
-        if row.hints & CREDITED and row.removed in _READ_LINES and len(row.text) <= _SHORT:
+    for row in doc.lines if doc.hints & CREDITED else ():
+        if row.removed in _READ_LINES and row.hints & CREDITED and len(row.text) <= _SHORT:
             labelled = _LABELLED.search(row.text)
             reading = read(row.text[labelled.start() :] if labelled else row.text)
             if reading.whole or labelled:

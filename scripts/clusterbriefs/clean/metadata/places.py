@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import table
 from clusterbriefs.clean.result import Paragraph, RegionFinding
@@ -33,8 +32,7 @@ _IDS: Final = {
 """Ids and codes of seeds/vocabulary/regions.yaml for provinces and cities."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     name: str
     city: str
     province: str
