@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import lexicon
@@ -110,6 +111,7 @@ class Word(NamedTuple):
     names: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def word_of(word: str, role: str, *, glued: bool) -> Word:
     """Tell what a word is that stands behind `role`; `glued`: the next role is written to it.
 

@@ -71,7 +71,7 @@ class Reading:
         return any(self.names.values())
 
 
-@lru_cache(maxsize=16)  # a line is read to be taken out, and again for the names in it
+@lru_cache(maxsize=256)  # a line is read twice, and those of a site are much alike
 def read(text: str, role: str = "") -> Reading:
     """Read a credit; names in front of the first role are those of `role`.
 

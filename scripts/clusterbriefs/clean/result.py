@@ -225,8 +225,8 @@ class CleanResult:
                 ],
                 "offices": list(meta.offices),
             },
-            "paragraphs": [paragraph.as_dict() for paragraph in self.paragraphs],
-            "account": [edit.as_dict() for edit in self.account],
+            "paragraphs": list(map(Paragraph.as_dict, self.paragraphs)),
+            "account": list(map(Edit.as_dict, self.account)),
             "gaps": [
                 {"line": g.line, "column": g.column, "context": g.context, "what": g.what}
                 for g in self.gaps

@@ -17,6 +17,9 @@ END: Final = "\n"
 """In a word that is registered: the line begins, or ends, here."""
 
 
+_FEW: Final = 1000
+
+
 class Automaton(Protocol):
     """The part of `ahocorasick_rs.AhoCorasick` that is used."""
 
@@ -66,9 +69,12 @@ def automaton(words: Sequence[str]) -> Automaton:
     """Return what finds some words, by their numbers."""
     from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-    # A table of all states is twice as fast by itself, and slows all else: it fills the cache.
+    # A table of all states is fast for a few hundred words; for more it fills the cache, which
+    # slows all else.
+    few = len(words) <= _FEW
+    kind = Implementation.DFA if few else Implementation.ContiguousNFA
     made: Automaton = BytesAhoCorasick(
-        [word.encode("utf-8") for word in words], implementation=Implementation.ContiguousNFA
+        [word.encode("utf-8") for word in words], implementation=kind
     )
     return made
 

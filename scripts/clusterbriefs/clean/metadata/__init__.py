@@ -17,6 +17,7 @@ from clusterbriefs.clean.metadata.sources import (
 )
 from clusterbriefs.clean.result import Metadata, Paragraph
 from clusterbriefs.clean.rules.headline import is_cut
+from clusterbriefs.clean.rules.traditional import KIND as TRADITIONAL
 
 __all__ = ["gather"]
 
@@ -57,7 +58,7 @@ def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) ->
         correspondents=people.correspondents,
         editors=people.editors,
         addresses=addresses,
-        script=_script(doc, paragraphs),
+        script=_script(paragraphs, kinds),
         event=dates.event,
         published=dates.published,
         captured=dates.captured,
@@ -71,9 +72,9 @@ def _within(line: int, paragraphs: list[Paragraph]) -> bool:
     return bool(paragraphs) and paragraphs[0].line < line < paragraphs[-1].line
 
 
-def _script(doc: Document, paragraphs: list[Paragraph]) -> Literal["zh-Hans", "zh-Hant", "other"]:
+def _script(paragraphs: list[Paragraph], kinds: set[str]) -> Literal["zh-Hans", "zh-Hant", "other"]:
     """Tell in which script the capture is written (before it was converted)."""
-    if "traditional" in {edit.rule for edit in doc.account}:
+    if TRADITIONAL in kinds:
         return "zh-Hant"
     text = "".join([paragraph.text for paragraph in paragraphs[:3]])
     upper = text.encode("utf-16-le", "surrogatepass")[1::2]
