@@ -90,16 +90,17 @@ def find(paths: Iterable[str]) -> Iterator[str]:
 def _in_folder(folder: str) -> Iterator[str]:
     for here, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        place = os.path.join(here, "")  # noqa: PTH118
         for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122
-                yield os.path.join(here, name)  # noqa: PTH118
+            if not name.startswith(".") and name[name.rfind(".") :].lower() in SUFFIXES:
+                yield place + name
 
 
 def tasks(paths: Iterable[str]) -> Iterator[Task]:
     """Give each capture the stem of its file name, numbered where two would be the same."""
     taken: dict[str, int] = {}
     for path in paths:
-        stem = "stdin" if path == STDIN else Path(path).stem or "capture"
+        stem = "stdin" if path == STDIN else _stem(path) or "capture"
         number = taken.get(stem, 0) + 1
         taken[stem] = number
         if number > 1:
@@ -110,6 +111,13 @@ def tasks(paths: Iterable[str]) -> Iterator[Task]:
             taken[stem], taken[candidate] = number, 1
             stem = candidate
         yield Task(path, stem)
+
+
+def _stem(path: str) -> str:
+    """Return the stem of a path: that of pathlib, which takes ten times as long."""
+    name = os.path.basename(path)  # noqa: PTH119
+    at = name.rfind(".")
+    return name[:at] if 0 < at < len(name) - 1 else Path(path).stem
 
 
 def read_bytes(path: str) -> bytes:

@@ -139,10 +139,10 @@ class _Summary:
         if outcome.problem:
             self.failed.append((outcome.path, outcome.problem))
             return
-        for at, value in enumerate(
-            (1, outcome.size, outcome.paragraphs, outcome.removed, outcome.repaired, outcome.gaps)
-        ):
-            self._totals[at] += value
+        totals = self._totals
+        totals[0] += 1
+        for at, value in enumerate(outcome[3:8], 1):  # from `size` to `gaps`
+            totals[at] += value
         if len(self._rows) < 40:
             self._rows.append(outcome)
         if (like := self._near.add(outcome.path, outcome.signature)) is not None:
@@ -171,8 +171,13 @@ class _Summary:
         count, size, *rest = self._totals
         table.add_row(f"{count:,} in all", f"{size / 1000:,.1f}", *(f"{n:,}" for n in rest))
         console.print(table)
-        for path, other, share in self._alike:
-            click.echo(f"{path}: much like {other} ({share:.0%} of the sentences compared)")
+        if self._alike:
+            click.echo(
+                "\n".join(
+                    f"{path}: much like {other} ({share:.0%} of the sentences compared)"
+                    for path, other, share in self._alike
+                )
+            )
         for path, problem in self.failed:
             click.echo(f"{path}:1: {problem}", err=True)
         if self.failed:

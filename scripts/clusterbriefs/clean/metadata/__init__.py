@@ -8,7 +8,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.metadata.dates import find_dates
 from clusterbriefs.clean.metadata.offices import find_offices
 from clusterbriefs.clean.metadata.people import find_people
-from clusterbriefs.clean.metadata.places import find_regions
+from clusterbriefs.clean.metadata.places import PLACES, find_regions
 from clusterbriefs.clean.metadata.sources import (
     find_addresses,
     find_mirror,
@@ -62,9 +62,15 @@ def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) ->
         event=dates.event,
         published=dates.published,
         captured=dates.captured,
-        regions=find_regions(paragraphs, title or ""),
+        regions=find_regions(_with_places(doc, paragraphs), title or ""),
         offices=find_offices(doc),
     )
+
+
+def _with_places(doc: Document, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs that can name a region."""
+    lines = {line.number for line in doc.having(PLACES)}
+    return [paragraph for paragraph in paragraphs if paragraph.line in lines] if lines else []
 
 
 def _within(line: int, paragraphs: list[Paragraph]) -> bool:

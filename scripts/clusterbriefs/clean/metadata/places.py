@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import table
 from clusterbriefs.clean.result import Paragraph, RegionFinding
-from clusterbriefs.clean.scan import Automaton, automaton
+from clusterbriefs.clean.scan import Automaton, automaton, hint
 
 _MUNICIPALITIES: Final = ("北京", "天津", "上海", "重庆", "香港", "澳门", "台湾")
 _COMMON_WORDS: Final = frozenset(
@@ -54,17 +54,22 @@ def _districts() -> dict[str, tuple[str, tuple[_Place, ...]]]:
 
 
 @cache
-def _names() -> tuple[Automaton, tuple[str, ...]]:
-    """Return what finds all names in one pass, and the names by their numbers."""
-    names = tuple(dict.fromkeys((*_provinces(), *_cities(), *_districts())))
-    return automaton(names), names
+def _names() -> tuple[str, ...]:
+    """Return all names, by their numbers."""
+    return tuple(dict.fromkeys((*_provinces(), *_cities(), *_districts())))
+
+
+@cache
+def _finder() -> Automaton:
+    """Return what finds all names in one pass."""
+    return automaton(_names())
 
 
 def _present(data: bytes) -> dict[str, list[int]]:
     """Return the names that stand in a text in UTF-8, and the places of the bytes where they do."""
-    finder, names = _names()
+    names = _names()
     found: dict[str, list[int]] = {}
-    for number, start, _ in finder.find_matches_as_indexes(data, overlapping=True):
+    for number, start, _ in _finder().find_matches_as_indexes(data, overlapping=True):
         found.setdefault(names[number], []).append(start)
     return found
 
@@ -97,8 +102,15 @@ def _province_names() -> frozenset[str]:
     return frozenset(_provinces())
 
 
+PLACES: Final = hint(_names())
+"""Stands on a line that names a region."""
+
+
 def find_regions(paragraphs: list[Paragraph], title: str) -> tuple[RegionFinding, ...]:
-    """Return the regions that are named, most often named first, districts before their city."""
+    """Return the regions that are named, most often named first, districts before their city.
+
+    Of the paragraphs those do that have the hint of PLACES.
+    """
     text = "\n".join([title, *[paragraph.text for paragraph in paragraphs]])
     data = text.encode("utf-8", "surrogatepass")
     present = _present(data)
