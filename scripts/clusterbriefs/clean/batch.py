@@ -6,7 +6,6 @@ Memory does not grow with the run but for a signature and a name of each capture
 from __future__ import annotations
 
 import glob
-import json
 import os
 import stat
 import sys
@@ -215,6 +214,8 @@ def _record(result: CleanResult) -> bytes:
     try:
         return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
     except TypeError:  # half a surrogate pair, of bytes that are no text
+        import json
+
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
         return text.encode("utf-8", "replace") + b"\n"
 

@@ -16,6 +16,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.names import stands_alone
 from clusterbriefs.clean.result import Paragraph
 from clusterbriefs.clean.rules.editors import ROLES as CREDITED
+from clusterbriefs.clean.scan import hint
 
 _KINDS: Final = ("credit", "meta", "notice")
 _DATED: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
@@ -30,6 +31,7 @@ _HINT: Final = re.compile("记者|通讯员|采访人员|讯|电|报道|报导|�
 _PERSONS: Final = re.compile(
     r"[编责审校撰采]|[图文][\s/／|｜丨:：、]|记者|作者|通讯员|[供来拟投]稿|实习|原创"
 )
+_WRITERS: Final = hint(["记者", "作者"])
 _DATELINE: Final = re.compile(
     r"^[■□●◎▲◆\s]*(?P<head>[^，。；！？（(【〔\[]{0,32}?(?:讯|电|消息|报道|报导|专电))\s*[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
 )
@@ -42,7 +44,7 @@ _END: Final = re.compile(
     r"(?:\s*(?:《[^》]{2,12}》|[（(][^（()）]{4,30}[版期日][)）]))*\W{0,3}$"
 )
 """A bracket behind the last sentence; the paper and its page can follow."""
-_CLOSES: Final = re.compile("[)）】〕\\]》]")
+_CLOSING: Final = frozenset(")）】〕]》")
 _LEAD: Final = re.compile(
     r"^\W{0,3}(?P<in>[^，。；！？“”]{0,40}?(?:记者|通讯员)[^，。；！？“”]{2,60}?)(?:报道|报导|[:：](?=.))"
 )
@@ -85,7 +87,7 @@ class _Found:
 
     def add(self, reading: Reading, *, only: str = "") -> None:
         for role, names in reading.names.items():
-            if only in ("", role):
+            if names and only in ("", role):
                 _extend(self.names[role], names)
 
 
@@ -122,7 +124,7 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
             reading = read(row.text[labelled.start() :] if labelled else row.text)
             if reading.whole or labelled:
                 found.add(reading)
-    _in_the_text(paragraphs, found)
+    _in_the_text(paragraphs, {line.number for line in doc.having(_WRITERS)}, found)
     if outlet is None:
         for paragraph in paragraphs[:_HEADINGS]:
             if match := _PAPER.match(paragraph.text):
@@ -137,27 +139,37 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
     return People(tuple(reporters), tuple(correspondents), tuple(editors), outlet)
 
 
-def _in_the_text(paragraphs: list[Paragraph], found: _Found) -> None:
-    """Read datelines at the beginning of paragraphs, notes, and what stands at their ends."""
+def _in_the_text(paragraphs: list[Paragraph], of_writers: set[int], found: _Found) -> None:
+    """Read datelines at the beginning of paragraphs, notes, and what stands at their ends.
+
+    `of_writers` are the numbers of the lines on which 记者 or 作者 stands.
+    """
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.text
         early = at <= _EARLY
-        if (early or "记者" in text[:40]) and _HINT.search(text[:48]):
+        of_a_writer = paragraph.line in of_writers
+        if (early or (of_a_writer and "记者" in text[:40])) and _HINT.search(text[:48]):
             _lead(text, found, early=early)
-        if "作者" in text and _SOURCED.search(text) and (noted := _NOTED.search(text)):
-            _extend(found.names["author"], read(noted["in"], "author").names["author"])
-        if (
-            "记者" in text[-60:]
-            and (end := _LAST.search(text, len(text) - _TAIL))
-            and ROLE.search(end["in"])
-        ):
-            reading = read(end["in"])
-            if reading.whole:
-                found.add(reading)
-        if _CLOSES.search(text, len(text) - 4) and (end := _END.search(text, len(text) - _TAIL)):
+        if of_a_writer:
+            _note(text, found)
+        if not _CLOSING.isdisjoint(text[-4:]) and (end := _END.search(text, len(text) - _TAIL)):
             before = text[: end.start()].rstrip()
             sentence = at + 1 == len(paragraphs) and before[-1:] in _SENTENCE_END
             _bracket(end["in"], found, signature=sentence)
+
+
+def _note(text: str, found: _Found) -> None:
+    """Read a note on where the article comes from, and a reporter behind the last sentence."""
+    if "作者" in text and _SOURCED.search(text) and (noted := _NOTED.search(text)):
+        _extend(found.names["author"], read(noted["in"], "author").names["author"])
+    if (
+        "记者" in text[-60:]
+        and (end := _LAST.search(text, len(text) - _TAIL))
+        and ROLE.search(end["in"])
+    ):
+        reading = read(end["in"])
+        if reading.whole:
+            found.add(reading)
 
 
 def _bracket(text: str, found: _Found, *, signature: bool) -> None:
