@@ -26,7 +26,7 @@ class Automaton(Protocol):
     def find_matches_as_indexes(
         self, haystack: bytes, overlapping: bool = False
     ) -> list[tuple[int, int, int]]:
-        """Return (number of the word, start, end) for each place, the least end first."""
+        """Return (number of the word, start, end) for each place, by end and then by start."""
         ...
 
 
@@ -80,14 +80,13 @@ def automaton(words: Sequence[str]) -> Automaton:
 
 
 def _hints() -> tuple[Automaton, tuple[int, ...]]:
-    """Return the automaton of all words that are registered, and the hints of each of them."""
+    """Return the automaton of LF and all words that are registered, and the hints of each."""
     if not _built:
-        needed = _needed()
-        words = sorted(needed)
+        needed = {END: 0, **dict(sorted(_needed().items()))}
         # Equal numbers are one object, so that few places of memory are asked for.
         one: dict[int, int] = {}
-        bits = [one.setdefault(needed[word], needed[word]) for word in words]
-        _built.append((automaton(words), tuple(bits)))
+        bits = tuple(one.setdefault(hints, hints) for hints in needed.values())
+        _built.append((automaton(list(needed)), bits))
     return _built[0]
 
 
@@ -108,11 +107,12 @@ def hints_of(text: str) -> list[int]:
     """Return the hints of each line of a narrow text."""
     finder, bits = _hints() if not _built else _built[0]
     data = f"\n{text}\n".encode("utf-8", "surrogatepass")
-    found = [0] * (text.count("\n") + 1)
-    at, end = 0, data.find(b"\n", 1) + 1  # behind the line's own LF
-    for word, _, stop in finder.find_matches_as_indexes(data, overlapping=True):
-        while stop > end:
-            at += 1
-            end = data.find(b"\n", end) + 1
-        found[at] |= bits[word]
-    return found
+    found: list[int] = []
+    hints = 0
+    for word, _, _ in finder.find_matches_as_indexes(data, overlapping=True):
+        if word:
+            hints |= bits[word]
+        else:  # the LF of a line, found behind the words that end with it
+            found.append(hints)
+            hints = 0
+    return found[1:]
