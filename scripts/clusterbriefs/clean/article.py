@@ -120,7 +120,9 @@ def _paragraphs(left: list[tuple[Line, str]], hashes: list[str]) -> list[Paragra
     ):
         repairs: tuple[str, ...] = ()
         basis: Basis | None = None
-        if line.edits:
+        if len(line.edits) == 1:
+            repairs, basis = (line.edits[0].rule,), line.edits[0].basis
+        elif line.edits:
             repairs = tuple(dict.fromkeys([edit.rule for edit in line.edits]))
             inferred = "inferred" in [edit.basis for edit in line.edits]
             basis = "inferred" if inferred else "mechanical"
