@@ -26,6 +26,10 @@ _CODE: Final = re.compile(
     r"[A-Za-z0-9]{4}"
 )
 """Four letters and digits between characters that are no word, abbreviation or model. Ours."""
+_HINT: Final = re.compile(
+    r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?!\d{3})(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])"
+)
+"""A code in the midst of a clause."""
 _MIXED_HINT: Final = re.compile("[a-z](?=[A-Z0-9])|[A-Z0-9](?=[a-z])")
 """What a code that mixes capitals and small letters cannot be without."""
 _LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
@@ -44,7 +48,9 @@ def _lines(doc: Document) -> list[Line]:
         if row and line.prose and row.upper() != row.lower()
     ]
     mixed = sum([len(_MIXED_HINT.findall(row)) for _, row in rows])
-    return [line for line, _ in rows] if mixed >= _LEAST * _SHARE * _MIXED else []
+    if mixed < _LEAST * _SHARE * _MIXED or _HINT.search(doc.blob) is None:
+        return []
+    return [line for line, _ in rows]
 
 
 def apply(doc: Document) -> None:
