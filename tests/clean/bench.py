@@ -71,11 +71,18 @@ def run(arguments: list[str]) -> tuple[float, float, float]:
         check=False,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+        env=_environment(),
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return time.perf_counter() - start, used, after.ru_maxrss / 1024
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of the command: compiled modules are kept, as on a user's machine."""
+    found = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    return found
 
 
 def main() -> None:

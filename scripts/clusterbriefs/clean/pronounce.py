@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final, Protocol
+
+import orjson
 
 PINYIN_LETTERS: Final = "a-zāáǎàōóǒòēéěèêīíǐìūúǔùǖǘǚǜüńňǹḿɡɑ"
 """Letters of pinyin with and without tones, and the two that type as IPA, for a regex class."""
@@ -50,10 +54,11 @@ def has_tone(syllable: str) -> bool:
 
 @cache
 def _table() -> dict[int, str]:
-    from pypinyin import pinyin_dict
-
-    table: dict[int, str] = pinyin_dict.pinyin_dict
-    return table
+    # The file alone: to import the package loads its phrases too, for seven times as long.
+    package = find_spec("pypinyin")
+    places = package.submodule_search_locations if package else None
+    data = Path(*(places or ())[:1], "pinyin_dict.json").read_bytes()
+    return {int(code): said for code, said in orjson.loads(data).items()}
 
 
 @lru_cache(maxsize=65536)
