@@ -80,9 +80,9 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
     likely: list[Line] = []
     named: list[str] = []
-    for line in doc.lines:
+    for line in doc.live():
         text = line.text
-        if line.removed or len(text) > _LONGEST:
+        if len(text) > _LONGEST:
             continue
         if text[-1] in "。." and len(text) <= _PHRASE:
             named.append(text)

@@ -38,7 +38,7 @@ def apply(doc: Document) -> None:
                 doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     _weak(doc)
-    prose = [line.at for line in doc.lines if line.prose and not line.removed]
+    prose = [line.at for line in doc.live() if line.prose]
     if not prose:
         return
     _head(doc, next((at for at in prose if at >= doc.first_prose), prose[0]))
@@ -64,7 +64,7 @@ def _after_end(doc: Document) -> None:
     """Remove all that follows the first thing that ends an article, if little prose does."""
     if not doc.hints & _SIGNS and _ENDS.isdisjoint([line.removed for line in doc.lines]):
         return
-    total = sum([len(line.text) for line in doc.lines if not line.removed and line.prose])
+    total = sum([len(line.text) for line in doc.prose])
     before = 0
     for at, line in enumerate(doc.lines):
         if not line.removed:
@@ -89,10 +89,9 @@ def _furniture(line: Line) -> bool:
 
 def _weak(doc: Document) -> None:
     """Let what is furniture for sure decide on doubtful neighbours, as far as they reach."""
-    lines = doc.lines
-    if not [1 for line in lines if line.weak and not line.removed]:
+    if not [1 for line in doc.live() if line.weak]:
         return
-    for order in (lines, lines[::-1]):
+    for order in (doc.lines, doc.lines[::-1]):
         before = ""  # what removed the line before, if anything did
         for line in order:
             if line.weak and not line.removed and before and before not in _NOT_FURNITURE:

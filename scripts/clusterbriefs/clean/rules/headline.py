@@ -10,7 +10,6 @@ words with the text, or has the line of source and time below it.
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -120,7 +119,7 @@ def _named_so(doc: Document) -> Line | None:
 
 def _glued(doc: Document) -> None:
     """Take the headline off a paragraph where a seller's words in front of it have been taken off."""
-    for line in islice((line for line in doc.lines if line.prose and not line.removed), 2):
+    for line in doc.prose[:2]:
         if line.edits and (
             any(edit.start == 0 and edit.kind == "injected-phrase" for edit in line.edits)
             and line.text.startswith(doc.title)
@@ -197,7 +196,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
         return found[0][2]  # whatever it shares with the text
     best: tuple[float, Line] | None = None
     seen: set[str] = set()
-    body = "".join([line.text for line in doc.lines if line.prose and not line.removed])[:2000]
+    body = "".join([line.text for line in doc.prose])[:2000]
     for score, key, line in sorted(found, key=lambda one: -one[0]):
         if best is not None and score + _SHARED <= best[0]:
             break  # whatever it and those after it share

@@ -35,9 +35,9 @@ def apply(doc: Document) -> None:
     """Remove such paragraphs."""
     seen: dict[str, list[Line]] = {}
     long: set[str] = set()
-    for line in doc.lines:
+    for line in doc.live():
         text = line.text
-        if len(text) < _LEAST or not line.prose or line.removed:
+        if len(text) < _LEAST or not line.prose:
             continue
         # Only paragraphs that begin alike are looked at as a whole.
         begin = _label(text) if line.hints & _LABELLED else 0

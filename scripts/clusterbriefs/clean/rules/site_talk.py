@@ -89,9 +89,7 @@ def apply(doc: Document) -> None:
 
 def _back(doc: Document) -> None:
     """Go from the last line back as long as the site speaks."""
-    for line in reversed(doc.lines):
-        if line.removed:
-            continue
+    for line in reversed(doc.live()):
         if not line.hints & _OF_ITSELF or not _speaks(line):
             return
         if line.prose and len(doc.prose) <= 1:
