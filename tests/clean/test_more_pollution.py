@@ -69,3 +69,36 @@ def test_readings_script_and_marks_are_put_right(
         annotate(line, 9, tones=tones) if len(line) > 40 else line for line in text.split("\n")
     )
     assert clean_text(annotated).text.splitlines() == list(article.body)
+
+
+@pytest.mark.parametrize("marks", ["??", "？？", "????", "?"])
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.title)
+def test_question_marks_in_the_place_of_indents_go(article: Article, marks: str) -> None:
+    body = tuple(marks + line for line in article.body)
+    result = clean_text(page(SITES[0], article, body))
+    assert result.text.splitlines() == list(article.body)
+    assert any(edit.rule == "lost-indent" for edit in result.account)
+
+
+def test_an_author_s_question_marks_at_a_line_s_start_stay() -> None:
+    article = ARTICLES[0]
+    line = "？？？三个问号写在黑板上，学生们一时摸不着头脑，老师却不解释。"
+    result = clean_text(page(SITES[0], article, (line, *article.body)))
+    assert result.text.splitlines() == [line, *article.body]
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.title)
+def test_every_third_mark_of_half_width_is_widened(article: Article) -> None:
+    """A program that folds some marks and not others leaves a text mixed."""
+    parts = [line.split("，") for line in article.body]
+    body = []
+    number = 0
+    for line in parts:
+        text = line[0]
+        for part in line[1:]:
+            number += 1
+            text += ("," if number % 3 == 0 else "，") + part
+        body.append(text)
+    assert number >= 12
+    result = clean_text(page(SITES[0], article, tuple(body)))
+    assert result.text.splitlines() == list(article.body)

@@ -31,6 +31,7 @@ from clusterbriefs.clean.rules import (
     invisible,
     keywords,
     letter_codes,
+    lost_indent,
     menu,
     notice,
     offers,
@@ -68,6 +69,7 @@ class Rule(Protocol):
 REPAIRS: Final = (
     invisible,
     spacing,
+    lost_indent,
     copy_noise,
     shifted_bytes,
     private_use,

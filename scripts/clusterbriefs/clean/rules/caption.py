@@ -10,9 +10,14 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 滨河高新技术产业园俯瞰图。
     removes (body)| △园区生产线 赵某 摄
     removes (body)| 微信图片_20210101000000.bmp
+    removes (body)| 4.jpg (120.5 KB, 下载次数: 0)
+    removes (body)| 图②：滨河科技园的中试车间一景，新装的三条产线已经调试完毕。
+    removes (body)| 技术人员在调试灌装线。
+    repairs (body)| 新落成的冷链仓库。 赵小舟 摄新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。 -> 新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
     removes (body)| QQ截图20210101000000.png
     leaves (body)| 答案是肯定的。
     leaves (body)| 首站，滨河科技园。
+    leaves (body)| 工人在减少，机器在增多。
     leaves (body)| 该片由园区摄制，图片展将持续一周，观众可免费入场参观。
 """
 
@@ -44,14 +49,14 @@ _GIVEN: Final = hint(
 _WRITTEN: Final = re.compile(r"文\s?[/／|｜：:]\s?[\u4e00-\u9fff]{2,8}\s*[、\s]?图")
 """Writer and photographer of the article, not of a picture."""
 _CREDIT_ONLY: Final = re.compile(
-    r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
+    r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十①-⑳]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
 )
 _SHOWS: Final = re.compile(
     r"^\W*(?:图为|上图为?|下图为?|左图为?|右图为?|图中为?|这是[^，]{2,30}(?:（|\())"
 )
 _FILE: Final = re.compile(
-    r"^\S{1,60}(?:\s\S{1,20}){0,3}\.(?:jpe?g|png|gif|bmp|webp)\W{0,3}$|^<?image>?\W?data:image/\S*"
+    r"^\S{1,60}(?:\s\S{1,20}){0,3}\.(?:jpe?g|png|gif|bmp|webp)(?:\W{0,3}|\s?[(（][\d.]+\s?[KM]B\b[^()（）]{0,24}[)）])$|^<?image>?\W?data:image/\S*"
     r"|^!\[[^\]]*\]\(\S*\)$",
     re.IGNORECASE,
 )
@@ -59,6 +64,17 @@ _FILED: Final = hint(
     [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".JPG", ".PNG", "data:image", "!["]
 )
 """The name of a picture's file, or its data, where the picture stood."""
+_WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
+_AT_WORK: Final = hint(_WORKERS)
+_WORKS: Final = re.compile(
+    rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
+)
+"""People without a name at work, and nothing said of it: what a picture shows."""
+_GLUED: Final = re.compile(
+    r"^[^，；！？]{4,40}[。 ]\s?(?:[\u4e00-\u9fff]{2,4} 摄|[\u4e00-\u9fff]{4,16}供图)(?=[\u4e00-\u9fff“])"
+)
+"""A caption in front of the paragraph that it was run together with."""
+_SHOT: Final = hint(["摄", "供图"])
 _PLACE: Final = re.compile(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
     r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影)[。.]$"
@@ -75,9 +91,7 @@ _OPENS: Final = frozenset("图视配题头制摄供资示效上下左右这")
 
 def apply(doc: Document) -> None:
     """Remove captions; a repeated noun phrase with a full stop is one whatever it names."""
-    for line in doc.having(_FILED):
-        if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
-            doc.remove(line, NAME, KIND)
+    _shown(doc)
     likely: list[Line] = []
     named: list[str] = []
     for line in doc.live():
@@ -103,3 +117,16 @@ def apply(doc: Document) -> None:
             noun = not _SAYS.search(phrase) and not phrase.isascii()
             if noun and (_PLACE.search(text) or named.count(text) > 1):
                 doc.remove(line, NAME, KIND)
+
+
+def _shown(doc: Document) -> None:
+    """Remove names of files, people at work, and captions run together with a paragraph."""
+    for line in doc.having(_FILED):
+        if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_AT_WORK):
+        if not line.prose and _WORKS.match(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_SHOT):
+        if line.prose and (found := _GLUED.match(line.text)):
+            doc.replace(line, 0, found.end(), "", NAME, KIND)

@@ -6,6 +6,7 @@ document, show that such a program was there; then each row of marks becomes one
 width, the one that ends the line, else the first.
 
     repairs| 园区二期开园，,首批九家企业入驻，！产值增长两成。 -> 园区二期开园，首批九家企业入驻，产值增长两成。
+    repairs| 项目落户,，200家企业随后跟进，用了12年，！2021年盈利。 -> 项目落户，200家企业随后跟进，用了12年，2021年盈利。
     repairs| 设备昂贵，：周期又长；；单个团队买不起。. -> 设备昂贵，周期又长；单个团队买不起。
     leaves | 他连问三声：“真的吗？！”没有人回答……只有雨声，淅淅沥沥。
     leaves | 依托医院，，园区建起了样本库。
@@ -25,8 +26,9 @@ KIND: Final = "stray-characters"
 _WIDE: Final = "，。；：、！？"
 _MARKS: Final = f"{_WIDE},;:!?."
 _ROW: Final = re.compile(
-    rf"[{_MARKS}](?<=[\u3400-\u9fff”’）》%％0-9].)[{_MARKS}]{{1,3}}(?![A-Za-z0-9/])"
+    rf"[{_MARKS}](?<=[\u3400-\u9fff”’）》%％0-9].)[{_MARKS}]{{1,3}}(?!(?<=[.:])[A-Za-z0-9/])"
 )
+"""A point or colon before a digit or letter is one of a number, a time or an address."""
 _MEANT: Final = re.compile(r"[！？!?]+|[。.]{3,}|[，、][，、。]|，{2}|、{2}|。{2}|：，|,,|:,")
 """What an author sets for effect, or a censor leaves behind."""
 _SET: Final = re.compile(r"[！？!?]+|[。.]{3,}")

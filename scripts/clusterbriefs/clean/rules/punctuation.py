@@ -41,6 +41,9 @@ _OPEN: Final = re.compile(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
 """A bracket that the end of a cut line leaves open."""
 _QUOTES: Final = re.compile(r'"([^"\n]*)"')
 _ANY_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_BETWEEN: Final = re.compile(rf"(?<=[{_HAN}])[,;?!](?=[{_HAN}])")
+_MIXED: Final = 4
+"""So many marks in all. Ours."""
 _FULL: Final = "，：；？！"
 _WIDE_MARK: Final = re.compile(f"[{_FULL}]")
 
@@ -58,13 +61,25 @@ def apply(doc: Document) -> None:
         return
     lines = doc.live()
     if folded < most:
-        lines = _alone(lines, part.split("\n"))
+        lines = _mixed(lines) or _alone(lines, part.split("\n"))
         if not lines:
             return
         blob = "\n".join([line.text for line in lines])
     for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):
         if text != line.text:
             doc.rewrite(line, text, NAME, KIND, max(1, _ascii(line.text) - _ascii(text)))
+
+
+def _mixed(lines: list[Line]) -> list[Line]:
+    """Return the lines with folded marks where some of all paragraphs are folded, others not.
+
+    A mark of half width between two Chinese characters is a slip of the hand once; where it comes
+    back, a program folded some and left others.
+    """
+    prose = [line for line in lines if is_prose(line.text)]
+    if sum(len(_BETWEEN.findall(line.text)) for line in prose) < _MIXED:
+        return []
+    return [line for line in lines if next(_each_folded(line.text), None)]
 
 
 def _alone(lines: list[Line], parts: list[str]) -> list[Line]:

@@ -6,6 +6,8 @@ without heading is known by its counters or dates.
     removes (tail)| 相关阅读
     removes (tail)| 【热门推荐】
     removes (tail)| 猜你喜欢：
+    removes (tail)| 科创最新文章
+    removes (tail)| 《滨河新区启动二期建设》相关新闻：
     removes (tail)| 此前报道：滨河新区启动二期建设
     leaves (body)| 相关内容将写入下月提交审议的条例草案。
 """
@@ -33,7 +35,9 @@ _BULLET: Final = re.compile(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^�
 _ONE: Final = re.compile(
     r"^\W{0,2}(?:此前报道|前期报道|早前报道|相关报道|相关新闻|相关阅读|延伸阅读|推荐阅读|更多阅读|往期回顾|往期精彩|阅读更多"
     r"|点击进入专题|进入专题|点击查看专题|专题)\s*[:：]\s*[^。]{0,60}$"
+    r"|^《[^》]{2,40}》的?相关(?:新闻|阅读|文章|资讯)\s*[:：]?$"
 )
+_LATEST: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:最新|热门|推荐)(?:文章|新闻|资讯)$")
 _MARKS: Final = phrase_hint(NAME, "marker")
 _LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题"])
 """What a heading of a list, or a link with such a heading, cannot be without."""
@@ -65,7 +69,7 @@ def _heads() -> frozenset[str]:
 
 def _heading(text: str, heads: frozenset[str]) -> bool:
     name = bare(_MORE.sub("", text))
-    if name in heads or _WHAT.sub("", name) in heads:
+    if name in heads or _WHAT.sub("", name) in heads or _LATEST.match(name):
         return True
     parts = name.split()
     return len(parts) > 1 and all(bare(part) in heads for part in parts)
