@@ -63,7 +63,7 @@ CODED: Final = re.compile(
 _DOMAIN: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)$")
 
 
-_MEASURE: Final = re.compile(
+MEASURE: Final = re.compile(
     r"[年月日号时分秒个家人次名位元万亿千百公米吨亩度%％℃届期项种条户所座台岁斤多余第至]|\.\d"
 )
 
@@ -210,7 +210,7 @@ def _steps(
     char = text[at]
     code = CODE.match(text, at, right)
     if code and not (at > left and CODE.fullmatch(text[at - 1])):
-        measure = code[0].isdigit() and _MEASURE.match(text, code.end()) is not None
+        measure = code[0].isdigit() and MEASURE.match(text, code.end()) is not None
         price = _NUMBER_COST if code[0].isdigit() else _CODE_COST
         found.append((code.end() - at, _MEASURED_COST if measure else price, code[0]))
     elif char in _BRACKETS:
@@ -242,6 +242,17 @@ class Kept:
                 cost = min(cost, self._from[end] + self._word(text[start:end]))
             self._from[start] = cost
         self.whole = self._to[size]
+
+    def row(self, start: int) -> list[float]:
+        """Return the cost of the text from a column alone, by how many characters it has."""
+        size = len(self.text) - start
+        found = [0.0] * (size + 1)
+        for end in range(1, size + 1):
+            cost = found[end - 1] + self._single(start + end - 1, start + end - 2)
+            for begin in range(max(0, end - 4), end - 1):
+                cost = min(cost, found[begin] + self._word(self.text[start + begin : start + end]))
+            found[end] = cost
+        return found
 
     def without(self, start: int, end: int) -> float:
         """Return the cost of the text without a stretch; a word can span the gap."""

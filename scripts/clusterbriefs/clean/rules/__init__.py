@@ -25,7 +25,6 @@ from clusterbriefs.clean.rules import (
     edges,
     editors,
     framed_offers,
-    glued_offers,
     headline,
     injected_phrase,
     invisible,
@@ -52,6 +51,7 @@ from clusterbriefs.clean.rules import (
     spun,
     strewn_signs,
     traditional,
+    weak_offers,
     widget,
 )
 
@@ -89,7 +89,7 @@ REMOVALS: Final = (
     keywords,
     offers,
     framed_offers,
-    glued_offers,
+    weak_offers,
     strewn_signs,
     repeated,
     breadcrumb,

@@ -22,10 +22,13 @@ from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import BODY, BODY_ENDS, FOLLOWS, GOVERNS, LEADS, PURSUED
 from clusterbriefs.clean.known import any_of, pattern
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike, parts_a_word
+from clusterbriefs.clean.weak_stretch import widened
+from clusterbriefs.clean.weak_words import Page
 
 NAME: Final = "injected-phrase"
 KIND: Final = "injected-phrase"
@@ -75,27 +78,6 @@ _CHAIN: Final = re.compile(
 )
 _PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
 _TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_SELLS}|{_FILL})*")
-GOVERNS: Final = re.compile(
-    r"登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|完成|办理|提供|支持|实现|开设|开放|上线|推出|启用|查询|取消"
-    r"|关闭|整治|打击|非法|违法|利用|包括|以及|开发|假冒|仿冒|虚假|所谓|名为|叫做|联合|认准|浏览"
-    r"|[在从至到经请需应须由用据可的了其该本将为是有对把被并再先未已及和与或个款家次户名人].{0,2}$"
-)
-_BODY: Final = re.compile(
-    r"局|部|委|厅|市|省|区|县|政府|院|校|大学|中心|协会|银行|集团|公司|医保|社保|政务|报名|考试|教育|铁路|航空|税务|人社|招生|招聘"
-    r"|馆|景区|酒店|学校|疾控|卫健|机场|地铁|公交|中国|国家|全国|云|宝|通|信|办|社|报|台|杂志|政策|服务|系统|软件|企业|产品|用户|身份|实名"
-)
-PURSUED: Final = re.compile(
-    r"整治|打击|查处|查获|捣毁|打掉|取缔|关闭|禁止|治理|警惕|谨防|涉嫌|非法|违法|违规|假冒|虚假|所谓|网络赌博"
-)
-"""What is done about such sites: a report of it is no advertisement."""
-BODY_ENDS: Final = re.compile(rf"(?:{_BODY.pattern})$")
-FOLLOWS: Final = re.compile(
-    r"进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
-    r"|资料|账号|账户|名|商标|资本|资金|会计|税务|成功|信息|公告|系统|流程|手续|护士|建筑|登记|[”’》」』\"'、)）]"
-)
-LEADS: Final = re.compile(
-    r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了“《‘与和])$"
-)
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _QUESTION: Final = re.compile(
@@ -169,6 +151,10 @@ _FRAMES: Final = frozenset(
         "()",
         "「」",
         "→←",
+        "👉👈",
+        "👈👉",
+        "▶◀",
+        "►◄",
         "--",
         "<>",
         "《》",
@@ -207,21 +193,22 @@ def _brands() -> re.Pattern[str]:
 def apply(doc: Document) -> None:
     """Take such phrases out of every line that is left."""
     blob = doc.blob
+    page = Page(blob)
     _of_the_run(doc)
     found: set[str] = set()
     for line in doc.having(_TRIGGERS):
         if line.hints & _BRANDED:
-            found |= _known(doc, line)
-        found |= _unknown(doc, line, blob)
+            found |= _known(doc, line, page)
+        found |= _unknown(doc, line, blob, page)
     for brand in found:
-        _again(doc, brand)
+        _again(doc, brand, page)
     for line in doc.having(_WWW):
         _addresses(doc, line)
     _site_names(doc)
     for line in doc.having(_MESSENGER):
         if line.prose:
             _handles(doc, line)
-    _questions(doc)
+    _questions(doc, page)
 
 
 def _of_the_run(doc: Document) -> None:
@@ -243,8 +230,8 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> No
     while start and end < len(text) and _framed(text[start - 1], text[end]):
         start, end = start - 1, end + 1
     if start and text[start - 1] in "，、；" and end < len(text) and text[end] in "，、；。":
-        end_mark = text[end]
-        doc.replace(line, start - 1, end + 1, end_mark, name, KIND, action="removed")
+        mark = text[start - 1] if text[start - 1] == "；" and text[end] in "，、" else text[end]
+        doc.replace(line, start - 1, end + 1, mark, name, KIND, action="removed")
         return
     if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；"):
         end += 1
@@ -256,7 +243,7 @@ def _framed(left: str, right: str) -> bool:
     return left + right in _FRAMES or (left == right and unicodedata.category(left) == "So")
 
 
-def _known(doc: Document, line: Line) -> set[str]:
+def _known(doc: Document, line: Line, page: Page) -> set[str]:
     """Take out known brands with the words that follow them."""
     found: set[str] = set()
     at = 0
@@ -278,6 +265,7 @@ def _known(doc: Document, line: Line) -> set[str]:
             start = code.start()
         if match["brand"].isascii() is False or sells:
             found.add(match["brand"])
+        start, end = widened(line.text, start, end, page)
         cut(doc, line, start, end)
         at = max(0, start - 1)
     return found
@@ -301,7 +289,7 @@ def _brand_set() -> frozenset[str]:
     return frozenset(BRAND_NAMES)
 
 
-def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
+def _unknown(doc: Document, line: Line, blob: str, page: Page) -> set[str]:
     """Take out chains that fit nothing around them, with the name in front of them."""
     found: set[str] = set()
     sells_there = set(SELL.findall(line.text))
@@ -323,10 +311,10 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         clause = _PUNCTUATION.split(text[max(0, begin - 24) : begin])[-1][-12:]
         near = clause[-8:]
         strong = bool(games and sells and len(parts) >= _ENOUGH)
-        rowed = len(set(sells)) >= _ENOUGH and not _BODY.search(clause[-4:])
+        rowed = len(set(sells)) >= _ENOUGH and not BODY.search(clause[-4:])
         played = bool(set(games) - _NEWSY)
         sure = strong or rowed or (played and sells)
-        if not sure and (GOVERNS.search(near[-6:]) or _BODY.search(near)):
+        if not sure and (GOVERNS.search(near[-6:]) or BODY.search(near)):
             continue
         if FOLLOWS.match(text, match.end()) or text[begin - 1 : begin] in "“‘《":
             continue
@@ -338,7 +326,7 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
         if LEADS.search(lead[-4:]) or PURSUED.search(lead[-6:] + brand):
             continue
         if not (played or brand or len(parts) >= _LONG) and (
-            GOVERNS.search(lead[-8:]) or _BODY.search(lead[-4:])
+            GOVERNS.search(lead[-8:]) or BODY.search(lead[-4:])
         ):
             continue
         start = begin - len(brand)
@@ -348,7 +336,8 @@ def _unknown(doc: Document, line: Line, blob: str) -> set[str]:
             continue
         if brand:
             found.add(brand)
-        cut(doc, line, start, match.end())
+        start, end = widened(text, start, match.end(), page)
+        cut(doc, line, start, end)
         at = max(0, start - 1)
     return found
 
@@ -409,7 +398,7 @@ def _rare(word: str, blob: str) -> bool:
     return band is not None and band <= 3 and word[-1] not in _MEASURES and blob.count(word) <= 1
 
 
-def _again(doc: Document, brand: str) -> None:
+def _again(doc: Document, brand: str, page: Page) -> None:
     """Take a brand out at its other places where one word of such sites follows it."""
     if len(brand) < 2:
         return
@@ -417,7 +406,7 @@ def _again(doc: Document, brand: str) -> None:
         at = line.text.find(brand)
         while at >= 0:
             if tail := _TAIL.match(line.text, at + len(brand)):
-                cut(doc, line, at, tail.end())
+                cut(doc, line, *widened(line.text, at, tail.end(), page))
                 at = line.text.find(brand)  # what is left can have come together to a brand
             else:
                 at = line.text.find(brand, at + 1)
@@ -500,7 +489,7 @@ def _handles(doc: Document, line: Line) -> None:
             at = match.end()
 
 
-def _questions(doc: Document) -> None:
+def _questions(doc: Document, page: Page) -> None:
     """Take out a question of the search-engine kind that stands in a sentence with no mark."""
     subject = pattern("advertisement", "subject")
     for line in doc.having(_ASKING):
@@ -520,5 +509,6 @@ def _questions(doc: Document) -> None:
                 topic.start() - 1 : topic.start()
             ] in ("“", "‘", "《"):
                 continue
-            cut(doc, line, topic.start(), match.end())
-            at = topic.start()
+            start, end = widened(text, topic.start(), match.end(), page)
+            cut(doc, line, start, end)
+            at = start

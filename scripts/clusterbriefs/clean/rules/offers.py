@@ -23,6 +23,7 @@ from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import BODY_ENDS, FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.offer_stretch import (
     CODE,
     MARK,
@@ -38,17 +39,12 @@ from clusterbriefs.clean.offer_stretch import (
     words_in,
 )
 from clusterbriefs.clean.result import Gap
-from clusterbriefs.clean.rules.injected_phrase import (
-    BODY_ENDS,
-    FOLLOWS,
-    KIND,
-    LEADS,
-    PURSUED,
-    cut,
-)
+from clusterbriefs.clean.rules.injected_phrase import KIND, cut
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.take_out import take_out
+from clusterbriefs.clean.weak_stretch import widened
+from clusterbriefs.clean.weak_words import Page
 
 NAME: Final = "offers"
 
@@ -256,6 +252,7 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
     """Take the offers out of a line; return how many places of it were looked at closely."""
     beside = enough < _ENOUGH
     at = tries = 0
+    page = Page(blob)
     seeds = seeds_of(line.text) if len(line.text) <= _LONGEST_LINE else []
     while tries < most and (seed := next((seed for seed in seeds if seed[0] >= at), None)):
         at = seed[1]
@@ -276,7 +273,8 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
         end = _further(line.text, found.end)
         if len(line.text) - (end - found.start) < 8:
             continue
-        cut(doc, line, found.start, end, NAME)
+        start, end = widened(line.text, found.start, end, page)
+        cut(doc, line, start, end, NAME)
         at = max(0, found.start - 1)
         seeds = seeds_of(line.text)
     return tries

@@ -1,0 +1,59 @@
+"""weak-offers: drops what looks like an offer only because the text holds others.
+
+One such stretch proves nothing and is left. Where a page has been tampered with for sure, or where
+so many stand in it that chance is no reason, less is asked of each of them.
+
+    repairs (body)| 园区去年新增企业二十家，云岭棋牌，其中三家来自外省，金湖6618平台，费用由财政补贴一半。 -> 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
+    leaves (body)| 园区去年新增企业二十家，云岭体育，云岭药业，云岭检测，都是本地人办的。
+    leaves (body)| 街道把棋牌室改成阅览室，老人们起初不习惯，如今每天有六十人来借书。
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.rules.injected_phrase import KIND, cut
+from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
+from clusterbriefs.clean.weak_words import Page
+
+NAME: Final = "weak-offers"
+
+_LEAST: Final = 1.5
+"""Score from which on a stretch counts at all. Ours, as all of these numbers: chosen so that of ten
+thousand paragraphs of newspapers hardly one loses a word."""
+_NEEDS: Final = ((8.0, 1.6), (6.5, 2.0), (3.5, 2.5), (2.0, 3.0))
+"""How much evidence a text must hold for which score to be enough."""
+_ALONE: Final = 6.5
+"""The score that is enough without any."""
+_PLAIN, _MANY = 0.6, 10.0
+"""What is asked in addition of a stretch that is odd by neither place nor form, unless there is so
+much evidence."""
+_SURE, _MOST_SURE = 2.0, 5
+"""Evidence of an offer that another rule took out, and how many of them count."""
+_WEAK, _MOST_WEAK = 0.3, 7.0
+"""Share of its score that a stretch adds that is not odd; score that counts at most."""
+
+
+def apply(doc: Document) -> None:
+    """Take such stretches out of the paragraphs that are left."""
+    sure = sum(1 for edit in doc.account if edit.kind == KIND)
+    page = Page(doc.blob)
+    found: list[tuple[Line, Weak]] = [
+        (line, weak) for line in doc.prose for weak in weak_in(line.text, page, _LEAST)
+    ]
+    need, plain = _needs(sure, [weak for _, weak in found])
+    for line, weak in reversed(found):
+        if weak.score >= (need if weak.odd else need + plain):
+            cut(doc, line, *framed(line.text, weak.start, weak.end), NAME)
+
+
+def _needs(sure: int, found: list[Weak]) -> tuple[float, float]:
+    """Return the score that is enough in a text, and what a stretch that is not odd needs more."""
+    evidence = _SURE * min(sure, _MOST_SURE)
+    for weak in found:
+        evidence += (min(weak.score, _MOST_WEAK) - _SURE) * (1.0 if weak.odd else _WEAK)
+    if sure + len(found) < 2:
+        return _ALONE, _PLAIN
+    need = next((score for least, score in _NEEDS if evidence >= least), _ALONE)
+    return need, _PLAIN if evidence < _MANY else 0.0

@@ -1,0 +1,155 @@
+"""Weighs what speaks for a stretch as an offer: its name, its words, where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.governed import BODY_ENDS, FOLLOWS, GOVERNS, LEADS, PURSUED
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import FUNCTION
+from clusterbriefs.clean.weak_words import EDGE, JOINTS, SIGN, Page, Token
+
+FRAME: Final = re.compile(f"[{SIGN}]")
+"""A sign that frames what is put into a sentence."""
+OPENS, CLOSES = frozenset("“‘《「『"), frozenset("”’》」』")
+_LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！？”」…"), frozenset("，；。")
+_GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
+"""What no sentence begins with: the stretch in front of it is its subject."""
+_BODIES: Final = ("有限", "股份", "公司", "集团")
+_SMALL: Final = FUNCTION | frozenset(
+    "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说"
+)
+_DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
+"""Characters that are words by themselves and begin no name."""
+_QUOTED: Final = 26
+"""Characters across which a quotation mark is looked for."""
+
+
+def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
+    """Return what speaks for characters in front of words of sellers as a name.
+
+    `at_mark`: they stand behind a mark; `sells`: the words weigh enough by themselves.
+    """
+    if not head:
+        return 0.0
+    score = 0.0
+    single = 0
+    words = lexicon().words
+    for part in lexicon().segments(head):
+        if len(part) > 1:
+            score -= 0.3 + (0.1 if at_mark else 0.15) * words.get(part, 0)
+            score -= 1.2 * (page.count(part) > 1)
+        elif part in _DOES:
+            score -= 1.4
+        elif part in _SMALL or (part.isascii() and part not in JOINTS and not part.isalpha()):
+            score -= 2.0
+        elif part not in JOINTS:
+            single += 1
+            score -= 0.3 * (single > 4)
+    if single == len(head):
+        score += (0.6 * (2 <= single <= 4) + 0.8 * at_mark) * (1.0 if sells else 0.3)
+    elif at_mark and len(head) <= 4:
+        score += 0.5
+    if GOVERNS.search(head) or BODY_ENDS.search(head):
+        score -= 1.0
+    return score
+
+
+def can_name(head: str) -> bool:
+    """Tell whether characters can be the beginning of a name: no word, none that is used alone."""
+    return not set(head) & (_SMALL | _DOES | JOINTS) and all(
+        len(part) == 1 for part in lexicon().segments(head)
+    )
+
+
+def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
+    """Return what speaks for words of sellers in themselves."""
+    seen: dict[str, float] = {}
+    gaps = 0
+    most = 0.0
+    last = len(row) - 1
+    bands = lexicon().words
+    for number, token in enumerate(row):
+        weight = weights[number]
+        if not weight:
+            weight = 0.05 if number and bands.get(token.word, 0) < 7 else -0.5
+        elif weight == 1 and (
+            (number == 0 and goes_on(text, token.start - 1))
+            or (number == last and goes_on(text, token.end))
+        ):
+            # An everyday word at the end may belong to the sentence.
+            band = bands.get(token.word, 0)
+            weight = 0.2 if band > 6 else 0.7 if band > 4 else 1.0
+        seen[token.word] = max(weight, seen.get(token.word, weight))
+        most = max(most, weight)
+        if number:
+            gaps += sum(char not in JOINTS for char in text[row[number - 1].end : token.start])
+    return min(sum(seen.values()), 7.0 if most > 1 else 3.0) - 0.8 * gaps
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Tell whether the sentence goes on at a column with no mark."""
+    return 0 <= at < len(text) and EDGE.match(text, at) is None
+
+
+def place_weight(text: str, start: int, end: int, content: float, join: float) -> float:
+    """Return what speaks for an offer in where it stands.
+
+    `content` is what its words weigh, `join` what the words beside it lose if it is taken for one.
+    """
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before in OPENS or (after in CLOSES and _quoted(text, start)):
+        return -9.0
+    score = 0.0
+    if goes_on(text, start - 1):
+        score += _led(text, start)
+        if join > -1 and goes_on(text, end):
+            score -= 1.0  # the words beside it do not belong together any better without it
+    if goes_on(text, end):
+        score += _followed(text, end, begins=not before or before in _STOP)
+        score -= 0.5 * (not before)
+    if PURSUED.search(text, max(0, start - 12), start):
+        score -= 3.0
+    if before == "、" or after == "、":
+        score -= 1.5
+    return score + _stands(before, after, content)
+
+
+def _led(text: str, start: int) -> float:
+    """Return what speaks against an offer in the words that lead to it."""
+    score = 0.0
+    if LEADS.search(text, max(0, start - 4), start):
+        score -= 2.5
+    if BODY_ENDS.search(text, max(0, start - 6), start):
+        score -= 1.0
+    return score
+
+
+def _followed(text: str, end: int, *, begins: bool) -> float:
+    """Return what speaks against an offer in the words that follow it."""
+    score = 0.0
+    if FOLLOWS.match(text, end) or text.startswith(_BODIES, end):
+        score -= 2.0
+    if text[end] == "的" or (begins and text[end] in _GOES_ON):
+        score -= 1.5
+    return score
+
+
+def _stands(before: str, after: str, content: float) -> float:
+    """Return what speaks for an offer in the marks on both sides."""
+    if before in _STOP and not after:
+        return 3.0 if before else 0.0
+    if before in _LEFT and after in _RIGHT:
+        return max(0.0, min(1.5, content - 0.5))
+    if before and after and FRAME.match(before) and FRAME.match(after):
+        return 2.5
+    return 1.0 if before in ("(", "（") and after in (")", "）") else 0.0
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Tell whether the last mark before a column opens a quotation."""
+    for at in range(start - 1, max(-1, start - _QUOTED), -1):
+        if EDGE.match(text, at):
+            return text[at] in OPENS
+    return False

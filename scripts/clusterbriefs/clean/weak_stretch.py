@@ -1,0 +1,206 @@
+"""Finds stretches of a text that may be offers of sellers, each too weak to be told by itself.
+
+A stretch is made of words of sellers and of what is sold, and of a name or code in front of them.
+What tells: how seldom anybody but a seller has the words, whether the text uses them elsewhere,
+whether the stretch belongs to the words beside it, and where it stands: as a clause of its own,
+behind the last mark of a paragraph, between two signs, inside a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import WORDS, Kept
+from clusterbriefs.clean.weak_place import (
+    FRAME,
+    can_name,
+    goes_on,
+    name_weight,
+    place_weight,
+    words_weight,
+)
+from clusterbriefs.clean.weak_words import EDGE, JOINTS, WEIGHTS, Page, Token, clusters
+
+_LONE: Final = 1.2
+"""What a short word of the language has against it that stands alone."""
+_NAMELESS: Final = 0.9
+"""What speaks against a name in front of what is sold, in the midst of a clause."""
+_HEAD, _BEHIND = 8, 4
+"""Characters that a stretch can have in front of its words and behind them."""
+_LONGEST: Final = 26
+_SEEN: Final = 12
+"""Characters on both sides that are split into words."""
+_PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
+
+
+class Weak(NamedTuple):
+    """Columns of a line that may be an offer, how much speaks for it, and whether place or form."""
+
+    start: int
+    end: int
+    score: float
+    odd: bool
+
+
+def weak_in(text: str, page: Page, least: float) -> list[Weak]:
+    """Return the stretches of a line that may be offers, the best of each place."""
+    found: list[Weak] = []
+    for row in clusters(text):
+        weights = [page.weight(token) for token in row]
+        if sum(weights) < 1:
+            continue
+        best = _Search(text, row, weights, page, None).best()
+        if best is None or best.score < least:
+            continue
+        if found and best.start < found[-1].end:
+            if best.score <= found[-1].score:
+                continue
+            found.pop()
+        found.append(best)
+    return found
+
+
+def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
+    """Return the columns of a sure offer with what else belongs to it."""
+    low = max(0, start - 2 * _SEEN)
+    for near in clusters(text[low : end + 2 * _SEEN]):
+        row = [token._replace(start=token.start + low, end=token.end + low) for token in near]
+        if row[0].start < end and row[-1].end > start:
+            weights = [page.weight(token) for token in row]
+            best = _Search(text, row, weights, page, (start, end)).best()
+            if best is not None:
+                start, end = min(start, best.start), max(end, best.end)
+    return framed(text, start, end)
+
+
+def framed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the columns of all that stands between two signs, where a stretch stands between."""
+    left, right = start, end
+    while start - left < _SEEN and goes_on(text, left - 1):
+        left -= 1
+    while right - end < _SEEN and goes_on(text, right):
+        right += 1
+    if left and FRAME.match(text, left - 1) and FRAME.match(text, right):
+        return left, right
+    return start, end
+
+
+class _Search:
+    """Weighs the stretches around one row of words; `within` is what they must hold."""
+
+    def __init__(
+        self,
+        text: str,
+        row: list[Token],
+        weights: list[float],
+        page: Page,
+        within: tuple[int, int] | None,
+    ) -> None:
+        self._text, self._row, self._weights = text, row, weights
+        self._page, self._within = page, within
+        low = max(0, row[0].start - _SEEN)
+        self._bounded = low == 0
+        for match in EDGE.finditer(text, low, row[0].start):
+            low = match.end()
+            self._bounded = match[0] != "、"
+        stop = EDGE.search(text, row[-1].end)
+        self._close = stop.start() if stop else len(text)
+        self._low = low
+        self._kept = Kept(text[low : min(self._close, row[-1].end + _SEEN)])
+        self._ends = [token.end for token in row]
+        if within is None and 0 < self._close - self._ends[-1] <= _BEHIND:
+            self._ends.append(self._close)
+
+    def best(self) -> Weak | None:
+        """Return the stretch for which most speaks."""
+        best: Weak | None = None
+        for number, start, head in self._starts():
+            alone = self._kept.row(start - self._low)
+            for last in range(number, len(self._ends)):
+                end = self._ends[last]
+                if end - start > _LONGEST:
+                    break
+                if self._within and end < self._within[1]:
+                    continue
+                content = self._content(number, last, start, head)
+                if content is None:
+                    continue
+                join = alone[end - start] - self._kept.whole
+                join += self._kept.without(start - self._low, end - self._low)
+                if self._within and not self._belongs(start, end, last, join):
+                    continue
+                found = self._weighed(number, last, start, end, (head, content, join))
+                if best is None or found.score > best.score + 1e-9:
+                    best = found
+        return best
+
+    def _starts(self) -> Iterator[tuple[int, int, float]]:
+        """Yield where a stretch can begin: its first word, the column, the weight of the name."""
+        sells = sum(self._weights) >= 2
+        text = self._text
+        for number, first in enumerate(self._row):
+            floor = self._row[number - 1].end if number else self._low
+            for start in range(first.start, max(floor, first.start - _HEAD) - 1, -1):
+                named = start < first.start
+                if named and text[start] in JOINTS:
+                    continue
+                marked = self._marked(start)
+                head = name_weight(
+                    text[start : first.start], self._page, at_mark=marked, sells=sells
+                )
+                if named and not marked and first.word not in WORDS:
+                    head -= _NAMELESS
+                if head < -3:
+                    break
+                if self._within is None or start <= self._within[0]:
+                    yield number, start, head
+
+    def _marked(self, start: int) -> bool:
+        """Tell whether a stretch begins behind a mark."""
+        return start == self._low and self._bounded
+
+    def _content(self, number: int, last: int, start: int, head: float) -> float | None:
+        """Return what speaks for the name and the words of a stretch, None for too little."""
+        row = self._row[number : last + 1]
+        content = head + words_weight(self._text, row, self._weights[number : last + 1])
+        if last == len(self._row):
+            behind = self._text[self._row[-1].end : self._close]
+            content += min(0.0, name_weight(behind, self._page, at_mark=False, sells=False)) - 0.3
+        if content < 1:
+            return None
+        first = row[0]
+        lone = len(row) == 1 and not first.code and len(first.word) < 4
+        return content - _LONE * (lone and (start == first.start or head <= 0.0))
+
+    def _belongs(self, start: int, end: int, last: int, join: float) -> bool:
+        """Tell whether what stands beside a sure offer belongs to it."""
+        text, within = self._text, self._within or (start, end)
+        marked = self._marked(start)
+        if start < within[0]:
+            after = text[end : end + 1]
+            named = can_name(text[start : within[0]]) and (marked or join <= -1)
+            if (
+                not (named or (marked and not goes_on(text, end)))
+                or after in _PLACE_ENDS
+                or (after.isdigit() and text[start].isdigit())
+            ):
+                return False
+        elif end > within[1] and goes_on(text, start - 1):
+            word = self._row[last].word
+            rare = WEIGHTS.get(word, 2) > 1 or lexicon().words.get(word, 0) < 2
+            return len(word) > 1 and rare
+        return True
+
+    def _weighed(
+        self, number: int, last: int, start: int, end: int, parts: tuple[float, float, float]
+    ) -> Weak:
+        """Return a stretch with its score."""
+        head, content, join = parts
+        place = place_weight(self._text, start, end, content, join)
+        whole = self._marked(start) and end == self._close
+        score = content - (0.0 if whole else join) + place
+        coded = any(token.code for token in self._row[number : last + 1])
+        odd = place >= 1 or join <= -2 or coded or head > 0.5
+        return Weak(start, end, score, odd)

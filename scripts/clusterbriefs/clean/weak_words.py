@@ -1,0 +1,173 @@
+"""Finds words of sellers and of what is sold, and codes, in rows that stand close together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from clusterbriefs.clean.lexicon import lexicon, table
+from clusterbriefs.clean.offer_stretch import FUNCTION, MEASURE, WORDS
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+SIGN: Final = "#*~＃＊【】\u2190-\u21ff\u25a0-\u27bf\U0001f000-\U0001faff\ufe0f"
+EDGE: Final = re.compile(f"[，。；：！？、“”‘’《》「」『』…—,;:!?\\s{SIGN}]")
+"""What no offer goes across."""
+JOINTS: Final = frozenset("·｜|-—/()（）_ ")
+"""What stands between the words of one."""
+_GAP: Final = 2
+"""Characters between two words of one offer."""
+_OFTEN: Final = 2
+"""Band of frequency from which on a word of two characters is no chance. Ours."""
+_CODE: Final = re.compile(
+    r"(?<![A-Za-z0-9.%/·_\-])(?:[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,5})(?![A-Za-z0-9%])"
+)
+"""Letters and digits that a seller may go by."""
+_GIFT: Final = re.compile(r"送\d{1,4}元?|\d{2,5}字|\+\d分")
+_NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
+_TELLS: Final = 2
+
+
+class Token(NamedTuple):
+    """A word of sellers in a line, or a code."""
+
+    start: int
+    end: int
+    word: str
+    code: bool = False
+
+
+def _weights() -> dict[str, int]:
+    """Return the words of sellers and of what is sold with their weight."""
+    found = dict(WORDS)
+    for _, weight, words in table("wares.tsv"):
+        for word in words.split(" "):
+            found[word] = max(int(weight), found.get(word, 0))
+    return found
+
+
+WEIGHTS: Final = _weights()
+_LIST: Final = tuple(WEIGHTS)
+TELLING: Final = tuple(
+    word
+    for word, weight in WEIGHTS.items()
+    if weight >= _TELLS and not (word.isascii() and len(word) < 3)
+)
+"""The words one of which a text must hold to be looked through, if nothing else is against it."""
+
+
+@cache
+def _finder() -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    return AhoCorasick(
+        _LIST, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+    )
+
+
+class Page:
+    """What the text of a page uses again and again, against which a stretch is weighed."""
+
+    def __init__(self, blob: str) -> None:
+        self._blob = blob
+        self._counts: dict[str, int] = {}
+
+    def count(self, word: str) -> int:
+        """Return how often a word stands in the text."""
+        found = self._counts.get(word)
+        if found is None:
+            found = self._counts[word] = self._blob.count(word)
+        return found
+
+    def weight(self, token: Token) -> float:
+        """Return the weight of a token in this text: nothing if the text speaks of it."""
+        word = token.word
+        if token.code:
+            return 1.5 if not word.isdigit() and any(map(str.isdigit, word)) else 1.0
+        if len(word) == 1:
+            return 0.3
+        weight = WEIGHTS[word]
+        count = self.count(word)
+        if count >= 3 + (weight > _TELLS):
+            return 0.0
+        return weight / 2 if count == 2 and weight <= _TELLS else float(weight)
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of sellers and of what is sold in a text, in order."""
+    found = []
+    for number, start, end in _finder().find_matches_as_indexes(text):
+        word = _LIST[number]
+        by_chance = (
+            _within(text, start, end)
+            if word.isascii()
+            else end - start < 3 and _parts_words(text, start, end)
+        )
+        if not by_chance:
+            found.append(Token(start, end, word))
+    return found
+
+
+def _within(text: str, start: int, end: int) -> bool:
+    """Tell whether letters stand within a longer word of letters."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return any(char.isascii() and char.isalpha() for char in beside)
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is one only by chance: its ends belong to other words."""
+    words = lexicon().words
+    left = words.get(text[max(0, start - 1) : start + 1], 0)
+    right = words.get(text[end - 1 : end + 1], 0)
+    if end - start == 1:
+        return max(left, right) >= _OFTEN
+    return min(left, right) >= _OFTEN or (
+        max(left, right) > _OFTEN + 2 and text[start:end] not in words
+    )
+
+
+def _codes(text: str, words: list[Token]) -> list[Token]:
+    """Return the letters and digits in a text that measure nothing."""
+    starts = {token.start for token in words}
+    ends = {token.end + gap for token in words for gap in (0, 1)}
+    found = [Token(*match.span(), match[0], code=True) for match in _GIFT.finditer(text)]
+    taken = {at for token in (*words, *found) for at in range(token.start, token.end)}
+    for match in _CODE.finditer(text):
+        start, end = match.span()
+        if start in taken:
+            continue
+        leads = end in starts
+        if match[0].isdigit():
+            beside = leads or start in ends or end == len(text) or EDGE.match(text, end)
+            fits = bool(beside) and start > 0 and not _measures(text, start, end)
+        else:
+            fits = leads or (not match[0].isalpha() and match[0].islower())
+        if fits:
+            found.append(Token(start, end, match[0], code=True))
+    return found
+
+
+def _measures(text: str, start: int, end: int) -> bool:
+    """Tell whether digits count or measure something."""
+    return bool(
+        MEASURE.match(text, end) or text.startswith("小", end) or _NUMBERED.search(text, 0, start)
+    )
+
+
+def clusters(text: str) -> list[list[Token]]:
+    """Return the rows of words and codes that stand close together, with no mark between."""
+    words = tokens(text)
+    rows: list[list[Token]] = []
+    end = -9
+    for token in sorted(words + _codes(text, words)):
+        if token.start < end:
+            continue
+        gap = text[end : token.start] if 0 <= token.start - end <= _GAP else "，"
+        if rows and not EDGE.search(gap) and FUNCTION.isdisjoint(gap):
+            rows[-1].append(token)
+        else:
+            rows.append([token])
+        end = token.end
+    return rows
