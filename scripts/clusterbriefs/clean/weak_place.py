@@ -16,12 +16,14 @@ OPENS, CLOSES = frozenset("“‘《「『"), frozenset("”’》」』")
 _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！？”」…"), frozenset("，；。")
 _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
 """What no sentence begins with: the stretch in front of it is its subject."""
-_BODIES: Final = ("有限", "股份", "公司", "集团")
+_BODIES: Final = ("有限", "股份")
 _SMALL: Final = FUNCTION | frozenset(
     "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说"
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
 """Characters that are words by themselves and begin no name."""
+_BETWEEN: Final = 1.0
+"""What a character between two words of sellers has against it."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -58,6 +60,7 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
 
 def can_name(head: str) -> bool:
     """Tell whether characters can be the beginning of a name: no word, none that is used alone."""
+    head = head.rstrip("·｜|-")
     return not set(head) & (_SMALL | _DOES | JOINTS) and all(
         len(part) == 1 for part in lexicon().segments(head)
     )
@@ -85,7 +88,7 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
         most = max(most, weight)
         if number:
             gaps += sum(char not in JOINTS for char in text[row[number - 1].end : token.start])
-    return min(sum(seen.values()), 7.0 if most > 1 else 3.0) - 0.8 * gaps
+    return min(sum(seen.values()), 7.0 if most > 1 else 3.0) - _BETWEEN * gaps
 
 
 def goes_on(text: str, at: int) -> bool:
@@ -109,6 +112,8 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
     if goes_on(text, end):
         score += _followed(text, end, begins=not before or before in _STOP)
         score -= 0.5 * (not before)
+    elif join > -1 and goes_on(text, start - 1):
+        score -= 0.4
     if PURSUED.search(text, max(0, start - 12), start):
         score -= 3.0
     if before == "、" or after == "、":

@@ -32,6 +32,9 @@ _HEAD, _BEHIND = 8, 4
 _LONGEST: Final = 26
 _SEEN: Final = 12
 """Characters on both sides that are split into words."""
+_APART, _CLAUSE = 4, 14
+"""Characters between two rows of one clause, and of the clause, that are weighed as one row."""
+_GAP: Final = 2
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
 
 
@@ -47,7 +50,7 @@ class Weak(NamedTuple):
 def weak_in(text: str, page: Page, least: float) -> list[Weak]:
     """Return the stretches of a line that may be offers, the best of each place."""
     found: list[Weak] = []
-    for row in clusters(text):
+    for row in _rows(text):
         weights = [page.weight(token) for token in row]
         if sum(weights) < 1:
             continue
@@ -60,6 +63,30 @@ def weak_in(text: str, page: Page, least: float) -> list[Weak]:
             found.pop()
         found.append(best)
     return found
+
+
+def _rows(text: str) -> list[list[Token]]:
+    """Return the rows of words of a line; those of one short clause are one."""
+    rows: list[list[Token]] = []
+    for row in clusters(text):
+        if rows and len(row) + len(rows[-1]) > 2:
+            last = rows[-1]
+            gap = text[last[-1].end : row[0].start]
+            if len(gap) <= _APART and not EDGE.search(gap) and _clause(text, last, row) <= _CLAUSE:
+                rows[-1] = last + row
+                continue
+        rows.append(row)
+    return rows
+
+
+def _clause(text: str, first: list[Token], last: list[Token]) -> int:
+    """Return how long the clause is that two rows stand in."""
+    start, end = first[0].start, last[-1].end
+    while first[0].start - start < _CLAUSE and goes_on(text, start - 1):
+        start -= 1
+    while end - last[-1].end < _CLAUSE and goes_on(text, end):
+        end += 1
+    return end - start
 
 
 def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
@@ -164,6 +191,8 @@ class _Search:
     def _content(self, number: int, last: int, start: int, head: float) -> float | None:
         """Return what speaks for the name and the words of a stretch, None for too little."""
         row = self._row[number : last + 1]
+        if -2 < head < 0 and self._marked(start) and self._ends[last] == self._close:
+            head /= 2  # a whole clause
         content = head + words_weight(self._text, row, self._weights[number : last + 1])
         if last == len(self._row):
             behind = self._text[self._row[-1].end : self._close]
@@ -181,15 +210,20 @@ class _Search:
         if start < within[0]:
             after = text[end : end + 1]
             named = can_name(text[start : within[0]]) and (marked or join <= -1)
+            ware = marked and any(
+                token.start == start and WEIGHTS.get(token.word, 0) > 1 for token in self._row
+            )
+            whole = marked and not goes_on(text, end) and within[0] - start <= _GAP
             if (
-                not (named or (marked and not goes_on(text, end)))
+                not (named or ware or whole)
                 or after in _PLACE_ENDS
                 or (after.isdigit() and text[start].isdigit())
             ):
                 return False
-        elif end > within[1] and goes_on(text, start - 1):
+        elif end > within[1] and (goes_on(text, start - 1) or goes_on(text, end)):
             word = self._row[last].word
-            rare = WEIGHTS.get(word, 2) > 1 or lexicon().words.get(word, 0) < 2
+            most = 2 if goes_on(text, start - 1) else 6
+            rare = WEIGHTS.get(word, 2) > 1 or lexicon().words.get(word, 0) < most
             return len(word) > 1 and rare
         return True
 

@@ -17,6 +17,7 @@ EDGE: Final = re.compile(f"[，。；：！？、“”‘’《》「」『』�
 """What no offer goes across."""
 JOINTS: Final = frozenset("·｜|-—/()（）_ ")
 """What stands between the words of one."""
+_FUNCTION: Final = FUNCTION - {"及"}
 _GAP: Final = 2
 """Characters between two words of one offer."""
 _OFTEN: Final = 2
@@ -123,6 +124,9 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     right = words.get(text[end - 1 : end + 1], 0)
     if end - start == 1:
         return max(left, right) >= _OFTEN
+    for at in (start - 2, start - 1, start):
+        if at >= 0 and len(saying := text[at : at + 4]) == 4 and saying in words:
+            return True
     return min(left, right) >= _OFTEN or (
         max(left, right) > _OFTEN + 2 and text[start:end] not in words
     )
@@ -161,11 +165,11 @@ def clusters(text: str) -> list[list[Token]]:
     words = tokens(text)
     rows: list[list[Token]] = []
     end = -9
-    for token in sorted(words + _codes(text, words)):
+    for token in sorted(words + _codes(text, words), key=lambda token: (token.start, -token.end)):
         if token.start < end:
             continue
         gap = text[end : token.start] if 0 <= token.start - end <= _GAP else "，"
-        if rows and not EDGE.search(gap) and FUNCTION.isdisjoint(gap):
+        if rows and not EDGE.search(gap) and _FUNCTION.isdisjoint(gap):
             rows[-1].append(token)
         else:
             rows.append([token])

@@ -19,16 +19,17 @@ from clusterbriefs.clean.weak_words import Page
 
 NAME: Final = "weak-offers"
 
+_ROUNDS: Final = 3
 _LEAST: Final = 1.5
 """Score from which on a stretch counts at all. Ours, as all of these numbers: chosen so that of ten
 thousand paragraphs of newspapers hardly one loses a word."""
 _NEEDS: Final = ((8.0, 1.6), (6.5, 2.0), (3.5, 2.5), (2.0, 3.0))
 """How much evidence a text must hold for which score to be enough."""
-_ALONE: Final = 6.5
-"""The score that is enough without any."""
+_ALONE: Final = (4.2, 6.5)
+"""The scores that are enough without any, for a stretch that is odd by its place or form and for
+another."""
 _PLAIN, _MANY = 0.6, 10.0
-"""What is asked in addition of a stretch that is odd by neither place nor form, unless there is so
-much evidence."""
+"""What is asked of the other in addition, unless there is so much evidence."""
 _SURE, _MOST_SURE = 2.0, 5
 """Evidence of an offer that another rule took out, and how many of them count."""
 _WEAK, _MOST_WEAK = 0.3, 7.0
@@ -36,24 +37,29 @@ _WEAK, _MOST_WEAK = 0.3, 7.0
 
 
 def apply(doc: Document) -> None:
-    """Take such stretches out of the paragraphs that are left."""
-    sure = sum(1 for edit in doc.account if edit.kind == KIND)
-    page = Page(doc.blob)
-    found: list[tuple[Line, Weak]] = [
-        (line, weak) for line in doc.prose for weak in weak_in(line.text, page, _LEAST)
-    ]
-    need, plain = _needs(sure, [weak for _, weak in found])
-    for line, weak in reversed(found):
-        if weak.score >= (need if weak.odd else need + plain):
+    """Take such stretches out of the paragraphs that are left, as long as there are more."""
+    for _ in range(_ROUNDS):
+        sure = sum(1 for edit in doc.account if edit.kind == KIND)
+        page = Page(doc.blob)
+        found: list[tuple[Line, Weak]] = [
+            (line, weak) for line in doc.prose for weak in weak_in(line.text, page, _LEAST)
+        ]
+        odd, plain = _needs(sure, [weak for _, weak in found])
+        enough = [pair for pair in found if pair[1].score >= (odd if pair[1].odd else plain)]
+        for line, weak in reversed(enough):
             cut(doc, line, *framed(line.text, weak.start, weak.end), NAME)
+        if not enough:
+            break
 
 
 def _needs(sure: int, found: list[Weak]) -> tuple[float, float]:
-    """Return the score that is enough in a text, and what a stretch that is not odd needs more."""
+    """Return the score that is enough in a text: for a stretch that is odd, and for another."""
+    if sure + len(found) < 2:
+        return _ALONE
     evidence = _SURE * min(sure, _MOST_SURE)
     for weak in found:
         evidence += (min(weak.score, _MOST_WEAK) - _SURE) * (1.0 if weak.odd else _WEAK)
-    if sure + len(found) < 2:
-        return _ALONE, _PLAIN
-    need = next((score for least, score in _NEEDS if evidence >= least), _ALONE)
-    return need, _PLAIN if evidence < _MANY else 0.0
+    for least, score in _NEEDS:
+        if evidence >= least:
+            return score, score + (_PLAIN if evidence < _MANY else _PLAIN / 2)
+    return _ALONE
