@@ -243,16 +243,12 @@ class Kept:
             self._from[start] = cost
         self.whole = self._to[size]
 
-    def row(self, start: int) -> list[float]:
-        """Return the cost of the text from a column alone, by how many characters it has."""
-        size = len(self.text) - start
-        found = [0.0] * (size + 1)
-        for end in range(1, size + 1):
-            cost = found[end - 1] + self._single(start + end - 1, start + end - 2)
-            for begin in range(max(0, end - 4), end - 1):
-                cost = min(cost, found[begin] + self._word(self.text[start + begin : start + end]))
-            found[end] = cost
-        return found
+    def join(self, start: int, end: int) -> float:
+        """Return what the text loses if a stretch goes whose ends part no word: less than 0 if it
+        then splits better than its two parts by themselves."""
+        apart = self._to[start] + self._from[end]
+        parted = self._to[start] + self._from[start] + self._to[end] + self._from[end]
+        return self.without(start, end) - apart + parted - 2 * self.whole
 
     def without(self, start: int, end: int) -> float:
         """Return the cost of the text without a stretch; a word can span the gap."""

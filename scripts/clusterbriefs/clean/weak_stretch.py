@@ -27,8 +27,8 @@ _LONE: Final = 1.2
 """What a short word of the language has against it that stands alone."""
 _NAMELESS: Final = 0.9
 """What speaks against a name in front of what is sold, in the midst of a clause."""
-_HEAD, _BEHIND = 8, 4
-"""Characters that a stretch can have in front of its words and behind them."""
+_HEAD, _NAME, _BEHIND = 8, 4, 4
+"""Characters that a stretch can have in front of its words, behind a mark or not, and behind them."""
 _LONGEST: Final = 26
 _SEEN: Final = 12
 """Characters on both sides that are split into words."""
@@ -91,6 +91,8 @@ def _clause(text: str, first: list[Token], last: list[Token]) -> int:
 
 def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     """Return the columns of a sure offer with what else belongs to it."""
+    if not (goes_on(text, start - 1) or goes_on(text, end)):
+        return framed(text, start, end)
     low = max(0, start - 2 * _SEEN)
     for near in clusters(text[low : end + 2 * _SEEN]):
         row = [token._replace(start=token.start + low, end=token.end + low) for token in near]
@@ -127,24 +129,24 @@ class _Search:
     ) -> None:
         self._text, self._row, self._weights = text, row, weights
         self._page, self._within = page, within
-        low = max(0, row[0].start - _SEEN)
-        self._bounded = low == 0
-        for match in EDGE.finditer(text, low, row[0].start):
-            low = match.end()
-            self._bounded = match[0] != "、"
-        stop = EDGE.search(text, row[-1].end)
-        self._close = stop.start() if stop else len(text)
+        low = first = row[0].start
+        end = row[-1].end
+        floor = max(0, first - _SEEN)
+        while low > floor and EDGE.match(text, low - 1) is None:
+            low -= 1
         self._low = low
-        self._kept = Kept(text[low : min(self._close, row[-1].end + _SEEN)])
+        self._bounded = low == 0 or (low > floor and text[low - 1] != "、")
+        stop = EDGE.search(text, end)
+        self._close = stop.start() if stop else len(text)
+        self._kept: Kept | None = None
         self._ends = [token.end for token in row]
-        if within is None and 0 < self._close - self._ends[-1] <= _BEHIND:
+        if within is None and 0 < self._close - end <= _BEHIND:
             self._ends.append(self._close)
 
     def best(self) -> Weak | None:
         """Return the stretch for which most speaks."""
         best: Weak | None = None
         for number, start, head in self._starts():
-            alone = self._kept.row(start - self._low)
             for last in range(number, len(self._ends)):
                 end = self._ends[last]
                 if end - start > _LONGEST:
@@ -154,8 +156,7 @@ class _Search:
                 content = self._content(number, last, start, head)
                 if content is None:
                     continue
-                join = alone[end - start] - self._kept.whole
-                join += self._kept.without(start - self._low, end - self._low)
+                join = self._join(start, end)
                 if self._within and not self._belongs(start, end, last, join):
                     continue
                 found = self._weighed(number, last, start, end, (head, content, join))
@@ -163,30 +164,33 @@ class _Search:
                     best = found
         return best
 
+    def _join(self, start: int, end: int) -> float:
+        """Return what the words beside a stretch lose if it is taken out: less than 0 for a gain."""
+        if self._kept is None:
+            close = min(self._close, self._row[-1].end + _SEEN)
+            self._kept = Kept(self._text[self._low : close])
+        return self._kept.join(start - self._low, end - self._low)
+
     def _starts(self) -> Iterator[tuple[int, int, float]]:
         """Yield where a stretch can begin: its first word, the column, the weight of the name."""
         sells = sum(self._weights) >= 2
-        text = self._text
+        text, page = self._text, self._page
+        most = self._within[0] if self._within else len(text)
         for number, first in enumerate(self._row):
-            floor = self._row[number - 1].end if number else self._low
-            for start in range(first.start, max(floor, first.start - _HEAD) - 1, -1):
+            floor = max(self._row[number - 1].end if number else self._low, first.start - _HEAD)
+            for start in range(first.start, floor - 1, -1):
                 named = start < first.start
                 if named and text[start] in JOINTS:
                     continue
-                marked = self._marked(start)
-                head = name_weight(
-                    text[start : first.start], self._page, at_mark=marked, sells=sells
-                )
+                marked = start == self._low and self._bounded
+                if (first.start - start > _NAME and not marked) or start > most:
+                    continue
+                head = name_weight(text[start : first.start], page, at_mark=marked, sells=sells)
                 if named and not marked and first.word not in WORDS:
                     head -= _NAMELESS
                 if head < -3:
                     break
-                if self._within is None or start <= self._within[0]:
-                    yield number, start, head
-
-    def _marked(self, start: int) -> bool:
-        """Tell whether a stretch begins behind a mark."""
-        return start == self._low and self._bounded
+                yield number, start, head
 
     def _content(self, number: int, last: int, start: int, head: float) -> float | None:
         """Return what speaks for the name and the words of a stretch, None for too little."""
@@ -194,14 +198,20 @@ class _Search:
         if -2 < head < 0 and self._marked(start) and self._ends[last] == self._close:
             head /= 2  # a whole clause
         content = head + words_weight(self._text, row, self._weights[number : last + 1])
+        if content < 1:
+            return None
         if last == len(self._row):
             behind = self._text[self._row[-1].end : self._close]
             content += min(0.0, name_weight(behind, self._page, at_mark=False, sells=False)) - 0.3
-        if content < 1:
-            return None
+            if content < 1:
+                return None
         first = row[0]
         lone = len(row) == 1 and not first.code and len(first.word) < 4
         return content - _LONE * (lone and (start == first.start or head <= 0.0))
+
+    def _marked(self, start: int) -> bool:
+        """Tell whether a stretch begins behind a mark."""
+        return start == self._low and self._bounded
 
     def _belongs(self, start: int, end: int, last: int, join: float) -> bool:
         """Tell whether what stands beside a sure offer belongs to it."""

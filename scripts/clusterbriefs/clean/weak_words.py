@@ -27,6 +27,7 @@ _CODE: Final = re.compile(
 )
 """Letters and digits that a seller may go by."""
 _GIFT: Final = re.compile(r"送\d{1,4}元?|\d{2,5}字|\+\d分")
+_GIFTS: Final = re.compile(r"\d[元字分]|送\d")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
 _TELLS: Final = 2
 
@@ -134,22 +135,32 @@ def _parts_words(text: str, start: int, end: int) -> bool:
 
 def _codes(text: str, words: list[Token]) -> list[Token]:
     """Return the letters and digits in a text that measure nothing."""
+    matches = list(_CODE.finditer(text))
+    if not matches:
+        return []
     starts = {token.start for token in words}
-    ends = {token.end + gap for token in words for gap in (0, 1)}
-    found = [Token(*match.span(), match[0], code=True) for match in _GIFT.finditer(text)]
-    taken = {at for token in (*words, *found) for at in range(token.start, token.end)}
-    for match in _CODE.finditer(text):
+    ends = {token.end for token in words}
+    found: list[Token] = []
+    for match in matches:
         start, end = match.span()
-        if start in taken:
-            continue
+        code = match[0]
         leads = end in starts
-        if match[0].isdigit():
-            beside = leads or start in ends or end == len(text) or EDGE.match(text, end)
-            fits = bool(beside) and start > 0 and not _measures(text, start, end)
+        if code.isdigit():
+            if (
+                not leads
+                and start not in ends
+                and start - 1 not in ends
+                and end < len(text)
+                and EDGE.match(text, end) is None
+            ):
+                continue
+            fits = start > 0 and not _measures(text, start, end)
         else:
-            fits = leads or (not match[0].isalpha() and match[0].islower())
-        if fits:
-            found.append(Token(start, end, match[0], code=True))
+            fits = leads or (not code.isalpha() and code.islower())
+        if fits and start not in starts:
+            found.append(Token(start, end, code, code=True))
+    if _GIFTS.search(text):
+        found += [Token(*match.span(), match[0], code=True) for match in _GIFT.finditer(text)]
     return found
 
 

@@ -14,11 +14,17 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.rules.injected_phrase import KIND, cut
+from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
-from clusterbriefs.clean.weak_words import Page
+from clusterbriefs.clean.weak_words import TELLING, Page
 
 NAME: Final = "weak-offers"
 
+_TELLING: Final = hint(
+    [*TELLING, *"官网 登录 登陆 登入 手机版 网页版 app 线路 注册 网址 入口".split()]
+)
+_LONGEST: Final = 20_000
+"""Characters of a line: time stays bounded."""
 _ROUNDS: Final = 3
 _LEAST: Final = 1.5
 """Score from which on a stretch counts at all. Ours, as all of these numbers: chosen so that of ten
@@ -38,18 +44,39 @@ _WEAK, _MOST_WEAK = 0.3, 7.0
 
 def apply(doc: Document) -> None:
     """Take such stretches out of the paragraphs that are left, as long as there are more."""
+    if not (doc.hints & _TELLING or _sure(doc)):
+        return
+    seen: dict[str, list[Weak]] = {}
     for _ in range(_ROUNDS):
-        sure = sum(1 for edit in doc.account if edit.kind == KIND)
+        sure = _sure(doc)
         page = Page(doc.blob)
-        found: list[tuple[Line, Weak]] = [
-            (line, weak) for line in doc.prose for weak in weak_in(line.text, page, _LEAST)
-        ]
+        lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
+        found: list[tuple[Line, Weak]] = []
+        if not sure:
+            found = _found([line for line in lines if line.hints & _TELLING], page, seen)
+        if sure or found:
+            found = _found(lines, page, seen)
         odd, plain = _needs(sure, [weak for _, weak in found])
         enough = [pair for pair in found if pair[1].score >= (odd if pair[1].odd else plain)]
         for line, weak in reversed(enough):
             cut(doc, line, *framed(line.text, weak.start, weak.end), NAME)
         if not enough:
             break
+
+
+def _found(lines: list[Line], page: Page, seen: dict[str, list[Weak]]) -> list[tuple[Line, Weak]]:
+    """Return the stretches of some lines; `seen` holds those of texts looked at before."""
+    found: list[tuple[Line, Weak]] = []
+    for line in lines:
+        if line.text not in seen:
+            seen[line.text] = weak_in(line.text, page, _LEAST)
+        found += [(line, weak) for weak in seen[line.text]]
+    return found
+
+
+def _sure(doc: Document) -> int:
+    """Return how many offers have been taken out."""
+    return sum(1 for edit in doc.account if edit.kind == KIND)
 
 
 def _needs(sure: int, found: list[Weak]) -> tuple[float, float]:
