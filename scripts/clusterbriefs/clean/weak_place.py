@@ -102,6 +102,8 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
     `content` is what its words weigh, `join` what the words beside it lose if it is taken for one.
     """
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before == "《" and after == "》" and not goes_on(text, start - 2):
+        return -0.5  # a frame, where no name of a work is to be expected
     if before in OPENS or (after in CLOSES and _quoted(text, start)):
         return -9.0
     score = 0.0
@@ -143,6 +145,8 @@ def _followed(text: str, end: int, *, begins: bool) -> float:
 
 def _stands(before: str, after: str, content: float) -> float:
     """Return what speaks for an offer in the marks on both sides."""
+    if not (before or after):
+        return 1.5
     if before in _STOP and not after:
         return 3.0 if before else 0.0
     if before in _LEFT and after in _RIGHT:

@@ -122,6 +122,9 @@ _EDGE: Final = frozenset(["", *"，。；：、！？\n"])
 _LONGEST_NAME: Final = 8
 _NOT_HAN: Final = re.compile(r"[^\u3400-\u9fff]")
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
+_BARS: Final = frozenset("｜|丨")
+_LEGAL: Final = re.compile(r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?")
+_DIALLED: Final = re.compile(r"(?:[—–-]{1,2}\d{3,4})+(?!\d)")
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
 _ASIDE_BEFORE: Final = re.compile(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
@@ -223,6 +226,7 @@ def _of_the_run(doc: Document) -> None:
 def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> None:
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
+    start, end = _joined(text, start, end)
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):
@@ -236,6 +240,19 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> No
     if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；"):
         end += 1
     doc.replace(line, start, end, "", name, KIND, action="removed")
+
+
+def _joined(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the columns of a phrase with the bars, the company and the number written to it."""
+    if match := _LEGAL.match(text, end):
+        end = match.end()
+    elif text[end - 1 : end].isdigit() and (match := _DIALLED.match(text, end)):
+        end = match.end()
+    while start and text[start - 1] in _BARS:
+        start -= 1
+    while end < len(text) and text[end] in _BARS:
+        end += 1
+    return start, end
 
 
 def _framed(left: str, right: str) -> bool:

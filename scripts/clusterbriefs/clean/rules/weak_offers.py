@@ -10,9 +10,11 @@ so many stand in it that chance is no reason, less is asked of each of them.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.rules.injected_phrase import KIND, cut
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
@@ -25,6 +27,17 @@ _TELLING: Final = hint(
 )
 _LONGEST: Final = 20_000
 """Characters of a line: time stays bounded."""
+_TAMPERED: Final = 3
+"""Offers from which on a page is known to have been tampered with all over."""
+_PROVEN, _LABEL = 3.0, 26
+"""The score that is enough for a line of its own there, and its length."""
+_ENDS: Final = frozenset("。！？…；：”」』）)")
+_MOSTLY: Final = 0.6
+_TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
+_CREDIT: Final = re.compile(
+    r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|完$|[摄图文]|电|报|社|网$|[的了在是和与被将从]|\d[日时月年]"
+)
+"""What may stand there, or is the beginning of a sentence."""
 _ROUNDS: Final = 3
 _LEAST: Final = 1.5
 """Score from which on a stretch counts at all. Ours, as all of these numbers: chosen so that of ten
@@ -56,12 +69,16 @@ def apply(doc: Document) -> None:
             found = _found([line for line in lines if line.hints & _TELLING], page, seen)
         if sure or found:
             found = _found(lines, page, seen)
-        odd, plain = _needs(sure, [weak for _, weak in found])
+        evidence = _evidence(sure, [weak for _, weak in found])
+        odd, plain = _needs(evidence)
         enough = [pair for pair in found if pair[1].score >= (odd if pair[1].odd else plain)]
         for line, weak in reversed(enough):
             cut(doc, line, *framed(line.text, weak.start, weak.end), NAME)
         if not enough:
             break
+    if _sure(doc) >= _TAMPERED:
+        _tails(doc)
+        _own_lines(doc, _PROVEN)
 
 
 def _found(lines: list[Line], page: Page, seen: dict[str, list[Weak]]) -> list[tuple[Line, Weak]]:
@@ -79,14 +96,41 @@ def _sure(doc: Document) -> int:
     return sum(1 for edit in doc.account if edit.kind == KIND)
 
 
-def _needs(sure: int, found: list[Weak]) -> tuple[float, float]:
-    """Return the score that is enough in a text: for a stretch that is odd, and for another."""
+def _evidence(sure: int, found: list[Weak]) -> float:
+    """Return how much speaks for it that a page has been tampered with; one place is no evidence."""
     if sure + len(found) < 2:
-        return _ALONE
+        return 0.0
     evidence = _SURE * min(sure, _MOST_SURE)
     for weak in found:
         evidence += (min(weak.score, _MOST_WEAK) - _SURE) * (1.0 if weak.odd else _WEAK)
+    return evidence
+
+
+def _needs(evidence: float) -> tuple[float, float]:
+    """Return the score that is enough in a text: for a stretch that is odd, and for another."""
     for least, score in _NEEDS:
         if evidence >= least:
             return score, score + (_PLAIN if evidence < _MANY else _PLAIN / 2)
     return _ALONE
+
+
+def _tails(doc: Document) -> None:
+    """Drop what stands behind the last mark of a paragraph, where other paragraphs end with one."""
+    lines = doc.prose
+    ends = sum(1 for line in lines if line.text[-1] in _ENDS)
+    if ends < _MOSTLY * len(lines):
+        return
+    for line in lines:
+        match = _TAIL.search(line.text)
+        if match and not (_CREDIT.search(match[1]) or all(map(is_name, match[1].split()))):
+            cut(doc, line, match.start(1), match.end(1), NAME)
+
+
+def _own_lines(doc: Document, need: float) -> None:
+    """Remove lines between the paragraphs that are nothing but such a stretch."""
+    page = Page(doc.blob)
+    for line in doc.labels:
+        if doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LABEL:
+            for weak in weak_in(line.text, page, need):
+                if weak.end - weak.start == len(line.text):
+                    doc.remove(line, NAME, "advertisement")
