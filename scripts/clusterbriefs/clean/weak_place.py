@@ -22,7 +22,7 @@ _SMALL: Final = FUNCTION | frozenset(
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
 """Characters that are words by themselves and begin no name."""
-_BETWEEN: Final = 1.0
+_BETWEEN: Final = 0.8
 """What a character between two words of sellers has against it."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
@@ -79,7 +79,7 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
             weight = 0.05 if number and bands.get(token.word, 0) < 7 else -0.5
         elif weight == 1 and (
             (number == 0 and goes_on(text, token.start - 1))
-            or (number == last and goes_on(text, token.end))
+            or (number == last and (goes_on(text, token.end) or _apart(text, row[-2:])))
         ):
             # An everyday word at the end may belong to the sentence.
             band = bands.get(token.word, 0)
@@ -89,6 +89,11 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
         if number:
             gaps += sum(char not in JOINTS for char in text[row[number - 1].end : token.start])
     return min(sum(seen.values()), 7.0 if most > 1 else 3.0) - _BETWEEN * gaps
+
+
+def _apart(text: str, two: list[Token]) -> bool:
+    """Tell whether other characters stand between two words of sellers."""
+    return len(two) > 1 and any(char not in JOINTS for char in text[two[0].end : two[1].start])
 
 
 def goes_on(text: str, at: int) -> bool:

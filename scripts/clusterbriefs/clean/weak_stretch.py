@@ -32,7 +32,7 @@ _HEAD, _NAME, _BEHIND = 8, 4, 4
 _LONGEST: Final = 26
 _SEEN: Final = 12
 """Characters on both sides that are split into words."""
-_APART, _CLAUSE = 4, 14
+_APART, _CLAUSE = 4, 12
 """Characters between two rows of one clause, and of the clause, that are weighed as one row."""
 _GAP: Final = 2
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
@@ -69,7 +69,7 @@ def _rows(text: str) -> list[list[Token]]:
     """Return the rows of words of a line; those of one short clause are one."""
     rows: list[list[Token]] = []
     for row in clusters(text):
-        if rows and len(row) + len(rows[-1]) > 2:
+        if rows:
             last = rows[-1]
             gap = text[last[-1].end : row[0].start]
             if len(gap) <= _APART and not EDGE.search(gap) and _clause(text, last, row) <= _CLAUSE:
@@ -97,6 +97,11 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     for near in clusters(text[low : end + 2 * _SEEN]):
         row = [token._replace(start=token.start + low, end=token.end + low) for token in near]
         if row[0].start < end and row[-1].end > start:
+            # What the offer holds beside such words belongs to it as well.
+            if start < row[0].start:
+                row.insert(0, Token(start, row[0].start, "", code=True))
+            if end > row[-1].end:
+                row.append(Token(row[-1].end, end, "", code=True))
             weights = [page.weight(token) for token in row]
             best = _Search(text, row, weights, page, (start, end)).best()
             if best is not None:

@@ -26,8 +26,8 @@ _CODE: Final = re.compile(
     r"(?<![A-Za-z0-9.%/·_\-])(?:[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,5})(?![A-Za-z0-9%])"
 )
 """Letters and digits that a seller may go by."""
-_GIFT: Final = re.compile(r"送\d{1,4}元?|\d{2,5}字|\+\d分")
-_GIFTS: Final = re.compile(r"\d[元字分]|送\d")
+_GIFT: Final = re.compile(r"送\d{1,4}元?|\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%")
+_GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
 _TELLS: Final = 2
 

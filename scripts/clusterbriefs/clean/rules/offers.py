@@ -90,9 +90,6 @@ _TALKED: Final = 3
 _CODE_HINT: Final = re.compile(r"[a-z](?:(?=\d\d)|(?<=\d\d\d[a-z]))")
 
 
-_DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
-
-
 _TO_GET: Final = re.compile(
     r"QQ|VX|vx|微信|电话|热线|联系|客服|加群|\d{7}|官网|下载|注册|登录|app|APP|退款|付款|后付|价格|多少钱|哪家|咨询"
 )
@@ -291,8 +288,6 @@ def _needed(text: str, found: Stretch, *, beside: bool) -> int:
 
 def _further(text: str, end: int) -> int:
     """Return where an offer ends that goes on behind a comma with another word of its own."""
-    if match := _DOMAIN_END.match(text, end):
-        end = match.end()
     while text[end : end + 1] in ("，", "、", ","):
         word = next((word for at, word in words_in(text[end + 1 : end + 9]) if at == 0), "")
         if WORDS.get(word, 0) <= TELLS:

@@ -14,6 +14,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.rules.injected_phrase import KIND, cut
 from clusterbriefs.clean.scan import hint
@@ -34,6 +35,12 @@ _PROVEN, _LABEL = 3.0, 26
 _ENDS: Final = frozenset("。！？…；：”」』）)")
 _MOSTLY: Final = 0.6
 _TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
+_CALL: Final = re.compile(
+    r"[。！？][”」』]?([^。！？]{0,24}(?:电话|微信|QQ|联系|咨询)[:：]?\s?1[3-9]\d{9}。?)$"
+)
+"""A last sentence to call a mobile telephone."""
+_BEFORE: Final = 12
+"""Characters that stand in front of it at least."""
 _CREDIT: Final = re.compile(
     r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|完$|[摄图文]|电|报|社|网$|[的了在是和与被将从]|\d[日时月年]"
 )
@@ -120,10 +127,18 @@ def _tails(doc: Document) -> None:
     ends = sum(1 for line in lines if line.text[-1] in _ENDS)
     if ends < _MOSTLY * len(lines):
         return
-    for line in lines:
-        match = _TAIL.search(line.text)
-        if match and not (_CREDIT.search(match[1]) or all(map(is_name, match[1].split()))):
+    for line in doc.live():
+        match = _CALL.search(line.text)
+        if match is None and (match := _TAIL.search(line.text)):
+            named = all(is_name(word) and not _everyday(word) for word in match[1].split())
+            match = None if named or _CREDIT.search(match[1]) else match
+        if match and match.start(1) >= _BEFORE:
             cut(doc, line, match.start(1), match.end(1), NAME)
+
+
+def _everyday(word: str) -> bool:
+    """Tell whether what has the form of a name is a word of the language."""
+    return word in lexicon().words
 
 
 def _own_lines(doc: Document, need: float) -> None:
@@ -132,5 +147,5 @@ def _own_lines(doc: Document, need: float) -> None:
     for line in doc.labels:
         if doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LABEL:
             for weak in weak_in(line.text, page, need):
-                if weak.end - weak.start == len(line.text):
+                if weak.end - weak.start == len(line.text.rstrip("？?！!")):
                     doc.remove(line, NAME, "advertisement")
