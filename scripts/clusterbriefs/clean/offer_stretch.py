@@ -244,8 +244,10 @@ class Kept:
         self.whole = self._to[size]
 
     def join(self, start: int, end: int) -> float:
-        """Return what the text loses if a stretch goes whose ends part no word: less than 0 if it
-        then splits better than its two parts by themselves."""
+        """Return what the text loses if a stretch goes whose ends part no word.
+
+        It is less than 0 if the text then splits better than what stood on either side.
+        """
         apart = self._to[start] + self._from[end]
         parted = self._to[start] + self._from[start] + self._to[end] + self._from[end]
         return self.without(start, end) - apart + parted - 2 * self.whole

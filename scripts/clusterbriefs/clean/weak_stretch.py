@@ -28,7 +28,7 @@ _LONE: Final = 1.2
 _NAMELESS: Final = 0.9
 """What speaks against a name in front of what is sold, in the midst of a clause."""
 _HEAD, _NAME, _BEHIND = 8, 4, 4
-"""Characters that a stretch can have in front of its words, behind a mark or not, and behind them."""
+"""Characters of a stretch in front of its words, behind a mark or not, and behind its words."""
 _LONGEST: Final = 26
 _SEEN: Final = 12
 """Characters on both sides that are split into words."""
@@ -170,7 +170,7 @@ class _Search:
         return best
 
     def _join(self, start: int, end: int) -> float:
-        """Return what the words beside a stretch lose if it is taken out: less than 0 for a gain."""
+        """Return what the words beside a stretch lose if it is taken out; they can gain."""
         if self._kept is None:
             close = min(self._close, self._row[-1].end + _SEEN)
             self._kept = Kept(self._text[self._low : close])

@@ -126,7 +126,7 @@ _BARS: Final = frozenset("｜|丨")
 _LEGAL: Final = re.compile(
     r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?"
 )
-_DOMAIN_END: Final = re.compile(r"(?<=[a-z0-9])\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
+_DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
 _DIALLED: Final = re.compile(r"(?:[—–-]{1,2}\d{3,4})+(?!\d)")
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
@@ -247,9 +247,10 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> No
 
 def _joined(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of a phrase with the bars, the company and the number written to it."""
-    if match := _LEGAL.match(text, end) or _DOMAIN_END.match(text, end):
-        end = match.end()
-    elif text[end - 1 : end].isdigit() and (match := _DIALLED.match(text, end)):
+    match = _LEGAL.match(text, end) or _DOMAIN_END.match(text, end)
+    if match is None and text[end - 1 : end].isdigit():
+        match = _DIALLED.match(text, end)
+    if match is not None:
         end = match.end()
     while start and text[start - 1] in _BARS:
         start -= 1
