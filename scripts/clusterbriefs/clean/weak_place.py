@@ -22,6 +22,9 @@ _SMALL: Final = FUNCTION | frozenset(
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
 """Characters that are words by themselves and begin no name."""
+_LUCKY: Final = frozenset("博彩赢利发金皇鼎盛亿万汇宝豪冠胜乐鸿富财银辉澳葡京")
+"""Characters that names of gambling houses are made of."""
+_LUCK: Final = 0.5
 _BETWEEN: Final = 0.8
 """What a character between two words of sellers has against it."""
 _QUOTED: Final = 26
@@ -49,6 +52,8 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
         elif part not in JOINTS:
             single += 1
             score -= 0.3 * (single > 4)
+    if single == len(head) or at_mark:
+        score += _LUCK * (not _LUCKY.isdisjoint(head) and len(head) <= 4)
     if single == len(head):
         score += (0.6 * (2 <= single <= 4) + 0.8 * at_mark) * (1.0 if sells else 0.3)
     elif at_mark and len(head) <= 4:
