@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from clusterbriefs.clean.cut_out import KIND
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.offer_stretch import seeds_of, words_in
-from clusterbriefs.clean.rules.injected_phrase import KIND
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "framed-offers"

@@ -17,21 +17,21 @@ Where a brand has been found once, its other places in the document follow.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import Final
 
+from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import BODY, BODY_ENDS, FOLLOWS, GOVERNS, LEADS, PURSUED
-from clusterbriefs.clean.known import any_of, pattern
+from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
 from clusterbriefs.clean.scan import hint
-from clusterbriefs.clean.strays import alike, parts_a_word
 from clusterbriefs.clean.weak_stretch import widened
 from clusterbriefs.clean.weak_words import Page
 
+__all__ = ["GAME", "KIND", "NAME", "SELL", "apply", "cut"]
+
 NAME: Final = "injected-phrase"
-KIND: Final = "injected-phrase"
 
 _TRIGGERS: Final = hint(
     (
@@ -80,54 +80,7 @@ _PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
 _TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_SELLS}|{_FILL})*")
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
-_QUESTION: Final = re.compile(
-    r"(?:哪里有卖|哪里买|哪里有|怎么买|多少钱一[盒瓶次针]|哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治(?:疗|最好|好)?|能治好吗|能治愈吗|可以治好吗|专业办理)"
-)
-_ASKING: Final = hint(
-    (
-        "医院好",
-        "医院哪",
-        "哪家",
-        "哪里",
-        "怎么买",
-        "多少钱",
-        "怎么治",
-        "好吗",
-        "愈吗",
-        "专业办理",
-    )
-)
-_QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如")
-_HANDLE: Final = re.compile(
-    r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
-)
-_OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
-_MESSENGER: Final = hint("微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split())
-_WWW: Final = hint(["www."])
-_SITE: Final = re.compile(
-    r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
-)
-_SITE_RULED: Final = re.compile(
-    r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$"
-)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_SITE_WORD: Final = re.compile(
-    r"(?:网|体育|娱乐|棋牌|彩票|电竞|入口|登录|下载|注册|app|APP)"
-    r"(?:(?<=[\u4e00-\u9fff]{2}网)|(?<=[\u4e00-\u9fff]{2}..)|(?<=[\u4e00-\u9fff]{2}app)|(?<=[\u4e00-\u9fff]{2}APP))"
-)
-"""What the name of a site ends with."""
-_SITE_HINT: Final = hint("体育 娱乐 棋牌 彩票 电竞 入口 登录 下载 注册 app APP".split())
-_EDGE: Final = frozenset(["", *"，。；：、！？\n"])
-"""What stands beside a clause; nothing does at the beginning and the end."""
-_LONGEST_NAME: Final = 8
-_NOT_HAN: Final = re.compile(r"[^\u3400-\u9fff]")
-_OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
-_BARS: Final = frozenset("｜|丨")
-_LEGAL: Final = re.compile(
-    r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?"
-)
-_DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
-_DIALLED: Final = re.compile(r"(?:[—–-]{1,2}\d{3,4})+(?!\d)")
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
 _ASIDE_BEFORE: Final = re.compile(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
@@ -138,7 +91,6 @@ _NAMELESS: Final = re.compile(
     rf"最新|正规|同城|性感|荷官|赌博|成人|约炮|裸聊|捕鱼|百家乐|老虎机|时时彩|六合彩|(?:{_GAMES}){{2}}"
 )
 """Words that are sold under no name."""
-_RECURS: Final = 3
 _NAME_ENDS: Final = frozenset("会城门网宝堂汇岛亿")
 _MEASURES: Final = frozenset("多米元年月日号个家人次亩斤吨里度种名间座条所项届轮时")
 _NAMED: Final = (0.0, 3.6, 2.6, 5.7, 9.0)
@@ -149,25 +101,6 @@ _GAIN, _PAIR, _RARE = 0.4, 1.6, 2.2
 """What a name must save; what two characters are worth that meet elsewhere too; a rare word."""
 _ENOUGH, _LONG = 3, 5
 """Words of such sites in a row that need no name in front of them."""
-_FRAMES: Final = frozenset(
-    [
-        "【】",
-        "[]",
-        "（）",
-        "()",
-        "「」",
-        "→←",
-        "👉👈",
-        "👈👉",
-        "▶◀",
-        "►◄",
-        "--",
-        "<>",
-        "《》",
-        *(sign * 2 for sign in "★☆◆◇●■▲※♥♡✿~～*#|＊＃"),
-    ]
-)
-"""Signs that a phrase is framed by, and that would be left behind."""
 
 
 BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
@@ -208,13 +141,6 @@ def apply(doc: Document) -> None:
         found |= _unknown(doc, line, blob, page)
     for brand in found:
         _again(doc, brand, page)
-    for line in doc.having(_WWW):
-        _addresses(doc, line)
-    _site_names(doc)
-    for line in doc.having(_MESSENGER):
-        if line.prose:
-            _handles(doc, line)
-    _questions(doc, page)
 
 
 def _of_the_run(doc: Document) -> None:
@@ -224,44 +150,6 @@ def _of_the_run(doc: Document) -> None:
         for phrase in phrases:
             while (at := line.text.find(phrase)) >= 0:
                 cut(doc, line, at, at + len(phrase))
-
-
-def cut(doc: Document, line: Line, start: int, end: int, name: str = NAME) -> None:
-    """Take columns out with the signs around them alone, and one of two marks that then touch."""
-    text = line.text
-    start, end = _joined(text, start, end)
-    if start and (closes := _OPENS.get(text[start - 1])):
-        inner = text[start:end]
-        if inner.count(closes) > inner.count(text[start - 1]):
-            start -= 1
-    while start and end < len(text) and _framed(text[start - 1], text[end]):
-        start, end = start - 1, end + 1
-    if start and text[start - 1] in "，、；" and end < len(text) and text[end] in "，、；。":
-        mark = text[start - 1] if text[start - 1] == "；" and text[end] in "，、" else text[end]
-        doc.replace(line, start - 1, end + 1, mark, name, KIND, action="removed")
-        return
-    if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；"):
-        end += 1
-    doc.replace(line, start, end, "", name, KIND, action="removed")
-
-
-def _joined(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the columns of a phrase with the bars, the company and the number written to it."""
-    match = _LEGAL.match(text, end) or _DOMAIN_END.match(text, end)
-    if match is None and text[end - 1 : end].isdigit():
-        match = _DIALLED.match(text, end)
-    if match is not None:
-        end = match.end()
-    while start and text[start - 1] in _BARS:
-        start -= 1
-    while end < len(text) and text[end] in _BARS:
-        end += 1
-    return start, end
-
-
-def _framed(left: str, right: str) -> bool:
-    """Tell whether two signs are a frame: a pair of brackets or twice the same sign or emoji."""
-    return left + right in _FRAMES or (left == right and unicodedata.category(left) == "So")
 
 
 def _known(doc: Document, line: Line, page: Page) -> set[str]:
@@ -431,105 +319,3 @@ def _again(doc: Document, brand: str, page: Page) -> None:
                 at = line.text.find(brand)  # what is left can have come together to a brand
             else:
                 at = line.text.find(brand, at + 1)
-
-
-def _site_names(doc: Document) -> None:
-    """Take out a site's name that was put into words, three times or more in the document.
-
-    No list needs to know it: with it the characters around it are no pair of the language, without
-    it they are. Once is enough if it stands at the edges of clauses everywhere else.
-    """
-    blob = doc.blob
-    if not doc.hints & _SITE_HINT and blob.count("网") < _RECURS:
-        return
-    places: dict[str, list[int]] = {}
-    free = 0
-    for match in _SITE_WORD.finditer(blob):
-        start = match.start() - 2
-        if start >= free:  # a character belongs to one name
-            free = match.end()
-            places.setdefault(blob[start:free], []).append(start)
-    for tail, found in places.items():
-        if len(found) < _RECURS:
-            continue
-        behind = [at + len(tail) for at in found]
-        left = alike(blob, found, -1, until=_NOT_HAN, most=_LONGEST_NAME)
-        right = alike(blob, behind, 1, until=_NOT_HAN, most=_LONGEST_NAME)
-        name = blob[found[0] - left : found[0] + len(tail) + right]
-        starts = [at - left for at in found]
-        fits = [at for at in starts if parts_a_word(blob, at, at + len(name))]
-        ends = [at + len(name) for at in starts]
-        edges = [
-            at
-            for at, end in zip(starts, ends, strict=True)
-            if blob[at - 1 : at] in _EDGE or blob[end : end + 1] in _EDGE
-        ]
-        if len(fits) < 2 and not (fits and len({*fits, *edges}) >= max(4, 0.8 * len(starts))):
-            continue
-        for line in doc.live():
-            while (at := line.text.find(name)) >= 0:
-                cut(doc, line, at, at + len(name))
-
-
-def _addresses(doc: Document, line: Line) -> None:
-    """Take out an address that stands between two characters with nothing that leads to it."""
-    at = 0
-    while match := _SITE.search(line.text, at):
-        text = line.text
-        before, after = text[: match.start()], text[match.end() :]
-        inserted = bool(before and after and _HAN.match(before[-1]) and _HAN.match(after[0]))
-        if inserted and not _SITE_RULED.search(before):
-            name = next((n for n in BRAND_NAMES if after.startswith(n)), "")
-            cut(doc, line, match.start(), match.end() + len(name))
-            at = match.start()
-        else:
-            at = match.end()
-
-
-def _handles(doc: Document, line: Line) -> None:
-    """Take out a messenger's number that stands between two characters."""
-    at = 0
-    while match := _HANDLE.search(line.text, at):
-        text = line.text
-        before, after = text[: match.start()], text[match.end() :]
-        inserted = bool(
-            before
-            and after
-            and (_HAN.match(before[-1]) or before[-1] in "，；")
-            and (_HAN.match(after[0]) or (match[0][-1] > "z" and after[0] in "，。；"))
-        )
-        if (
-            line.prose
-            and inserted
-            and (match[0][-1] > "z" or not GOVERNS.search(before[-3:]))
-            and not _OFFERS.match(after if match[0][-1] <= "z" else " ")
-        ):
-            cut(doc, line, match.start(), match.end())
-            at = match.start()
-        else:
-            at = match.end()
-
-
-def _questions(doc: Document, page: Page) -> None:
-    """Take out a question of the search-engine kind that stands in a sentence with no mark."""
-    subject = pattern("advertisement", "subject")
-    for line in doc.having(_ASKING):
-        if not line.prose:
-            continue
-        at = 0
-        while match := _QUESTION.search(line.text, at):
-            text = line.text
-            at = match.end()
-            window = text[max(0, match.start() - 40) : match.start()]
-            clause_start = match.start() - len(_PUNCTUATION.split(window)[-1])
-            topic = subject.search(text, max(clause_start, match.start() - 12), match.start())
-            after = text[match.end() : match.end() + 1]
-            if topic is None or not after or after in "？?”’》" or after == "的":
-                continue
-            if _QUOTED.search(text[max(0, clause_start - 8) : topic.start()]) or text[
-                topic.start() - 1 : topic.start()
-            ] in ("“", "‘", "《"):
-                continue
-            start, end = widened(text, topic.start(), match.end(), page)
-            cut(doc, line, start, end)
-            at = start

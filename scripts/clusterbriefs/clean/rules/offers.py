@@ -22,6 +22,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import BODY_ENDS, FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.offer_stretch import (
@@ -39,7 +40,6 @@ from clusterbriefs.clean.offer_stretch import (
     words_in,
 )
 from clusterbriefs.clean.result import Gap
-from clusterbriefs.clean.rules.injected_phrase import KIND, cut
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.take_out import take_out

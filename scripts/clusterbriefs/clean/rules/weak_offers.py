@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
-from clusterbriefs.clean.rules.injected_phrase import KIND, cut
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
 from clusterbriefs.clean.weak_words import TELLING, Page

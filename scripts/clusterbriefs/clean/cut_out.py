@@ -1,0 +1,76 @@
+"""Takes a phrase that was put into a sentence out of it, with what was written to it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from clusterbriefs.clean.document import Document, Line
+
+KIND: Final = "injected-phrase"
+"""The kind of damage."""
+_OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
+_BARS: Final = frozenset("｜|丨")
+_LEGAL: Final = re.compile(
+    r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?"
+)
+_DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
+_DIALLED: Final = re.compile(r"(?:[—–-]{1,2}\d{3,4})+(?!\d)")
+_FRAMES: Final = frozenset(
+    [
+        "【】",
+        "[]",
+        "（）",
+        "()",
+        "「」",
+        "→←",
+        "👉👈",
+        "👈👉",
+        "▶◀",
+        "►◄",
+        "--",
+        "<>",
+        "《》",
+        *(sign * 2 for sign in "★☆◆◇●■▲※♥♡✿~～*#|＊＃"),
+    ]
+)
+"""Signs that a phrase is framed by, and that would be left behind."""
+
+
+def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> None:
+    """Take columns out with the signs around them alone, and one of two marks that then touch."""
+    text = line.text
+    start, end = _joined(text, start, end)
+    if start and (closes := _OPENS.get(text[start - 1])):
+        inner = text[start:end]
+        if inner.count(closes) > inner.count(text[start - 1]):
+            start -= 1
+    while start and end < len(text) and _framed(text[start - 1], text[end]):
+        start, end = start - 1, end + 1
+    if start and text[start - 1] in "，、；" and end < len(text) and text[end] in "，、；。":
+        mark = text[start - 1] if text[start - 1] == "；" and text[end] in "，、" else text[end]
+        doc.replace(line, start - 1, end + 1, mark, name, KIND, action="removed")
+        return
+    if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；"):
+        end += 1
+    doc.replace(line, start, end, "", name, KIND, action="removed")
+
+
+def _joined(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the columns of a phrase with the bars, the company and the number written to it."""
+    match = _LEGAL.match(text, end) or _DOMAIN_END.match(text, end)
+    if match is None and text[end - 1 : end].isdigit():
+        match = _DIALLED.match(text, end)
+    if match is not None:
+        end = match.end()
+    while start and text[start - 1] in _BARS:
+        start -= 1
+    while end < len(text) and text[end] in _BARS:
+        end += 1
+    return start, end
+
+
+def _framed(left: str, right: str) -> bool:
+    """Tell whether two signs are a frame: a pair of brackets or twice the same sign or emoji."""
+    return left + right in _FRAMES or (left == right and unicodedata.category(left) == "So")

@@ -1,0 +1,107 @@
+"""inserted-contacts: takes out messengers' numbers and questions that stand in a sentence.
+
+A number to write to stands between two characters that belong together; a question to a search
+engine about what such pages sell stands there with no mark of a question.
+
+    repairs (body)| 园区去年新增企业二十家，加微信kp997712领彩金其中三家来自外省，产值增长两成。 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成。
+    leaves (body)| 报名者可添加微信号hq20240601咨询，工作人员会在一天之内答复。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import GOVERNS
+from clusterbriefs.clean.known import pattern
+from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.weak_stretch import widened
+from clusterbriefs.clean.weak_words import Page
+
+NAME: Final = "inserted-contacts"
+
+_QUESTION: Final = re.compile(
+    r"(?:哪里有卖|哪里买|哪里有|怎么买|多少钱一[盒瓶次针]|哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治(?:疗|最好|好)?|能治好吗|能治愈吗|可以治好吗|专业办理)"
+)
+_ASKING: Final = hint(
+    (
+        "医院好",
+        "医院哪",
+        "哪家",
+        "哪里",
+        "怎么买",
+        "多少钱",
+        "怎么治",
+        "好吗",
+        "愈吗",
+        "专业办理",
+    )
+)
+_QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如")
+_HANDLE: Final = re.compile(
+    r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
+)
+_OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
+_MESSENGER: Final = hint("微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split())
+_PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+def apply(doc: Document) -> None:
+    """Take such numbers and questions out of the paragraphs that are left."""
+    for line in doc.having(_MESSENGER):
+        if line.prose:
+            _handles(doc, line)
+    if doc.hints & _ASKING:
+        _questions(doc, Page(doc.blob))
+
+
+def _handles(doc: Document, line: Line) -> None:
+    """Take out a messenger's number that stands between two characters."""
+    at = 0
+    while match := _HANDLE.search(line.text, at):
+        text = line.text
+        before, after = text[: match.start()], text[match.end() :]
+        inserted = bool(
+            before
+            and after
+            and (_HAN.match(before[-1]) or before[-1] in "，；")
+            and (_HAN.match(after[0]) or (match[0][-1] > "z" and after[0] in "，。；"))
+        )
+        if (
+            line.prose
+            and inserted
+            and (match[0][-1] > "z" or not GOVERNS.search(before[-3:]))
+            and not _OFFERS.match(after if match[0][-1] <= "z" else " ")
+        ):
+            cut(doc, line, match.start(), match.end(), NAME)
+            at = match.start()
+        else:
+            at = match.end()
+
+
+def _questions(doc: Document, page: Page) -> None:
+    """Take out a question of the search-engine kind that stands in a sentence with no mark."""
+    subject = pattern("advertisement", "subject")
+    for line in doc.having(_ASKING):
+        if not line.prose:
+            continue
+        at = 0
+        while match := _QUESTION.search(line.text, at):
+            text = line.text
+            at = match.end()
+            window = text[max(0, match.start() - 40) : match.start()]
+            clause_start = match.start() - len(_PUNCTUATION.split(window)[-1])
+            topic = subject.search(text, max(clause_start, match.start() - 12), match.start())
+            after = text[match.end() : match.end() + 1]
+            if topic is None or not after or after in "？?”’》" or after == "的":
+                continue
+            if _QUOTED.search(text[max(0, clause_start - 8) : topic.start()]) or text[
+                topic.start() - 1 : topic.start()
+            ] in ("“", "‘", "《"):
+                continue
+            start, end = widened(text, topic.start(), match.end(), page)
+            cut(doc, line, start, end, NAME)
+            at = start
