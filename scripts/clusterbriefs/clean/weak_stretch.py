@@ -21,7 +21,7 @@ from clusterbriefs.clean.weak_place import (
     place_weight,
     words_weight,
 )
-from clusterbriefs.clean.weak_words import EDGE, JOINTS, WEIGHTS, Page, Token, clusters
+from clusterbriefs.clean.weak_words import EDGE, JOINTS, WEIGHTS, Page, Token, clusters, tokens
 
 _LONE: Final = 1.2
 """What a short word of the language has against it that stands alone."""
@@ -35,6 +35,7 @@ _SEEN: Final = 12
 _APART, _CLAUSE = 4, 12
 """Characters between two rows of one clause, and of the clause, that are weighed as one row."""
 _GAP: Final = 2
+_AHEAD: Final = 8
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
 
 
@@ -52,7 +53,7 @@ def weak_in(text: str, page: Page, least: float) -> list[Weak]:
     found: list[Weak] = []
     for row in _rows(text):
         weights = [page.weight(token) for token in row]
-        if sum(weights) < 1:
+        if sum(weights) < 1 or (len(row) == 1 and weights[0] <= 1 and not _leads(text, row[0])):
             continue
         best = _Search(text, row, weights, page, None).best()
         if best is None or best.score < least:
@@ -63,6 +64,15 @@ def weak_in(text: str, page: Page, least: float) -> list[Weak]:
             found.pop()
         found.append(best)
     return found
+
+
+def _leads(text: str, token: Token) -> bool:
+    """Tell whether a word that weighs little can have a name between it and a mark."""
+    return (
+        token.code
+        or EDGE.search(text, max(0, token.start - 6), token.start) is not None
+        or (token.start < 6)
+    )
 
 
 def _rows(text: str) -> list[list[Token]]:
@@ -91,7 +101,8 @@ def _clause(text: str, first: list[Token], last: list[Token]) -> int:
 
 def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     """Return the columns of a sure offer with what else belongs to it."""
-    if not (goes_on(text, start - 1) or goes_on(text, end)):
+    ahead = tokens(text[start : end + _AHEAD])
+    if not (_can_grow(text, start) or any(start + token.end > end for token in ahead)):
         return framed(text, start, end)
     low = max(0, start - 2 * _SEEN)
     for near in clusters(text[low : end + 2 * _SEEN]):
@@ -107,6 +118,15 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
             if best is not None:
                 start, end = min(start, best.start), max(end, best.end)
     return framed(text, start, end)
+
+
+def _can_grow(text: str, start: int) -> bool:
+    """Tell whether the characters before a sure offer can be the beginning of its name."""
+    if not goes_on(text, start - 1):
+        return False
+    if EDGE.search(text, max(0, start - _NAME - 1), start) or start <= _NAME:
+        return True
+    return lexicon().words.get(text[start - 2 : start], 0) <= _NAME and can_name(text[start - 1])
 
 
 def framed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -22,10 +22,10 @@ _GAP: Final = 2
 """Characters between two words of one offer."""
 _OFTEN: Final = 2
 """Band of frequency from which on a word of two characters is no chance. Ours."""
-_CODE: Final = re.compile(
-    r"(?<![A-Za-z0-9.%/·_\-])(?:[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,5})(?![A-Za-z0-9%])"
-)
+_RUN: Final = re.compile("[A-Za-z0-9]+")
+_CODE: Final = re.compile(r"[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,5}")
 """Letters and digits that a seller may go by."""
+_BESIDE: Final = frozenset(".%/·_-")
 _GIFT: Final = re.compile(r"送\d{1,4}元?|\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%")
 _GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
@@ -135,7 +135,13 @@ def _parts_words(text: str, start: int, end: int) -> bool:
 
 def _codes(text: str, words: list[Token]) -> list[Token]:
     """Return the letters and digits in a text that measure nothing."""
-    matches = list(_CODE.finditer(text))
+    matches = [
+        run
+        for run in _RUN.finditer(text)
+        if _CODE.fullmatch(run[0])
+        and text[run.start() - 1 : run.start()] not in _BESIDE
+        and not text.startswith("%", run.end())
+    ]
     if not matches:
         return []
     starts = {token.start for token in words}
