@@ -62,6 +62,10 @@ def _joined(text: str, start: int, end: int) -> tuple[int, int]:
     match = _LEGAL.match(text, end) or _DOMAIN_END.match(text, end) or _DIALLED.match(text, end)
     if match is not None:
         end = match.end()
+    if start and _framed(text[start - 1], text[end - 1]):
+        start -= 1
+    elif end < len(text) and _framed(text[start], text[end]):
+        end += 1
     while start and text[start - 1] in _BARS:
         start -= 1
     while end < len(text) and text[end] in _BARS:

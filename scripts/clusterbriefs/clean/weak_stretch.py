@@ -108,6 +108,9 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     for near in clusters(text[low : end + 2 * _SEEN]):
         row = [token._replace(start=token.start + low, end=token.end + low) for token in near]
         if row[0].start < end and row[-1].end > start:
+            for token in row:
+                if WEIGHTS.get(token.word, 0) > 1 and token.start < end and token.end > start:
+                    start, end = min(start, token.start), max(end, token.end)
             # What the offer holds beside such words belongs to it as well.
             if start < row[0].start:
                 row.insert(0, Token(start, row[0].start, "", code=True))
@@ -157,7 +160,11 @@ class _Search:
         low = first = row[0].start
         end = row[-1].end
         floor = max(0, first - _SEEN)
+        closed = False
         while low > floor and EDGE.match(text, low - 1) is None:
+            if text[low - 1] in "(（" and not closed:
+                break
+            closed = closed or text[low - 1] in ")）"
             low -= 1
         self._low = low
         self._bounded = low == 0 or (low > floor and text[low - 1] != "、")
