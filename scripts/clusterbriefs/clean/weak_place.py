@@ -17,7 +17,7 @@ _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！�
 _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
 """What no sentence begins with: the stretch in front of it is its subject."""
 _BODIES: Final = ("有限", "股份")
-_SMALL: Final = FUNCTION | frozenset(
+SMALL: Final = FUNCTION | frozenset(
     "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说"
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
@@ -47,7 +47,7 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
             score -= 1.2 * (page.count(part) > 1)
         elif part in _DOES:
             score -= 1.4
-        elif part in _SMALL or (part.isascii() and part not in JOINTS and not part.isalpha()):
+        elif part in SMALL or (part.isascii() and part not in JOINTS and not part.isalpha()):
             score -= 2.0
         elif part not in JOINTS:
             single += 1
@@ -66,7 +66,7 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
 def can_name(head: str) -> bool:
     """Tell whether characters can be the beginning of a name: no word, none that is used alone."""
     head = head.rstrip("·｜|-")
-    return not set(head) & (_SMALL | _DOES | JOINTS) and all(
+    return not set(head) & (SMALL | _DOES | JOINTS) and all(
         len(part) == 1 for part in lexicon().segments(head)
     )
 

@@ -15,6 +15,7 @@ from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS, Kept
 from clusterbriefs.clean.weak_place import (
     FRAME,
+    SMALL,
     can_name,
     goes_on,
     name_weight,
@@ -48,12 +49,17 @@ class Weak(NamedTuple):
     odd: bool
 
 
-def weak_in(text: str, page: Page, least: float) -> list[Weak]:
-    """Return the stretches of a line that may be offers, the best of each place."""
+def weak_in(text: str, page: Page, least: float, *, telling: bool = False) -> list[Weak]:
+    """Return the stretches of a line that may be offers, the best of each place.
+
+    `telling`: only those are looked for that hold a code or a word that hardly stands elsewhere.
+    """
     found: list[Weak] = []
     for row in _rows(text):
         weights = [page.weight(token) for token in row]
         if sum(weights) < 1 or (len(row) == 1 and weights[0] <= 1 and not _leads(text, row[0])):
+            continue
+        if telling and not any(token.code or WEIGHTS[token.word] > 1 for token in row):
             continue
         best = _Search(text, row, weights, page, None).best()
         if best is None or best.score < least:
@@ -212,6 +218,8 @@ class _Search:
             floor = max(self._row[number - 1].end if number else self._low, first.start - _HEAD)
             for start in range(first.start, floor - 1, -1):
                 named = start < first.start
+                if named and text[start] in SMALL:
+                    break
                 if named and text[start] in JOINTS:
                     continue
                 marked = start == self._low and self._bounded

@@ -46,6 +46,9 @@ _CREDIT: Final = re.compile(
 )
 """What may stand there, or is the beginning of a sentence."""
 _ROUNDS: Final = 3
+_HINT, _HINTS = 2.0, (3.2, 2.5)
+"""What two stretches must score in a page without sure offers for the others to be weighed; what one
+must that is not odd, or is."""
 _LEAST: Final = 1.5
 """Score from which on a stretch counts at all. Ours, as all of these numbers: chosen so that of ten
 thousand paragraphs of newspapers hardly one loses a word."""
@@ -71,11 +74,12 @@ def apply(doc: Document) -> None:
         sure = _sure(doc)
         page = Page(doc.blob)
         lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
-        found: list[tuple[Line, Weak]] = []
         if not sure:
-            found = _found([line for line in lines if line.hints & _TELLING], page, seen)
-        if sure or found:
-            found = _found(lines, page, seen)
+            likely = [line.text for line in lines if line.hints & _TELLING]
+            seeds = [weak for text in likely for weak in weak_in(text, page, _HINT, telling=True)]
+            if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
+                return
+        found = _found(lines, page, seen)
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [pair for pair in found if pair[1].score >= (odd if pair[1].odd else plain)]
