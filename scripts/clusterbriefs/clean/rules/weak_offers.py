@@ -46,7 +46,7 @@ _CREDIT: Final = re.compile(
 )
 """What may stand there, or is the beginning of a sentence."""
 _ROUNDS: Final = 3
-_HINT, _HINTS = 2.0, (3.2, 2.5)
+_HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
 must that is not odd, or is."""
 _LEAST: Final = 1.5
