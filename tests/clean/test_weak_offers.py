@@ -76,6 +76,13 @@ def test_a_frame_goes_with_what_it_holds(signs: str) -> None:
     assert FIRST in cleaned(line, *SURE)
 
 
+@pytest.mark.parametrize("signs", ["👉👉", "🔥🔥", "★★", "◆◆"])
+def test_a_frame_behind_a_mark_goes_beside_others_whatever_it_holds(signs: str) -> None:
+    line = FIRST.replace("其中", f"{signs[0]}海棠小筑{signs[1]}其中")
+    assert FIRST in cleaned(line, *SURE)
+    assert line in cleaned(line)
+
+
 @pytest.mark.parametrize(
     "rest",
     ["（中国）有限公司", "｜官网", ".com", "—0000—1188"],

@@ -32,6 +32,10 @@ _TAMPERED: Final = 3
 """Offers from which on a page is known to have been tampered with all over."""
 _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
+_FRAMED: Final = re.compile(
+    "(?<=[，；。！？])([\U0001f300-\U0001faff]\ufe0f?|[★☆◆◇▲※])[\u4e00-\u9fffA-Za-z0-9]{2,14}\\1"
+    "(?=[\u4e00-\u9fff])"
+)
 _ENDS: Final = frozenset("。！？…；：”」』）)")
 _MOSTLY: Final = 0.6
 _TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
@@ -88,6 +92,7 @@ def apply(doc: Document) -> None:
         if not enough:
             break
     if _sure(doc) >= _TAMPERED:
+        _frames(doc)
         _tails(doc)
         _own_lines(doc, _PROVEN)
 
@@ -123,6 +128,13 @@ def _needs(evidence: float) -> tuple[float, float]:
         if evidence >= least:
             return score, score + (_PLAIN if evidence < _MANY else _PLAIN / 2)
     return _ALONE
+
+
+def _frames(doc: Document) -> None:
+    """Drop what stands between two signs behind a mark, whatever it says."""
+    for line in doc.prose:
+        for match in reversed(list(_FRAMED.finditer(line.text))):
+            cut(doc, line, match.start(), match.end(), NAME)
 
 
 def _tails(doc: Document) -> None:
