@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
 TELLS: Final = 2
@@ -103,25 +107,25 @@ WORDS: Final = _weights()
 """The words of sellers with their weight."""
 
 
-_SIZES: Final[dict[str, tuple[int, ...]]] = {
-    first: tuple(sorted({len(word) for word in WORDS if word[0] == first}, reverse=True))
-    for first in {word[0] for word in WORDS}
-}
-"""How long the words are that begin with a character, the longest first."""
+_LIST: Final = tuple(WORDS)
+
+
+@cache
+def finder(words: tuple[str, ...]) -> AhoCorasick:
+    """Return what finds some words in a text, of two at one place the longest."""
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    return AhoCorasick(
+        words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+    )
 
 
 def words_in(text: str) -> Iterator[tuple[int, str]]:
     """Yield the words of sellers in a text with their columns, of two at one place the longest."""
-    at = 0
-    while at < len(text):
-        for size in _SIZES.get(text[at], ()):
-            word = text[at : at + size]
-            if word in WORDS and not (word.isascii() and _within(text, at, at + size)):
-                yield at, word
-                at += size
-                break
-        else:
-            at += 1
+    for number, start, end in finder(_LIST).find_matches_as_indexes(text):
+        word = _LIST[number]
+        if not (word.isascii() and _within(text, start, end)):
+            yield start, word
 
 
 def _within(text: str, start: int, end: int) -> bool:

@@ -59,7 +59,10 @@ def weak_in(text: str, page: Page, least: float, *, telling: bool = False) -> li
         weights = [page.weight(token) for token in row]
         if sum(weights) < 1 or (len(row) == 1 and weights[0] <= 1 and not _leads(text, row[0])):
             continue
-        if telling and not any(token.code or WEIGHTS[token.word] > 1 for token in row):
+        if telling and not (
+            any(token.code or WEIGHTS[token.word] > 1 for token in row)
+            and (len(row) > 1 or len(row[0].word) > 3 or _leads(text, row[0]))
+        ):
             continue
         best = _Search(text, row, weights, page, None).best()
         if best is None or best.score < least:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import lexicon, table
-from clusterbriefs.clean.offer_stretch import FUNCTION, MEASURE, WORDS
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+from clusterbriefs.clean.offer_stretch import FUNCTION, MEASURE, WORDS, finder
 
 SIGN: Final = "#*~＃＊【】\u2190-\u21ff\u25a0-\u27bf\U0001f000-\U0001faff\ufe0f"
 EDGE: Final = re.compile(f"[，。；：！？、“”‘’《》「」『』…—,;:!?\\s{SIGN}]")
@@ -60,15 +56,6 @@ TELLING: Final = tuple(
 """The words one of which a text must hold to be looked through, if nothing else is against it."""
 
 
-@cache
-def _finder() -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-    return AhoCorasick(
-        _LIST, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
-    )
-
-
 class Page:
     """What the text of a page uses again and again, against which a stretch is weighed."""
 
@@ -100,7 +87,7 @@ class Page:
 def tokens(text: str) -> list[Token]:
     """Return the words of sellers and of what is sold in a text, in order."""
     found = []
-    for number, start, end in _finder().find_matches_as_indexes(text):
+    for number, start, end in finder(_LIST).find_matches_as_indexes(text):
         word = _LIST[number]
         by_chance = (
             _within(text, start, end)
