@@ -275,7 +275,7 @@ class _Search:
                 return False
         elif end > within[1] and (goes_on(text, start - 1) or goes_on(text, end)):
             word = self._row[last].word
-            most = 2 if goes_on(text, start - 1) else 6
+            most = (5 if word in WORDS else 2) if goes_on(text, start - 1) else 6
             rare = WEIGHTS.get(word, 2) > 1 or lexicon().words.get(word, 0) < most
             return len(word) > 1 and rare
         return True
