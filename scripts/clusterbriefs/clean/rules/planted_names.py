@@ -1,0 +1,147 @@
+"""planted-names: takes out the name that a page was made to be found under.
+
+Such a page says its name in its frame over and over, each time with another word of the trade: in
+the line on top, in tags, before the titles of other pages. In sentences the same name stands with
+such words too, or with another spelling in brackets, and never by itself, as the name of a company
+that a report is about would.
+
+    leaves (body)| 记者从滨河医疗官网获悉，滨河医疗去年新增企业二十家，产值增长两成，员工增加三成。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import Final
+
+from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import FOLLOWS, PURSUED
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS
+from clusterbriefs.clean.scan import hint
+
+NAME: Final = "planted-names"
+KIND: Final = "furniture"
+
+_TRADE: Final = (
+    "官方网站 官方网址 官方 官网 平台 网站 网址 网投 app APP App 登录 登陆 注册 入口 下载 体育 运动 娱乐 棋牌 彩票 电竞 电子游艺 "
+    "真人 直播 开奖 走势图 走势 投注 计划"
+).split()
+_MORE: Final = (
+    *_TRADE,
+    *"安卓版 苹果版 手机版 网页版 客户端 安装 历史 记录 结果 最新 在线 国际 网上 中国 有限公司 版 图".split(),
+)
+_TAIL: Final = "|".join(sorted(map(re.escape, _TRADE), key=len, reverse=True))
+_TAILS: Final = "|".join(sorted(map(re.escape, _MORE), key=len, reverse=True))
+_WORD: Final = re.compile(_TAIL)
+_ALIAS: Final = (
+    r"[·\s]?(?:[（(][\u4e00-\u9fffA-Za-z0-9 .·-]{1,16}[)）]|[A-Za-z][A-Za-z0-9.-]{1,14})[·\s]?|·"
+)
+"""Another spelling, in brackets or in Latin letters."""
+_NAMED: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?:{_ALIAS})*(?P<tail>(?:历史)?(?:{_TAIL})+)"
+)
+_LED: Final = re.compile(
+    r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|假冒|仿冒|所谓|名为|叫做|名叫|认准|[“‘])$"
+)
+"""What is said of a site by name."""
+_HINT: Final = hint(_TRADE)
+_LABELS, _FEW = 3, 2
+"""Labels that say a name; times that one of them at least must differ from the others. Ours."""
+_SHORTEST: Final = 2
+_SURE: Final = 2
+"""Weight of a word of sellers that no other trade uses."""
+_BARE: Final = 3
+"""One mention of the name alone for so many with words of the trade is let pass. Ours."""
+_TITLE: Final = 8
+
+
+def apply(doc: Document) -> None:
+    """Take such a name out of the paragraphs, and off labels that hold nothing else."""
+    labels = [line for line in doc.having(_HINT) if not line.prose]
+    if len(labels) < _LABELS:
+        return
+    for name, sure in _names([line.text for line in labels]):
+        _take(doc, name, sure=sure)
+
+
+def _names(labels: list[str]) -> list[tuple[str, bool]]:
+    """Return the names that labels say again and again, the longest first, and whether surely."""
+    lines: dict[str, set[int]] = defaultdict(set)
+    tails: dict[str, set[str]] = defaultdict(set)
+    for number, text in enumerate(labels):
+        for match in _NAMED.finditer(text):
+            head = match["name"]
+            for at in range(len(head) - _SHORTEST + 1):
+                lines[head[at:]].add(number)
+                tails[head[at:]].add(match["tail"])
+    often = {name: found for name, found in lines.items() if len(found) >= _LABELS}
+    names = []
+    for name, found in often.items():
+        longer = any(
+            other != name and other.endswith(name) and len(often[other]) == len(found)
+            for other in often
+        )
+        sure = any(brand in name for brand in BRAND_NAMES) or any(
+            WORDS.get(word, 0) >= _SURE for tail in tails[name] for word in _WORD.findall(tail)
+        )
+        if longer or (not sure and (len(tails[name]) < _FEW or _ordinary(name))):
+            continue
+        names.append((name, sure))
+    return sorted(names, key=lambda pair: -len(pair[0]))
+
+
+def _ordinary(name: str) -> bool:
+    """Tell whether a name is made of words of the language alone, as 政务服务 is."""
+    return all(len(part) > 1 for part in lexicon().segments(name))
+
+
+def _take(doc: Document, name: str, *, sure: bool) -> None:
+    """Take a name out wherever it stands with words of the trade, if it hardly stands alone."""
+    span = re.compile(
+        rf"(?:(?<![A-Za-z0-9])[A-Za-z0-9]{{1,4}})?{re.escape(name)}"
+        rf"(?:(?:{_ALIAS})*(?:国际|网上|历史|在线)?(?:{_TAIL})(?:{_TAILS}|·)*|{_ALIAS})"
+    )
+    lines = [line for line in doc.live() if name in line.text]
+    said: Counter[bool] = Counter()
+    for line in lines:
+        if line.prose:
+            said[True] += len(span.findall(line.text))
+            said[False] += line.text.count(name)
+    if not said[True] or (said[False] - said[True]) * _BARE > said[True]:
+        return
+    for line in lines:
+        if line.prose:
+            _from_prose(doc, line, span)
+        elif sure:
+            _off_label(doc, line, span)
+
+
+def _from_prose(doc: Document, line: Line, span: re.Pattern[str]) -> None:
+    """Take the name out of a paragraph, save where something is said of the site itself."""
+    at = 0
+    while match := span.search(line.text, at):
+        text = line.text
+        closed = match.start() and text[match.start() - 1] == "《"
+        if (
+            _LED.search(text, max(0, match.start() - 4), match.start())
+            or PURSUED.search(text, max(0, match.start() - 8), match.start())
+            or (not closed and FOLLOWS.match(text, match.end()))
+        ):
+            at = match.end()
+            continue
+        cut(doc, line, match.start(), match.end(), NAME)
+        at = max(0, match.start() - 1)
+
+
+def _off_label(doc: Document, line: Line, span: re.Pattern[str]) -> None:
+    """Remove a label that holds nothing but the name; take it off a title that it stands before."""
+    if not re.sub(r"[\W_]", "", span.sub("", line.text)):
+        doc.remove(line, NAME, KIND)
+        return
+    match = span.match(line.text)
+    if match and line.text[match.end() : match.end() + 1] in ("-", "—", "_", "|", "："):
+        rest = match.end() + 1
+        if len(line.text) - rest >= _TITLE:
+            doc.replace(line, 0, rest, "", NAME, KIND)

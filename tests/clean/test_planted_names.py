@@ -1,0 +1,68 @@
+"""A name that a page was made to be found under goes; the name of what a page is about stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from tests.clean.made_more import ARTICLES
+
+ARTICLE = ARTICLES[0]
+LAST = "下一篇：{name}资讯-滨河马拉松鸣枪"
+
+
+def polluted(name: str, *, said: str) -> str:
+    """Return a page with a name in its frame, and with words in a paragraph's midst and end."""
+    first, second, *others = ARTICLE.body
+    at = first.index("，", 10)
+    return "\n\n".join(
+        [
+            f"{name}官网 - {name}app下载",
+            ARTICLE.title,
+            first[:at] + said + first[at:],
+            second.removesuffix("。") + said + "。",
+            *others,
+            f"标签：{name}平台 产业",
+            f"上一篇：{name}注册入口-新区举行春季招聘会",
+            LAST.format(name=name),
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", ["旺球福", "K7乐旺", "朵朵赢88"])
+@pytest.mark.parametrize(
+    "said", ["{0}官网", "{0}(K-Sports)", "{0}·（中国）官方网站", "《{0}app下载》"]
+)
+def test_a_planted_name_goes_in_every_spelling(name: str, said: str) -> None:
+    result = clean_text(polluted(name, said=said.format(name)))
+    assert result.text.splitlines() == list(ARTICLE.body)
+
+
+FRAME = ("滨河医疗官网", "滨河医疗app下载", "滨河医疗服务平台", "滨河医疗会员注册")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "滨河医疗去年新增员工二十人，滨河医疗官网公布的年报显示，产值增长两成。",
+        "市民可登录滨河医疗官网预约，滨河医疗的护士会在一天之内回电，不收费用。",
+        "记者打开滨河医疗app，页面上列出了滨河医疗的十二个门诊，地址和电话一应俱全。",
+    ],
+)
+def test_the_name_of_a_company_on_its_own_pages_stays(line: str) -> None:
+    page = "\n\n".join([*FRAME, ARTICLE.title, line, *ARTICLE.body])
+    assert line in clean_text(page).text.splitlines()
+
+
+def test_a_service_that_every_menu_names_stays() -> None:
+    menu = ("政务服务平台", "政务服务网站", "政务服务app下载", "政务服务入口")
+    line = "新区把四十项业务搬上政务服务平台，企业足不出户就能办完登记，平均用时两天。"
+    page = "\n\n".join([*menu, ARTICLE.title, line, *ARTICLE.body])
+    assert line in clean_text(page).text.splitlines()
+
+
+def test_a_raid_on_a_site_is_told_as_it_was() -> None:
+    name = "旺球福"
+    line = f"警方上月捣毁{name}娱乐平台，抓获嫌疑人十二名，涉案金额三千万元，案件仍在侦办。"
+    page = polluted(name, said=f"{name}官网").replace(ARTICLE.body[2], line)
+    assert line in clean_text(page).text.splitlines()
