@@ -26,6 +26,9 @@ NAME: Final = "weak-offers"
 _TELLING: Final = hint(
     [*TELLING, *"官网 登录 登陆 登入 手机版 网页版 app 线路 注册 网址 入口".split()]
 )
+_SITES: Final = hint("平台 下载 国际 官方".split())
+_NUMBERED: Final = re.compile("[A-Za-z0-9]{2,5}(?:平台|下载|国际|官方)")
+"""An everyday word that tells behind a number or letters."""
 _LONGEST: Final = 20_000
 """Characters of a line: time stays bounded."""
 _TAMPERED: Final = 3
@@ -83,6 +86,12 @@ def apply(doc: Document) -> None:
             seeds = [weak for text in likely for weak in weak_in(text, page, _HINT, telling=True)]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
+        if sure < _TAMPERED:
+            lines = [
+                line
+                for line in lines
+                if line.hints & _TELLING or (line.hints & _SITES and _NUMBERED.search(line.text))
+            ]
         found = _found(lines, page, seen)
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
