@@ -40,7 +40,7 @@ _ALIAS: Final = (
 )
 """Another spelling, in brackets or in Latin letters."""
 _NAMED: Final = re.compile(
-    rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?:{_ALIAS})*(?P<tail>(?:历史)?(?:{_TAIL})+)"
+    rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?:{_ALIAS}){{0,3}}(?P<tail>(?:历史)?(?:{_TAIL})+)"
 )
 _LED: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|假冒|仿冒|所谓|名为|叫做|名叫|认准|[“‘])$"
@@ -50,6 +50,8 @@ _HINT: Final = hint(_TRADE)
 _LABELS, _FEW = 3, 2
 """Labels that say a name; times that one of them at least must differ from the others. Ours."""
 _SHORTEST: Final = 2
+_LONGEST_LABEL, _LONGEST, _MOST_LABELS, _MOST_NAMES = 200, 20_000, 1_000, 12
+"""Characters of a label and of a line, labels and names that are looked at: time stays bounded."""
 _SURE: Final = 2
 """Weight of a word of sellers that no other trade uses."""
 _BARE: Final = 3
@@ -59,10 +61,14 @@ _TITLE: Final = 8
 
 def apply(doc: Document) -> None:
     """Take such a name out of the paragraphs, and off labels that hold nothing else."""
-    labels = [line for line in doc.having(_HINT) if not line.prose]
+    labels = [
+        line.text
+        for line in doc.having(_HINT)
+        if not line.prose and len(line.text) <= _LONGEST_LABEL
+    ]
     if len(labels) < _LABELS:
         return
-    for name, sure in _names([line.text for line in labels]):
+    for name, sure in _names(labels[:_MOST_LABELS])[:_MOST_NAMES]:
         _take(doc, name, sure=sure)
 
 
@@ -77,16 +83,16 @@ def _names(labels: list[str]) -> list[tuple[str, bool]]:
                 lines[head[at:]].add(number)
                 tails[head[at:]].add(match["tail"])
     often = {name: found for name, found in lines.items() if len(found) >= _LABELS}
+    # Of two that end alike and stand as often, the longer one is the name.
+    shorter = {
+        name[1:] for name, found in often.items() if len(often.get(name[1:], ())) == len(found)
+    }
     names = []
-    for name, found in often.items():
-        longer = any(
-            other != name and other.endswith(name) and len(often[other]) == len(found)
-            for other in often
-        )
+    for name in often:
         sure = any(brand in name for brand in BRAND_NAMES) or any(
             WORDS.get(word, 0) >= _SURE for tail in tails[name] for word in _WORD.findall(tail)
         )
-        if longer or (not sure and (len(tails[name]) < _FEW or _ordinary(name))):
+        if name in shorter or (not sure and (len(tails[name]) < _FEW or _ordinary(name))):
             continue
         names.append((name, sure))
     return sorted(names, key=lambda pair: -len(pair[0]))
@@ -101,9 +107,9 @@ def _take(doc: Document, name: str, *, sure: bool) -> None:
     """Take a name out wherever it stands with words of the trade, if it hardly stands alone."""
     span = re.compile(
         rf"(?:(?<![A-Za-z0-9])[A-Za-z0-9]{{1,4}})?{re.escape(name)}"
-        rf"(?:(?:{_ALIAS})*(?:国际|网上|历史|在线)?(?:{_TAIL})(?:{_TAILS}|·)*|{_ALIAS})"
+        rf"(?:(?:{_ALIAS}){{0,3}}(?:国际|网上|历史|在线)?(?:{_TAIL})(?:{_TAILS}|·)*|{_ALIAS})"
     )
-    lines = [line for line in doc.live() if name in line.text]
+    lines = [line for line in doc.live() if len(line.text) <= _LONGEST and name in line.text]
     said: Counter[bool] = Counter()
     for line in lines:
         if line.prose:
