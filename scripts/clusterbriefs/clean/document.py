@@ -8,7 +8,7 @@ from typing import Final
 
 from clusterbriefs.clean.known import bare, narrow
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
-from clusterbriefs.clean.scan import hints_of
+from clusterbriefs.clean.scan import OPENS_IN_SIGN, hints_of
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _STOPS: Final = frozenset("。！？!?…；;：:")
@@ -175,9 +175,9 @@ class Document:
         if lines:
             for line, row, hints in zip(lines, text.split("\n"), hints_of(text), strict=True):
                 line.narrow = row
-                line.hints = hints
+                line.hints = known = hints if row[0].isalpha() else hints | OPENS_IN_SIGN
                 line.prose = len(row) >= PROSE_MIN and is_prose(line.text)
-                together |= hints
+                together |= known
         self.hints = together
         self.surveyed = True
         self.mark_zones()
@@ -309,4 +309,6 @@ class Document:
             line.prose = is_prose(line.text)
             line.narrow = narrow(text)
             (line.hints,) = hints_of(line.narrow)
+            if not text[:1].isalpha():
+                line.hints |= OPENS_IN_SIGN
             self.hints |= line.hints

@@ -30,8 +30,11 @@ class Automaton(Protocol):
         ...
 
 
+OPENS_IN_SIGN: Final = 1
+"""The hint of a line that begins with no letter: a digit, mark or sign. No word stands for it."""
+
 _words: dict[str, int] = {}
-_groups: list[frozenset[str]] = []
+_groups: list[frozenset[str]] = [frozenset({""})]
 _built: list[tuple[Automaton, tuple[int, ...]]] = []
 
 

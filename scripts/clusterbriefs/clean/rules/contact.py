@@ -17,7 +17,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known, phrases
-from clusterbriefs.clean.scan import phrase_hint
+from clusterbriefs.clean.scan import OPENS_IN_SIGN, phrase_hint
 
 NAME: Final = "contact"
 KIND: Final = "furniture"
@@ -44,9 +44,9 @@ def apply(doc: Document) -> None:
             and len(set(inside.findall(line.plain))) >= 2
         ):
             doc.remove(line, NAME, KIND)
-    for line in doc.labels:
+    for line in doc.having(OPENS_IN_SIGN | _LIKELY):
         text = line.text
-        if (text[0].isalpha() and not line.hints & _LIKELY) or len(text) > 110:
+        if line.prose or len(text) > 110:
             continue
         if line.hints & _ASKS and inside.search(line.plain):
             doc.remove(line, NAME, KIND)

@@ -14,7 +14,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint
 
 NAME: Final = "paging"
 KIND: Final = "furniture"
@@ -30,12 +30,7 @@ _WORD: Final = re.compile(r"[页頁]|\d\s*[/\s\]]+\s*\[?\d|余下全文|尾页")
 
 def apply(doc: Document) -> None:
     """Remove lines that hold nothing but page numbers and such links."""
-    for line in doc.live():
+    for line in doc.having(OPENS_IN_SIGN | _HINT):
         text = line.text
-        if (
-            len(text) <= 80
-            and (not text[0].isalpha() or line.hints & _HINT)
-            and _PAGES.match(text)
-            and _WORD.search(text)
-        ):
+        if len(text) <= 80 and _PAGES.match(text) and _WORD.search(text):
             doc.remove(line, NAME, KIND)

@@ -14,7 +14,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known
-from clusterbriefs.clean.scan import hint, phrase_hint
+from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint, phrase_hint
 
 NAME: Final = "widget"
 KIND: Final = "furniture"
@@ -33,12 +33,11 @@ def apply(doc: Document) -> None:
     """Remove short lines of known messages, clocks of players, and lines of signs alone."""
     inside = known(NAME).inside
     _comments(doc)
-    for line in doc.labels:
+    for line in doc.having(OPENS_IN_SIGN | _HINT):
         text = line.text
-        hints = line.hints & _HINT
-        if (not hints and text[0].isalpha()) or len(text) > 60:
+        if line.prose or len(text) > 60:
             continue
-        if hints and inside.search(line.plain):
+        if line.hints & _HINT and inside.search(line.plain):
             doc.remove(line, NAME, KIND)
         elif text[0].isalpha():
             continue
