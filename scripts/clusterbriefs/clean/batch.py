@@ -12,16 +12,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 from zlib import crc32
 
 import orjson
 
-from clusterbriefs.clean.article import clean_lines
+from clusterbriefs.clean.article import clean_pages
 from clusterbriefs.clean.document import RunKnowledge, is_prose
 from clusterbriefs.clean.near import signature
-from clusterbriefs.clean.readers import MAX_BYTES, UnreadableError, page_text, read
+from clusterbriefs.clean.readers import MAX_BYTES, Page, UnreadableError, page_text, read
 from clusterbriefs.clean.result import CleanResult
 from clusterbriefs.clean.strays import TEXT, learn_phrases, prose_of
 
@@ -34,6 +35,8 @@ _CLOSED_ON_EXEC: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0
 _LEARN: Final = 500
 """Captures that are looked at for lines that recur over the run."""
 _OFTEN: Final = 4
+_TOGETHER, _MOST_TOGETHER = 300_000, 32
+"""Bytes of captures, and captures, that are cleaned together at most, but for the last of them."""
 _MOST: Final = 300_000
 
 
@@ -148,47 +151,95 @@ def read_bytes(path: str) -> bytes:
 
 def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = None) -> Outcome:
     """Clean one capture, write `<stem>.txt` and `<stem>.json`; what goes wrong is returned."""
+    return next(clean_many([task], settings, knowledge))
+
+
+def clean_many(
+    tasks: Iterable[Task], settings: Settings, knowledge: RunKnowledge | None = None
+) -> Iterator[Outcome]:
+    """Clean captures as `clean_one` does, in order; those that are small together.
+
+    How many are cleaned together is bounded, and with it the memory.
+    """
+    group: list[_Read] = []
+    size = 0
+    for task in tasks:
+        taken = _read(task, settings)
+        group.append(taken)
+        size += taken.size
+        if size >= _TOGETHER or len(group) == _MOST_TOGETHER:
+            yield from _clean(group, settings, knowledge)
+            group, size = [], 0
+    if group:
+        yield from _clean(group, settings, knowledge)
+
+
+class _Read(NamedTuple):
+    """A capture that was read, or why it could not be."""
+
+    task: Task
+    size: int
+    page: Page | None
+    problem: str
+
+
+def _read(task: Task, settings: Settings) -> _Read:
     try:
         data = read_bytes(task.path)
-        page = read(data, encoding=settings.encoding)
-        result = clean_lines(
-            page.lines,
-            sha256=page.sha256,
-            encoding=page.encoding,
-            page_sha256=page.page_sha256,
-            hints=page.hints,
-            knowledge=knowledge,
-        )
-        text = result.text
+        return _Read(task, len(data), read(data, encoding=settings.encoding), "")
+    except UnreadableError as error:
+        return _Read(task, 0, None, str(error))
+    except (RecursionError, MemoryError) as error:
+        return _Read(task, 0, None, _too_much(error))
+
+
+def _too_much(error: Exception) -> str:
+    return f"it is too deep or too large ({type(error).__name__}); leave it out"
+
+
+def _clean(
+    group: list[_Read], settings: Settings, knowledge: RunKnowledge | None
+) -> Iterator[Outcome]:
+    """Clean captures that were read, together; where that fails, each by itself."""
+    pages = [taken.page for taken in group if taken.page is not None]
+    try:
+        results = iter(clean_pages(pages, knowledge))
+    except Exception as error:
+        if len(group) > 1:
+            for taken in group:
+                yield from _clean([taken], settings, knowledge)
+            return
+        if not isinstance(error, (RecursionError, MemoryError)):
+            raise
+        yield Outcome(*group[0].task, _too_much(error))
+        return
+    for taken in group:
+        if taken.page is None:
+            yield Outcome(*taken.task, taken.problem)
+        else:
+            yield _written(taken, taken.page, next(results), settings)
+
+
+def _written(taken: _Read, page: Page, result: CleanResult, settings: Settings) -> Outcome:
+    """Write what became of a capture, and tell of it."""
+    task = taken.task
+    try:
         if settings.out is not None:
             place = os.path.join(settings.out, task.stem)  # noqa: PTH118 (fast: twice a capture)
             write(f"{place}.json", _record(result))
-            write(f"{place}.txt", text.encode("utf-8", "replace"))
+            write(f"{place}.txt", result.text.encode("utf-8", "replace"))
         if settings.save_capture is not None and page.page_sha256 is not None:
             place = os.path.join(settings.save_capture, task.stem)  # noqa: PTH118
             write(f"{place}.txt", page_text(page.lines))
             write(f"{place}.page.sha256", f"{page.page_sha256}\n".encode())
-    except UnreadableError as error:
-        return Outcome(task.path, task.stem, str(error))
     except OSError as error:
-        return Outcome(
-            task.path,
-            task.stem,
-            f"its result cannot be written ({error.strerror}); check folder and space",
-        )
+        problem = f"its result cannot be written ({error.strerror}); check folder and space"
+        return Outcome(*task, problem)
     except (RecursionError, MemoryError) as error:
-        return Outcome(
-            task.path,
-            task.stem,
-            f"it is too deep or too large ({type(error).__name__}); leave it out",
-        )
+        return Outcome(*task, _too_much(error))
     if not result.paragraphs:
-        return Outcome(
-            task.path,
-            task.stem,
-            "nothing of it is an article; look at it with --explain",
-            len(data),
-        )
+        problem = "nothing of it is an article; look at it with --explain"
+        return Outcome(*task, problem, taken.size)
     removed = repaired = 0
     for _, _, _, action, _, _, _, _, count, _ in result.account:
         if action == "removed":
@@ -199,7 +250,7 @@ def clean_one(task: Task, settings: Settings, knowledge: RunKnowledge | None = N
         task.path,
         task.stem,
         "",
-        len(data),
+        taken.size,
         len(result.paragraphs),
         removed,
         repaired,
@@ -313,11 +364,11 @@ def _start(settings: Settings, knowledge: RunKnowledge) -> None:
     _STATE["settings"], _STATE["knowledge"] = settings, knowledge
 
 
-def _work(task: Task) -> Outcome:
+def _work(chunk: list[Task]) -> list[Outcome]:
     settings, knowledge = _STATE["settings"], _STATE["knowledge"]
     if not isinstance(settings, Settings) or not isinstance(knowledge, RunKnowledge):
         raise TypeError("the worker was not started")
-    return clean_one(task, settings, knowledge)
+    return list(clean_many(chunk, settings, knowledge))
 
 
 def run(
@@ -332,8 +383,8 @@ def run(
     found = list(find(paths))
     knowledge = learn(found) if len(found) >= _OFTEN else RunKnowledge()
     if jobs == 1 or len(found) < 2 or STDIN in found:
-        for task in tasks(found):
-            report(clean_one(task, settings, knowledge))
+        for outcome in clean_many(tasks(found), settings, knowledge):
+            report(outcome)
         return
     import multiprocessing
     import threading
@@ -342,6 +393,12 @@ def run(
     forked = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if forked else "spawn")
     with context.Pool(jobs, _start, (settings, knowledge)) as pool:
-        chunk = max(1, min(32, len(found) // (jobs * 4)))
-        for outcome in pool.imap(_work, tasks(found), chunk):
-            report(outcome)
+        size = max(1, min(_MOST_TOGETHER, len(found) // (jobs * 4)))
+        for outcomes in pool.imap(_work, _chunks(tasks(found), size)):
+            for outcome in outcomes:
+                report(outcome)
+
+
+def _chunks(tasks: Iterator[Task], size: int) -> Iterator[list[Task]]:
+    while chunk := list(islice(tasks, size)):
+        yield chunk

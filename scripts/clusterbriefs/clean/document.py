@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.known import bare, narrow
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hints_of
@@ -126,6 +127,7 @@ class Document:
     """
 
     __slots__ = (
+        "_ascii",
         "_blob",
         "_dwindled",
         "_left",
@@ -166,6 +168,7 @@ class Document:
         self.found: list[tuple[str, int, str]] = []
         self.trace: list[tuple[int, str, str, str]] | None = None
         self._blob: str | None = None
+        self._ascii: str | None = None
 
     def survey(self) -> None:
         """Note of each line whether it reads like prose and which hints stand on it."""
@@ -221,7 +224,16 @@ class Document:
         """The text of all lines that are not removed, joined by LF: for tests of the whole."""
         if self._blob is None:
             self._blob = "\n".join([line.text for line in self.live()])
+            self._ascii = None
         return self._blob
+
+    @property
+    def ascii_part(self) -> str:
+        """The ASCII characters of the blob, taken once: several rules look at the same."""
+        blob = self.blob
+        if self._ascii is None:
+            self._ascii = ascii_part(blob)
+        return self._ascii
 
     @property
     def prose(self) -> list[Line]:

@@ -130,17 +130,11 @@ _UNUSUAL: Final = re.compile(f"[{_SIGNS}]")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")
 _UNUSUAL_BMP: Final = re.compile(f"[{_BEYOND.sub('', _SIGNS)}]")
 """Without the signs beyond the basic plane: found in two thirds of the time."""
-_OTHERS: Final = tuple(
-    tuple(rule for rule in rules if rule not in OF_SIGNS) for rules in (REPAIRS, REMOVALS)
-)
 
 
-def rules_for(text: str) -> tuple[tuple[Rule, ...], ...]:
-    """Return the repairs and the removals that a text may need.
-
-    One look at it tells whether it has a character without which some of them have nothing to do.
-    """
+def is_unusual(text: str) -> bool:
+    """Tell whether a text has a character of the rules of signs: else they have nothing to do."""
     # Python keeps a text in four bytes a character as soon as one lies beyond the basic plane.
     wide = getsizeof(text) >= 4 * len(text)
     unusual = _UNUSUAL if wide else _UNUSUAL_BMP
-    return (REPAIRS, REMOVALS) if unusual.search(text) is not None else _OTHERS
+    return unusual.search(text) is not None

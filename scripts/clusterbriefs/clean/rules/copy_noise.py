@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.take_out import take_out
 
@@ -32,7 +31,7 @@ _SPACES: Final = 4
 
 def apply(doc: Document) -> None:
     """Drop such runs, where there are enough of them."""
-    if _HINT.search(ascii_part(doc.blob)) is None:
+    if _HINT.search(doc.ascii_part) is None:
         return
     found = [
         (line, [match.span() for match in _RUN.finditer(line.text) if _noise(match[0])])

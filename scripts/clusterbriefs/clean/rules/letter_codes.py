@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.take_out import take_out
@@ -39,7 +38,7 @@ letters. Ours."""
 
 def _lines(doc: Document) -> list[Line]:
     """Return the paragraphs in which letters stand, if they mix enough to be codes."""
-    part = ascii_part(doc.blob)
+    part = doc.ascii_part
     if part.islower() or part.upper() == part:
         return []
     rows = [

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document, Line, is_prose
 
 NAME: Final = "punctuation"
@@ -51,7 +50,7 @@ _WIDE_MARK: Final = re.compile(f"[{_FULL}]")
 def apply(doc: Document) -> None:
     """Widen the marks of all lines if far more of them are folded than not; else of lone lines."""
     blob = doc.blob
-    part = ascii_part(blob)
+    part = doc.ascii_part
     if sum([part.count(mark) for mark, _ in _FOLDED]) < 2:
         return
     # No more are counted than tell: on a folded page the first three do.
