@@ -70,29 +70,36 @@ def clean_pages(pages: Sequence[Page], knowledge: RunKnowledge | None = None) ->
     """Clean several captures that have been read, together; return their results in order."""
     docs = [_document(page.lines, page.hints, knowledge) for page in pages]
     _run_together(docs)
-    return [_result(page, doc) for page, doc in zip(pages, docs, strict=True)]
+    hints = [_converted(page.hints, doc) for page, doc in zip(pages, docs, strict=True)]
+    left = [[(line, text) for line in doc.live() if (text := line.text.strip())] for doc in docs]
+    plain = [letters("\n".join([text for _, text in lines])) for lines in left]
+    paragraphs = list(map(_paragraphs, left, map(clean_hashes, plain)))
+    metadata = gather(list(zip(docs, paragraphs, hints, strict=True)))
+    return list(map(_result, pages, docs, paragraphs, metadata, plain))
 
 
-def _result(page: Page, doc: Document) -> CleanResult:
-    """Make the result of what the rules have left of a capture."""
-    sha256, encoding, lines, page_sha256, hints = page
+def _converted(hints: dict[str, str], doc: Document) -> dict[str, str]:
+    """Return what the head of a page said in the script of the article."""
     if hints and _was_traditional(doc):
-        hints = {name: simplified(value) for name, value in hints.items()}
-    left = [(line, text) for line in doc.live() if (text := line.text.strip())]
-    plain = letters("\n".join([text for _, text in left]))
-    paragraphs = _paragraphs(left, clean_hashes(plain))
-    metadata: Metadata = gather(doc, paragraphs, hints)
+        return {name: simplified(value) for name, value in hints.items()}
+    return hints
+
+
+def _result(
+    page: Page, doc: Document, paragraphs: list[Paragraph], metadata: Metadata, plain: str
+) -> CleanResult:
+    """Make the result of what was found."""
     return CleanResult(
-        sha256=sha256,
-        encoding=encoding,
-        line_count=len(lines),
+        sha256=page.sha256,
+        encoding=page.encoding,
+        line_count=len(page.lines),
         paragraphs=tuple(paragraphs),
         account=tuple(sorted(doc.account, key=itemgetter(0))),
         gaps=tuple(doc.gaps),
         metadata=metadata,
         rules_version=RULES_VERSION,
-        page_sha256=page_sha256,
-        lines=lines,
+        page_sha256=page.page_sha256,
+        lines=page.lines,
         letters=plain,
     )
 

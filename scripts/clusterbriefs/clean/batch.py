@@ -35,7 +35,7 @@ _CLOSED_ON_EXEC: Final = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0
 _LEARN: Final = 500
 """Captures that are looked at for lines that recur over the run."""
 _OFTEN: Final = 4
-_TOGETHER, _MOST_TOGETHER = 300_000, 32
+_TOGETHER, _MOST_TOGETHER = 600_000, 64
 """Bytes of captures, and captures, that are cleaned together at most, but for the last of them."""
 _MOST: Final = 300_000
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import starmap
 from typing import Final, Literal
 
 from clusterbriefs.clean.document import Document
-from clusterbriefs.clean.metadata.dates import find_dates
+from clusterbriefs.clean.metadata.dates import Dates, find_dates
 from clusterbriefs.clean.metadata.offices import find_offices
-from clusterbriefs.clean.metadata.people import find_people
+from clusterbriefs.clean.metadata.people import People, find_people
 from clusterbriefs.clean.metadata.places import PLACES, find_regions
 from clusterbriefs.clean.metadata.sources import (
     find_addresses,
@@ -15,11 +17,15 @@ from clusterbriefs.clean.metadata.sources import (
     find_publisher,
     nobody_named,
 )
-from clusterbriefs.clean.result import Metadata, Paragraph
+from clusterbriefs.clean.result import Metadata, Paragraph, RegionFinding
 from clusterbriefs.clean.rules.headline import is_cut
 from clusterbriefs.clean.rules.traditional import KIND as TRADITIONAL
 
 __all__ = ["gather"]
+
+_Capture = tuple[Document, list[Paragraph], dict[str, str]]
+"""A capture that the rules have gone through, its paragraphs, and what a page's head said."""
+Script = Literal["zh-Hans", "zh-Hant", "other"]
 
 _HAN: Final = bytes(range(0x34, 0xA0))
 """The upper bytes of Chinese characters in UTF-16."""
@@ -27,26 +33,50 @@ _OF_A_COPY: Final = frozenset({"injected-phrase", "pinyin-annotation", "byte-shi
 """Damage that no publisher does to its own article."""
 
 
-def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) -> Metadata:
-    """Collect the metadata from what the rules have found, the paragraphs, and a page's head."""
-    people = find_people(doc, paragraphs, hints)
-    addresses = find_addresses(doc, hints)
-    mirror = find_mirror(doc, addresses, hints)
-    publisher = find_publisher(doc, paragraphs, hints, people.outlet)
+def gather(captures: Sequence[_Capture]) -> list[Metadata]:
+    """Collect the metadata of each capture from what the rules have found in it.
+
+    One thing of all captures after the other, as the rules go through them.
+    """
+    people = list(starmap(find_people, captures))
+    addresses = [find_addresses(doc, hints) for doc, _, hints in captures]
+    mirrors = [
+        find_mirror(doc, found, hints)
+        for (doc, _, hints), found in zip(captures, addresses, strict=True)
+    ]
+    publishers = [
+        find_publisher(*capture, found.outlet)
+        for capture, found in zip(captures, people, strict=True)
+    ]
+    kinds = [{edit.kind for edit in doc.account} for doc, _, _ in captures]
     # The stamp of a mirror is the day of its copy, not of the article.
-    kinds = {edit.kind for edit in doc.account}
-    copied = (
-        not _OF_A_COPY.isdisjoint(kinds)
-        or nobody_named(doc)
-        or (
-            "advertisement" in kinds
-            and any(
-                edit.kind == "advertisement" and _within(edit.line, paragraphs)
-                for edit in doc.account
-            )
-        )
+    dates = [
+        find_dates(doc, text, hints, reposted=not hints and _copied(doc, text, damage))
+        for (doc, text, hints), damage in zip(captures, kinds, strict=True)
+    ]
+    regions = [
+        find_regions(_with_places(doc, text), doc.title.strip()) for doc, text, _ in captures
+    ]
+    offices = [find_offices(doc) for doc, _, _ in captures]
+    scripts = [_script(text, damage) for (_, text, _), damage in zip(captures, kinds, strict=True)]
+    docs = [doc for doc, _, _ in captures]
+    return list(
+        map(_joined, docs, people, addresses, mirrors, publishers, dates, regions, offices, scripts)
     )
-    dates = find_dates(doc, paragraphs, hints, reposted=copied and not hints)
+
+
+def _joined(
+    doc: Document,
+    people: People,
+    addresses: tuple[str, ...],
+    mirror: str | None,
+    publisher: str | None,
+    dates: Dates,
+    regions: tuple[RegionFinding, ...],
+    offices: tuple[str, ...],
+    script: Script,
+) -> Metadata:
+    """Put together what was found in one capture."""
     title = doc.title.strip() or None
     return Metadata(
         title=title,
@@ -58,12 +88,27 @@ def gather(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str]) ->
         correspondents=people.correspondents,
         editors=people.editors,
         addresses=addresses,
-        script=_script(paragraphs, kinds),
+        script=script,
         event=dates.event,
         published=dates.published,
         captured=dates.captured,
-        regions=find_regions(_with_places(doc, paragraphs), title or ""),
-        offices=find_offices(doc),
+        regions=regions,
+        offices=offices,
+    )
+
+
+def _copied(doc: Document, paragraphs: list[Paragraph], kinds: set[str]) -> bool:
+    """Tell whether a mirror has copied the article, by its damage or because it names nobody."""
+    return (
+        not _OF_A_COPY.isdisjoint(kinds)
+        or nobody_named(doc)
+        or (
+            "advertisement" in kinds
+            and any(
+                edit.kind == "advertisement" and _within(edit.line, paragraphs)
+                for edit in doc.account
+            )
+        )
     )
 
 
@@ -78,7 +123,7 @@ def _within(line: int, paragraphs: list[Paragraph]) -> bool:
     return bool(paragraphs) and paragraphs[0].line < line < paragraphs[-1].line
 
 
-def _script(paragraphs: list[Paragraph], kinds: set[str]) -> Literal["zh-Hans", "zh-Hant", "other"]:
+def _script(paragraphs: list[Paragraph], kinds: set[str]) -> Script:
     """Tell in which script the capture is written (before it was converted)."""
     if TRADITIONAL in kinds:
         return "zh-Hant"
