@@ -23,6 +23,8 @@ _SPLITS, _SHARE = 3, 0.3
 """Least number and share of a phrase's places at which it parts a word. Ours."""
 _LONGEST, _MOST = 24, 60
 _WORDS: Final = re.compile(r"[\w·()（）]+")
+"""What a phrase is made of: no marks."""
+_RUN: Final = re.compile(b"\1+")
 _FUNCTION: Final = frozenset(
     "的了在和与是为等也都就而及或以来从到对将被把于内外中上下前后其这那不有一个"
 )
@@ -43,40 +45,33 @@ def learn_phrases(texts: list[str]) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     for text in texts:
         counts.update({text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)})
-    often = {gram for gram, count in counts.items() if count >= _ARTICLES and "\n" not in gram}
+    often = {
+        gram
+        for gram, count in counts.items()
+        if count >= _ARTICLES and (gram.isalnum() or _WORDS.fullmatch(gram))
+    }
     del counts
-    places: Counter[str] = Counter()
-    splits: Counter[str] = Counter()
-    articles: dict[str, set[int]] = defaultdict(set)
+    places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number, text in enumerate(texts):
         for start, end in _runs(text, often):
-            phrase = text[start:end]
-            places[phrase] += 1
-            splits[phrase] += parts_a_word(text, start, end)
-            articles[phrase].add(number)
-    found = [
-        phrase
-        for phrase, count in splits.items()
-        if count >= _SPLITS
-        and count >= _SHARE * places[phrase]
-        and len(articles[phrase]) >= _ARTICLES
-    ]
+            places[text[start:end]].append((number, start, end))
+    found = []
+    for phrase, at in places.items():
+        if len({number for number, _, _ in at}) < _ARTICLES:
+            continue
+        splits = sum([parts_a_word(texts[number], start, end) for number, start, end in at])
+        if splits >= _SPLITS and splits >= _SHARE * len(at):
+            found.append(phrase)
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))[:_MOST])
 
 
 def _runs(text: str, often: set[str]) -> Iterable[tuple[int, int]]:
-    """Yield the longest stretches of a text all of whose grams are among some, marks left out."""
-    for word in _WORDS.finditer(text):
-        start, stop = word.span()
-        begin = -1
-        for at in range(start, stop - _GRAM + 2):
-            if at <= stop - _GRAM and text[at : at + _GRAM] in often:
-                begin = at if begin < 0 else begin
-            elif begin >= 0:
-                end = at + _GRAM - 1
-                if end - begin <= _LONGEST:
-                    yield begin, end
-                begin = -1
+    """Yield the longest stretches of a text all of whose grams are among some."""
+    begins = bytes([text[at : at + _GRAM] in often for at in range(len(text) - _GRAM + 1)])
+    for run in _RUN.finditer(begins):
+        begin, end = run.start(), run.end() + _GRAM - 1
+        if end - begin <= _LONGEST:
+            yield begin, end
 
 
 def parts_a_word(text: str, start: int, end: int) -> bool:
