@@ -1,4 +1,4 @@
-"""Cleans many captures: finds them, cleans each by itself, writes whole files or none.
+"""Cleans many captures: finds them, cleans some at a time, writes whole files or none.
 
 Memory does not grow with the run but for a signature and a name of each capture.
 """

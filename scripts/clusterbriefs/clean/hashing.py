@@ -38,7 +38,8 @@ def without_marks(text: str) -> str:
     if text.isalnum():
         return text
     for mark in _FREQUENT:
-        text = text.replace(mark, "")
+        if mark in text:
+            text = text.replace(mark, "")
     for sign in set(_SIGNS.findall(text)):
         if not sign.isalnum():
             text = text.replace(sign, "")

@@ -77,8 +77,7 @@ def apply(doc: Document) -> None:
         # Many annotations in one line outweigh a chance 读 somewhere in it.
         if len(matches) >= 6 and len(stray) >= len(matches) / 2:
             stray = matches
-        if weight < _ENOUGH:  # no weight is negative: what is enough stays enough
-            weight += sum([_weight(line.text, m) for m in stray])
+        weight = _more(weight, line.text, stray)
         if stray:
             found.append((line, stray))
     if weight < _ENOUGH:
@@ -160,6 +159,19 @@ def _lesson(text: str, match: _Annotation) -> bool:
     """Tell whether the words around an annotation speak of reading or spelling."""
     start, end, _, _ = match
     return _LESSON.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+def _more(weight: float, text: str, stray: list[_Annotation]) -> float:
+    """Add what the annotations of a line weigh, as far as that is needed.
+
+    No weight is negative: what is enough stays enough.
+    """
+    more = 0.0
+    for match in stray:
+        if weight + more >= _ENOUGH:
+            break
+        more += _weight(text, match)
+    return weight + more
 
 
 def _weight(text: str, match: _Annotation) -> float:
