@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document, Line, is_prose
 
 NAME: Final = "punctuation"
@@ -64,9 +65,12 @@ def apply(doc: Document) -> None:
         if not lines:
             return
         blob = "\n".join([line.text for line in lines])
-    for line, text in zip(lines, widen(blob).split("\n"), strict=bool(lines)):
+        part = ascii_part(blob)
+    wide = widen(blob)
+    rows = zip(wide.split("\n"), part.split("\n"), ascii_part(wide).split("\n"), strict=True)
+    for line, (text, before, after) in zip(lines, rows, strict=bool(lines)):
         if text != line.text:
-            doc.rewrite(line, text, NAME, KIND, max(1, _ascii(line.text) - _ascii(text)))
+            doc.rewrite(line, text, NAME, KIND, max(1, len(before) - len(after)))
 
 
 def _mixed(lines: list[Line]) -> list[Line]:
@@ -117,11 +121,6 @@ def _each_folded(text: str) -> Iterator[re.Match[str]]:
     for mark, folded in _FOLDED:
         if mark in text:
             yield from folded.finditer(text)
-
-
-def _ascii(text: str) -> int:
-    """Count the ASCII characters of a text."""
-    return len(text.encode("ascii", "ignore"))
 
 
 def widen(text: str) -> str:
