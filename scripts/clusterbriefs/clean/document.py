@@ -13,6 +13,8 @@ from clusterbriefs.clean.scan import OPENS_IN_SIGN, hints_of
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _STOPS: Final = frozenset("。！？!?…；;：:")
+_REACH: Final = 24
+"""Characters around an edit in which a word can have come about: no word of the rules is longer."""
 _CLOSERS: Final = "”’」』\"')）】》]"
 _BRACKETED: Final = re.compile(r"[。！？][（(][^（）()]{2,40}[）)]$")
 _INNER: Final = re.compile(r"[，。；,;、]")
@@ -288,7 +290,8 @@ class Document:
         edit = Edit(line.number, rule, kind, action, before, after, start, end, basis=basis)
         self.account.append(edit)
         line.edits.append(edit)
-        self.set_text(line, line.text[:start] + after + line.text[end:], rule)
+        text = line.text[:start] + after + line.text[end:]
+        self.set_text(line, text, rule, (max(0, start - _REACH), start + len(after) + _REACH))
 
     def rewrite(self, line: Line, text: str, rule: str, kind: str, count: int) -> None:
         """Give a line a new text in which `count` characters changed all over it."""
@@ -304,8 +307,15 @@ class Document:
             Edit(line.number, rule, kind, "left", line.text[start:end], "", start, end)
         )
 
-    def set_text(self, line: Line, text: str, rule: str = "") -> None:
-        """Set a line's text without an entry in the account (the caller has made one)."""
+    def set_text(
+        self, line: Line, text: str, rule: str = "", near: tuple[int, int] | None = None
+    ) -> None:
+        """Set a line's text without an entry in the account (the caller has made one).
+
+        `near` are the columns outside of which nothing changed: words are looked for there alone,
+        else a long line with a thousand edits would be read a thousand times. Hints of what is gone
+        stay, as they only say what a line may hold.
+        """
         if self.trace is not None and rule:
             self.trace.append((line.number, rule, line.text, text))
         if not text.strip() and not line.removed:
@@ -320,7 +330,10 @@ class Document:
         if self.surveyed:
             line.prose = is_prose(line.text)
             line.narrow = narrow(text)
-            (line.hints,) = hints_of(line.narrow)
+            if near is None:
+                (line.hints,) = hints_of(line.narrow)
+            else:
+                line.hints |= hints_of(line.narrow[near[0] : near[1]])[0]
             if not text[:1].isalpha():
                 line.hints |= OPENS_IN_SIGN
             self.hints |= line.hints

@@ -110,8 +110,11 @@ def _clause(text: str, first: list[Token], last: list[Token]) -> int:
 
 def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     """Return the columns of a sure offer with what else belongs to it."""
-    ahead = tokens(text[start : end + _AHEAD])
-    if not (_can_grow(text, start) or any(start + token.end > end for token in ahead)):
+    grows = _can_grow(text, start)
+    if not grows and goes_on(text, end):
+        low = max(start, end - _AHEAD)
+        grows = any(low + token.end > end for token in tokens(text[low : end + _AHEAD]))
+    if not grows:
         return framed(text, start, end)
     low = max(0, start - 2 * _SEEN)
     for near in clusters(text[low : end + 2 * _SEEN]):
