@@ -102,3 +102,15 @@ def test_every_third_mark_of_half_width_is_widened(article: Article) -> None:
     assert number >= 12
     result = clean_text(page(SITES[0], article, tuple(body)))
     assert result.text.splitlines() == list(article.body)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.title)
+def test_emoji_in_front_of_many_marks_go(article: Article) -> None:
+    signs = ("🚲", "📗", "👩🏻‍🦽", "🙆🏿")
+    body = tuple(
+        line.replace("，", signs[at % 4] + "，", 1) if "，" in line else line
+        for at, line in enumerate(article.body)
+    )
+    assert sum(line not in article.body for line in body) >= 3
+    result = clean_text(page(SITES[0], article, body))
+    assert result.text.splitlines() == list(article.body)

@@ -24,9 +24,10 @@ stop between paragraphs: a name of a place and nothing said of it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
-from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.scan import END, hint
 
 NAME: Final = "caption"
@@ -84,6 +85,8 @@ _SAYS: Final = re.compile(
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
 _LONGEST: Final = 120
+_SHORT: Final = 6
+_ENDS: Final = frozenset("。！？?：:；")
 _PHRASE: Final = 24
 _OPENS: Final = frozenset("图视配题头制摄供资示效上下左右这")
 """The letters that a caption by its opening begins with."""
@@ -120,7 +123,7 @@ def apply(doc: Document) -> None:
 
 
 def _shown(doc: Document) -> None:
-    """Remove names of files, people at work, and captions run together with a paragraph."""
+    """Remove names of files, what stands below two pictures, people at work, glued captions."""
     for line in doc.having(_FILED):
         if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
             doc.remove(line, NAME, KIND)
@@ -130,3 +133,20 @@ def _shown(doc: Document) -> None:
     for line in doc.having(_SHOT):
         if line.prose and (found := _GLUED.match(line.text)):
             doc.replace(line, 0, found.end(), "", NAME, KIND)
+    _twice(doc)
+
+
+def _twice(doc: Document) -> None:
+    """Remove lines between the paragraphs that stand there twice: a picture was printed twice."""
+    inside = [
+        line
+        for line in doc.labels
+        if doc.first_prose < line.at < doc.last_prose
+        and _SHORT <= len(line.text) <= _PHRASE
+        and line.text[-1] not in _ENDS
+        and HAN.search(line.text)
+    ]
+    counts = Counter(line.text for line in inside)
+    for line in inside:
+        if counts[line.text] > 1:
+            doc.remove(line, NAME, KIND)

@@ -6,6 +6,7 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
 
     repairs| 園區協(xié)同創(chuàng)新，業(yè)務穩(wěn)步增長 -> 园区协同创新，业务稳步增长
     repairs| 红(hong)网报道园区建(jian)设进展 -> 红网报道园区建设进展
+    repairs| 业(yè)(yè)务(wù )稳(wěn)步增长(zhǎng )(zhǎng)，园区计(jì)(jì)划建三期 -> 业务稳步增长，园区计划建三期
     repairs| 很多（hěnduō）公司都表示（biǎoshì），研发（yánfā）投入会继续增加。 -> 很多公司都表示，研发投入会继续增加。
     leaves | 他把“龟裂（jūn liè）”写在黑板上，又写下“粗犷（cūguǎng）”二字。
     leaves | 歙(shè)县位于安徽省南部。
@@ -34,7 +35,7 @@ NAME: Final = "pinyin"
 KIND: Final = "pinyin-annotation"
 
 ANNOTATION: Final = re.compile(rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
-_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
+_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]")
 """The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
 _WORD_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
 """The reading of a whole word behind it."""
@@ -152,6 +153,9 @@ def _annotations(text: str) -> list[_Annotation]:
         reading = match[1]
         if reads(char, reading):  # nothing but a Chinese character has a reading
             found.append((at - 1, end, char, reading))
+        elif found and found[-1][1] == at and reads(found[-1][2], reading):
+            # Some programs go over a page twice.
+            found[-1] = (found[-1][0], end, *found[-1][2:])
     return found
 
 

@@ -4,6 +4,7 @@ removes (tail)| 上一篇：园区招商这五个问题，你问对了吗？
 removes (tail)| 下一篇： 没有了
 removes (tail)| • 上一篇文章：
 removes (tail)| 3 上一篇  下一篇 4 放大 缩小 默认
+leaves (body)| 下一个目标：变小、变便宜
 leaves (body)| 上一篇报道介绍了研发环节，本篇介绍中试与量产，下一篇将介绍销售。
 """
 
@@ -23,6 +24,8 @@ _HINT: Final = phrase_hint("prev_next", "start")
 _LINK: Final = re.compile(
     r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)"
 )
+_ANY_ONE: Final = re.compile(r"[上下]一(?:个|条|步|站|页)[^\s:：>»→文新]")
+"""The next of anything: a heading."""
 _BOTH: Final = re.compile(r"上一[篇条版页个则].{0,12}下一[篇条版页个则]")
 _NEXT: Final = hint(f"下一{word}" for word in "篇条版页个则")
 _SHORT: Final = 40
@@ -38,5 +41,5 @@ def apply(doc: Document) -> None:
         if len(line.text) > 160:
             continue
         text = line.text.lstrip(" •·<>«»←→‹›【[(（|*-\u00a0")
-        if text.startswith(start) and _LINK.match(line.text):
+        if text.startswith(start) and _LINK.match(line.text) and not _ANY_ONE.match(text):
             doc.remove(line, NAME, KIND)

@@ -26,6 +26,8 @@ _USUAL: Final = "，,。、"
 _CUT: Final = re.compile(r"(?:…+|\.{2,}|\[详细\]|更多)\W*$")
 _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
+_SUMMARY: Final = 24
+"""Shortest one with the label of a summary."""
 _KEY: Final = 4
 _ALIKE: Final = 4
 """Paragraphs that begin alike which another one is compared with, so that time stays bounded."""
@@ -37,10 +39,12 @@ def apply(doc: Document) -> None:
     long: set[str] = set()
     for line in doc.live():
         text = line.text
-        if len(text) < _LEAST or not line.prose:
+        if len(text) < _SUMMARY or not line.prose:
             continue
         # Only paragraphs that begin alike are looked at as a whole.
         begin = _label(text) if line.hints & _LABELLED else 0
+        if len(text) < _LEAST and not begin:
+            continue
         key = text[begin : begin + _KEY]
         others = seen.get(key)
         if others is None:
