@@ -66,3 +66,52 @@ def test_a_raid_on_a_site_is_told_as_it_was() -> None:
     line = f"警方上月捣毁{name}娱乐平台，抓获嫌疑人十二名，涉案金额三千万元，案件仍在侦办。"
     page = polluted(name, said=f"{name}官网").replace(ARTICLE.body[2], line)
     assert line in clean_text(page).text.splitlines()
+
+
+def dressed(*phrases: str) -> str:
+    """Return a page with a phrase at the end of a clause, a sentence's end, a paragraph's start."""
+    first, second, third, *others = ARTICLE.body
+    at = first.index("，", 10)
+    spots = (
+        lambda said: (first[:at] + said + first[at:], second, third),
+        lambda said: (first, second.removesuffix("。") + said + "。", third),
+        lambda said: (first, second, said + third),
+    )
+    body = [first, second, third]
+    for number, said in enumerate(phrases):
+        body[number] = spots[number](said)[number]
+    return "\n\n".join([ARTICLE.title, *body, *others])
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        ("伟德国际(BetVictor)", "伟德国际中文官网", "伟德国际(BetVictor)"),
+        ("尊龙凯时人生就是博", "尊龙凯时(Z6)官网", "尊龙凯时人生就是博"),
+        ("beat365(中国)", "beat365官方网站", "beat365"),
+        ("南宫NG28官网入口", "南宫28(NG)娱乐", "南宫NG·28"),
+    ],
+    ids=lambda phrases: phrases[0],
+)
+def test_a_known_name_goes_in_each_of_its_dresses(phrases: tuple[str, ...]) -> None:
+    assert clean_text(dressed(*phrases)).text.splitlines() == list(ARTICLE.body)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "南宫市的毛毡卖到三十个国家，南宫人把羊毛洗、梳、压、缩，一吨能多赚八百元。",
+        "他哼着《江南style》走进车间，江南的梅雨季还没有过去，设备要先除湿。",
+        "展会在意大利米兰（Milano）举行，米兰国际家具展组委会发来邀请，二十家企业报名。",
+        "澳门银河娱乐集团与新区签约，银河集团出资三千万元，合建康养中心。",
+    ],
+)
+def test_a_place_or_a_company_of_that_name_stays(line: str) -> None:
+    page = "\n\n".join([ARTICLE.title, line, *ARTICLE.body])
+    assert line in clean_text(page).text.splitlines()
+
+
+def test_a_public_hotline_stays_beside_offers() -> None:
+    line = "市民发现设备异常可拨打12345报告，也可以到窗口登记，三天内会有答复。"
+    page = polluted("旺球福", said="旺球福官网").replace(ARTICLE.body[2], line)
+    assert line in clean_text(page).text.splitlines()

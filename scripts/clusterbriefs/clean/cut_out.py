@@ -15,6 +15,8 @@ _BARS: Final = frozenset("｜|丨")
 _LEGAL: Final = re.compile(
     r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?"
 )
+_LATIN: Final = re.compile(r"[（(][A-Z][A-Za-z]{2,}(?:[ -][A-Za-z]+)?[)）]")
+"""Another spelling of the name, in brackets."""
 _DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
 _DIALLED: Final = re.compile(r"(?:(?<=\d)|\d{3,4})(?:[—–-]{1,2}\d{3,4})+(?!\d)")
 _FRAMES: Final = frozenset(
@@ -59,7 +61,12 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
 
 def _joined(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of a phrase with the bars, the company and the number written to it."""
-    match = _LEGAL.match(text, end) or _DOMAIN_END.match(text, end) or _DIALLED.match(text, end)
+    match = (
+        _LEGAL.match(text, end)
+        or _LATIN.match(text, end)
+        or _DOMAIN_END.match(text, end)
+        or _DIALLED.match(text, end)
+    )
     if match is not None:
         end = match.end()
     if start and _framed(text[start - 1], text[end - 1]):

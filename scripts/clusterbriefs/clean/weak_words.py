@@ -21,6 +21,8 @@ _OFTEN: Final = 2
 _RUN: Final = re.compile("[A-Za-z0-9]+")
 _CODE: Final = re.compile(r"[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,5}")
 """Letters and digits that a seller may go by."""
+_HOTLINE: Final = re.compile(r"1[12]\d|12\d{3}|9[56]\d{3}|10\d{3}|400")
+"""The numbers of China's public services and of firms: a text may name them."""
 _BESIDE: Final = frozenset(".%/·_-")
 _GIFT: Final = re.compile(r"送\d{1,4}元?|\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%")
 _GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d")
@@ -126,6 +128,7 @@ def _codes(text: str, words: list[Token]) -> list[Token]:
         run
         for run in _RUN.finditer(text)
         if _CODE.fullmatch(run[0])
+        and not _HOTLINE.fullmatch(run[0])
         and text[run.start() - 1 : run.start()] not in _BESIDE
         and not text.startswith("%", run.end())
     ]

@@ -22,7 +22,7 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.governed import BODY, BODY_ENDS, FOLLOWS, GOVERNS, LEADS, PURSUED
+from clusterbriefs.clean.governed import BODY, BODY_ENDS, COMPANY, FOLLOWS, GOVERNS, LEADS, PURSUED
 from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
 from clusterbriefs.clean.scan import hint
@@ -104,7 +104,7 @@ _ENOUGH, _LONG = 3, 5
 
 
 BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
-_BRANDED: Final = hint(BRAND_NAMES)
+BRANDED: Final = hint(BRAND_NAMES)
 
 
 @cache
@@ -136,7 +136,7 @@ def apply(doc: Document) -> None:
     _of_the_run(doc)
     found: set[str] = set()
     for line in doc.having(_TRIGGERS):
-        if line.hints & _BRANDED:
+        if line.hints & BRANDED:
             found |= _known(doc, line, page)
         found |= _unknown(doc, line, blob, page)
     for brand in found:
@@ -166,7 +166,10 @@ def _known(doc: Document, line: Line, page: Page) -> set[str]:
         quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
         certain = sells or bool(games - {"体育", "足球", "电竞"})
         ruled = LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
-        if quoted or not certain or (ruled and not (games and sells)):
+        company = not sells and (
+            chain.endswith("集团") or line.text.startswith(COMPANY, match.end())
+        )
+        if quoted or not certain or company or (ruled and not (games and sells)):
             at = match.start("chain") + 1
             continue
         start, end = match.start(), match.end()

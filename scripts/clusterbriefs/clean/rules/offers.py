@@ -24,7 +24,7 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.governed import BODY_ENDS, FOLLOWS, LEADS, PURSUED
+from clusterbriefs.clean.governed import BODY_ENDS, COMPANY, FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.offer_stretch import (
     CODE,
     MARK,
@@ -53,6 +53,7 @@ _ENOUGH: Final = 5
 """Weight that the different words of an offer must have together. Ours."""
 
 
+_SOLD: Final = re.compile("官网|登录|登陆|注册|入口|下载|[A-Za-z0-9]{2}|投注|网址|平台")
 _ENOUGH_BESIDE: Final = 4
 """The same where the text is known to have been tampered with. Ours."""
 
@@ -265,6 +266,7 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
             or found.weight < _needed(line.text, found, beside=beside)
             or not _strays(line.text, found, beside=beside)
             or _talked(blob, line.text[found.start : found.end])
+            or _company(line.text, found)
         ):
             continue
         end = _further(line.text, found.end)
@@ -275,6 +277,13 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
         at = max(0, found.start - 1)
         seeds = seeds_of(line.text)
     return tries
+
+
+def _company(text: str, found: Stretch) -> bool:
+    """Tell whether a stretch is the name of a company, that sells nothing here."""
+    name = text[found.start : found.end]
+    named = name.endswith("集团") or text.startswith(COMPANY, found.end)
+    return named and not name.isascii() and _SOLD.search(name) is None
 
 
 def _needed(text: str, found: Stretch, *, beside: bool) -> int:

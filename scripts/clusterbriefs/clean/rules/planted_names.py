@@ -16,9 +16,10 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.governed import FOLLOWS, PURSUED
+from clusterbriefs.clean.governed import COMPANY, FOLLOWS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS, finder
+from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "planted-names"
@@ -30,13 +31,14 @@ _TRADE: Final = (
 ).split()
 _MORE: Final = (
     *_TRADE,
-    *"安卓版 苹果版 手机版 网页版 客户端 安装 历史 记录 结果 最新 在线 国际 网上 中国 有限公司 版 图".split(),
+    *"安卓版 苹果版 手机版 网页版 客户端 安装 历史 记录 结果 最新 在线 国际 网上 中国 中文 首页 会员 有限公司 版 图".split(),
 )
 _TAIL: Final = "|".join(sorted(map(re.escape, _TRADE), key=len, reverse=True))
 _TAILS: Final = "|".join(sorted(map(re.escape, _MORE), key=len, reverse=True))
 _WORD: Final = re.compile(_TAIL)
 _ALIAS: Final = (
-    r"[·\s]?(?:[（(][\u4e00-\u9fffA-Za-z0-9 .·-]{1,16}[)）]|[A-Za-z][A-Za-z0-9.-]{1,14})[·\s]?|·"
+    r"[·\s]?(?:[（(][\u4e00-\u9fffA-Za-z0-9 .·-]{1,16}[)）]|[A-Za-z][A-Za-z0-9.-]{1,14}(?:·\d{1,4})?"
+    r"|\d{1,3}(?=[（(][A-Za-z]))[·\s]?|·"
 )
 """Another spelling, in brackets or in Latin letters."""
 _NAMED: Final = re.compile(
@@ -46,21 +48,31 @@ _LED: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|假冒|仿冒|所谓|名为|叫做|名叫|认准|[“‘])$"
 )
 """What is said of a site by name."""
+_LATIN: Final = re.compile("[A-Za-z]{2}|[（(][A-Z][0-9]|人生就是")
+_TOLD: Final = re.compile(rf"{_TAIL}|[（(·0-9]")
 _HINT: Final = hint(_TRADE)
 _LABELS, _FEW = 3, 2
 """Labels that say a name; times that one of them at least must differ from the others. Ours."""
 _SHORTEST: Final = 2
+_LATIN_NAME: Final = 5
+"""Letters of a Latin name: fewer are the short form of much else."""
 _LONGEST_LABEL, _LONGEST, _MOST_LABELS, _MOST_NAMES = 200, 20_000, 1_000, 12
 """Characters of a label and of a line, labels and names that are looked at: time stays bounded."""
 _SURE: Final = 2
 """Weight of a word of sellers that no other trade uses."""
 _BARE: Final = 3
 """One mention of the name alone for so many with words of the trade is let pass. Ours."""
-_TITLE: Final = 8
+_TITLE, _REST = 8, 4
+"""Characters of a title, and of a heading, that a name stands before or in."""
 
 
 def apply(doc: Document) -> None:
     """Take such a name out of the paragraphs, and off labels that hold nothing else."""
+    _brands(doc)
+    _said_in_labels(doc)
+
+
+def _said_in_labels(doc: Document) -> None:
     labels = [
         line.text
         for line in doc.having(_HINT)
@@ -70,6 +82,48 @@ def apply(doc: Document) -> None:
         return
     for name, sure in _names(labels[:_MOST_LABELS])[:_MOST_NAMES]:
         _take(doc, name, sure=sure)
+
+
+def _brands(doc: Document) -> None:
+    """Take out known names that stand again and again in one dress or another."""
+    lines = [line for line in doc.having(BRANDED) if len(line.text) <= _LONGEST]
+    if len(lines) < _FEW:
+        return
+    names = Counter(
+        BRAND_NAMES[number]
+        for line in lines
+        for number in {found[0] for found in finder(BRAND_NAMES).find_matches_as_indexes(line.text)}
+    )
+    often = [name for name, count in names.most_common(_MOST_NAMES)]
+    least = 1 if sum(names.values()) >= _LABELS else _FEW
+    for name in sorted(often, key=str.isascii):  # a Latin name may be but another's alias
+        bare = 0 if name.isascii() else 1
+        if not bare and len(name) < _LATIN_NAME:
+            continue
+        word = re.escape(name) if bare else rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])"
+        span = re.compile(rf"{word}(?:{_ALIAS}|{_TAILS}|人生就是[博搏]){{{bare},8}}")
+        places = [
+            (line, match)
+            for line in lines
+            if not line.removed
+            for match in span.finditer(line.text)
+            if not bare or _WORD.search(match[0], len(name)) or _LATIN.search(match[0], len(name))
+        ]
+        if name in lexicon().words:  # then Latin letters can go on with it: 江南style
+            places = [pair for pair in places if _TOLD.search(pair[1][0], len(name))]
+        if len(places) < least or not any(_LATIN.search(match[0]) for _, match in places):
+            continue
+        said = sum(line.text.count(name) for line in lines if line.prose)
+        dressed = sum(1 for line, _ in places if line.prose)
+        alone = (said - dressed) * _BARE > dressed
+        for line, match in reversed(places):
+            # The name of a city that a site goes by stands alone too: then the dress must tell.
+            if alone and not _LATIN.search(match[0], len(name)):
+                continue
+            inside = line.prose or doc.first_prose < line.at < doc.last_prose
+            rest = len(line.text) - len(match[0])
+            if inside and rest >= _REST and not _spoken_of(line.text, match):
+                cut(doc, line, match.start(), match.end(), NAME)
 
 
 def _names(labels: list[str]) -> list[tuple[str, bool]]:
@@ -128,17 +182,22 @@ def _from_prose(doc: Document, line: Line, span: re.Pattern[str]) -> None:
     """Take the name out of a paragraph, save where something is said of the site itself."""
     at = 0
     while match := span.search(line.text, at):
-        text = line.text
-        closed = match.start() and text[match.start() - 1] == "《"
-        if (
-            _LED.search(text, max(0, match.start() - 4), match.start())
-            or PURSUED.search(text, max(0, match.start() - 8), match.start())
-            or (not closed and FOLLOWS.match(text, match.end()))
-        ):
+        if _spoken_of(line.text, match):
             at = match.end()
             continue
         cut(doc, line, match.start(), match.end(), NAME)
         at = max(0, match.start() - 1)
+
+
+def _spoken_of(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words around a name say something of what it names."""
+    closed = match.start() and text[match.start() - 1] == "《"
+    return bool(
+        _LED.search(text, max(0, match.start() - 4), match.start())
+        or PURSUED.search(text, max(0, match.start() - 8), match.start())
+        or (not closed and text[match.end() :][:1] != "、" and FOLLOWS.match(text, match.end()))
+        or text.startswith(COMPANY, match.end())
+    )
 
 
 def _off_label(doc: Document, line: Line, span: re.Pattern[str]) -> None:

@@ -15,6 +15,7 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.scan import hint
@@ -95,7 +96,12 @@ def apply(doc: Document) -> None:
         found = _found(lines, page, seen)
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
-        enough = [pair for pair in found if pair[1].score >= (odd if pair[1].odd else plain)]
+        enough = [
+            (line, weak)
+            for line, weak in found
+            if weak.score >= (odd if weak.odd else plain)
+            and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
+        ]
         for line, weak in reversed(enough):
             cut(doc, line, *framed(line.text, weak.start, weak.end), NAME)
         if not enough:
@@ -114,6 +120,11 @@ def _found(lines: list[Line], page: Page, seen: dict[str, list[Weak]]) -> list[t
             seen[line.text] = weak_in(line.text, page, _LEAST)
         found += [(line, weak) for weak in seen[line.text]]
     return found
+
+
+def _said(text: str, after: str) -> bool:
+    """Tell whether a stretch is a word of the language alone, or the name of a company."""
+    return text in lexicon().words or after.startswith(COMPANY) or text.endswith("集团")
 
 
 def _sure(doc: Document) -> int:
