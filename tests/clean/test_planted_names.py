@@ -115,3 +115,28 @@ def test_a_public_hotline_stays_beside_offers() -> None:
     line = "市民发现设备异常可拨打12345报告，也可以到窗口登记，三天内会有答复。"
     page = polluted("旺球福", said="旺球福官网").replace(ARTICLE.body[2], line)
     assert line in clean_text(page).text.splitlines()
+
+
+def test_a_header_goes_wherever_it_stands_in_the_text() -> None:
+    header = "金年会金字招牌诚信至上"
+    page = f"⛔{header}⛕\n\n{dressed(header, header, header)}"
+    assert clean_text(page).text.splitlines()[-len(ARTICLE.body) :] == list(ARTICLE.body)
+
+
+def test_a_heading_with_a_word_that_is_a_name_too_stays_in_the_text() -> None:
+    line = "银河星云操作系统装进了三百台设备，银河星云操作系统的团队来自本市高校，平均年龄三十岁。"
+    page = "\n\n".join(
+        [ARTICLE.title, ARTICLE.body[0], "银河星云操作系统", line, *ARTICLE.body[1:]]
+    )
+    assert line in clean_text(page).text.splitlines()
+
+
+def test_what_is_sold_behind_a_sign_goes_with_the_name() -> None:
+    said = "开云(中国)Kaiyun·官方网站-登录入口"
+    assert clean_text(dressed(said, said, said)).text.splitlines() == list(ARTICLE.body)
+
+
+def test_a_company_for_culture_and_entertainment_stays() -> None:
+    line = "来自三国的三十一家企业参展，豫资国际娱乐文化公司承办了当晚的交流活动。"
+    page = polluted("旺球福", said="旺球福官网").replace(ARTICLE.body[2], line)
+    assert line in clean_text(page).text.splitlines()

@@ -19,6 +19,10 @@ _LATIN: Final = re.compile(r"[（(][A-Z][A-Za-z]{2,}(?:[ -][A-Za-z]+)?[)）]")
 """Another spelling of the name, in brackets."""
 _DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
 _DIALLED: Final = re.compile(r"(?:(?<=\d)|\d{3,4})(?:[—–-]{1,2}\d{3,4})+(?!\d)")
+_BEHIND: Final = re.compile(
+    "[-—|｜·](?:登录|登陆|入口|官网|官方网站|下载|app|APP|注册|平台|首页|大厅|用户){1,4}"
+)
+"""More words of a seller, set apart by a sign."""
 _FRAMES: Final = frozenset(
     [
         "【】",
@@ -73,6 +77,8 @@ def _joined(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     elif end < len(text) and _framed(text[start], text[end]):
         end += 1
+    if (more := _BEHIND.match(text, end)) is not None:
+        end = more.end()
     while start and text[start - 1] in _BARS:
         start -= 1
     while end < len(text) and text[end] in _BARS:

@@ -26,5 +26,7 @@ FOLLOWS: Final = re.compile(
 LEADS: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了“《‘与和])$"
 )
-COMPANY: Final = ("有限", "股份", "公司", "集团", "控股")
+COMPANY: Final = re.compile(
+    "(?:文化|传媒|科技|发展|投资|管理|实业|贸易|旅游|酒店|健康|产业){0,2}(?:有限|股份|公司|集团|控股)"
+)
 """What stands behind the name of a company."""

@@ -166,9 +166,7 @@ def _known(doc: Document, line: Line, page: Page) -> set[str]:
         quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
         certain = sells or bool(games - {"体育", "足球", "电竞"})
         ruled = LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
-        company = not sells and (
-            chain.endswith("集团") or line.text.startswith(COMPANY, match.end())
-        )
+        company = not sells and (chain.endswith("集团") or COMPANY.match(line.text, match.end()))
         if quoted or not certain or company or (ruled and not (games and sells)):
             at = match.start("chain") + 1
             continue

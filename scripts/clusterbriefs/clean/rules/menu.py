@@ -4,6 +4,8 @@ removes (head)| 首页 新闻 财经 科技 关于我们 联系我们
 removes (head)| 园区服务分类 关于我们 联系我们
 removes (tail)| 回到顶部
 removes (head)| 登录 | 注册 | 手机版
+removes (tail)| 返回滨河网首页 返回新区站首页
+removes (tail)| 滨河新闻客户端下载
 leaves (body)| 北京 上海 广州 深圳
 leaves (body)| 研发、中试、量产三个环节都在园区完成。
 """
@@ -21,8 +23,9 @@ NAME: Final = "menu"
 KIND: Final = "furniture"
 
 _SPLIT: Final = re.compile(r"[\s|｜丨·•/、>»\-_]+")
+_BACK: Final = re.compile(r"(?:返回\S{1,8}(?:首页|主页|列表)\s*)+$|\S{2,8}客户端下载$")
 _STOP: Final = re.compile(r"[。！？；，]")
-_LONGEST: Final = 300
+_LONGEST, _SHORT = 300, 14
 _NONE, _WEAK, _SURE = range(3)
 
 
@@ -33,14 +36,19 @@ def apply(doc: Document) -> None:
     for line in doc.labels:
         text = line.text
         if text.isalnum():  # then its bare and plain forms are the same
-            if text in exact:
+            if text in exact or (len(text) < _SHORT and _BACK.match(text)):
                 doc.remove(line, NAME, KIND)
             elif len(text) <= 8 and text in sections:
                 line.weak = NAME
             continue
         if len(text) > _LONGEST:
             continue
-        if text in exact or line.plain in exact or line.bare in exact:
+        if (
+            text in exact
+            or line.plain in exact
+            or line.bare in exact
+            or (text.startswith("返回") and _BACK.match(text))
+        ):
             doc.remove(line, NAME, KIND)
             continue
         if len(text) <= 8 and line.bare in sections:

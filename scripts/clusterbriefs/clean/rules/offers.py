@@ -282,7 +282,7 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
 def _company(text: str, found: Stretch) -> bool:
     """Tell whether a stretch is the name of a company, that sells nothing here."""
     name = text[found.start : found.end]
-    named = name.endswith("集团") or text.startswith(COMPANY, found.end)
+    named = name.endswith("集团") or COMPANY.match(text, found.end) is not None
     return named and not name.isascii() and _SOLD.search(name) is None
 
 

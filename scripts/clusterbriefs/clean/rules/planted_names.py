@@ -62,12 +62,16 @@ _SURE: Final = 2
 """Weight of a word of sellers that no other trade uses."""
 _BARE: Final = 3
 """One mention of the name alone for so many with words of the trade is let pass. Ours."""
+_AROUND: Final = re.compile(r"^[\W_]+|[^\w）)]+$")
+_HEADER: Final = (6, 30)
+"""Characters of a line that can be such a header as a whole. Ours."""
 _TITLE, _REST = 8, 4
 """Characters of a title, and of a heading, that a name stands before or in."""
 
 
 def apply(doc: Document) -> None:
     """Take such a name out of the paragraphs, and off labels that hold nothing else."""
+    _whole_labels(doc)
     _brands(doc)
     _said_in_labels(doc)
 
@@ -82,6 +86,32 @@ def _said_in_labels(doc: Document) -> None:
         return
     for name, sure in _names(labels[:_MOST_LABELS])[:_MOST_NAMES]:
         _take(doc, name, sure=sure)
+
+
+def _whole_labels(doc: Document) -> None:
+    """Take out of the paragraphs what stands on a line of its own with a known name in it."""
+    lines = doc.having(BRANDED)
+    headers = {
+        text
+        for line in lines
+        if not line.prose
+        and _HEADER[0] <= len(text := _AROUND.sub("", line.text)) <= _HEADER[1]
+        and _is_header(text)
+    }
+    for text in sorted(headers, key=len, reverse=True)[:_MOST_NAMES]:
+        for line in lines:
+            inside = line.prose or doc.first_prose < line.at < doc.last_prose
+            if inside and _AROUND.sub("", line.text) != text:
+                while not line.removed and (at := line.text.find(text)) >= 0:
+                    cut(doc, line, at, at + len(text), NAME)
+
+
+def _is_header(text: str) -> bool:
+    """Tell whether a line names a site: by a name that is no word, or with words of the trade."""
+    words = lexicon().words
+    named = finder(BRAND_NAMES).find_matches_as_indexes(text)
+    sure = any(BRAND_NAMES[found[0]] not in words for found in named)
+    return sure or (bool(named) and _WORD.search(text) is not None)
 
 
 def _brands(doc: Document) -> None:
@@ -196,7 +226,7 @@ def _spoken_of(text: str, match: re.Match[str]) -> bool:
         _LED.search(text, max(0, match.start() - 4), match.start())
         or PURSUED.search(text, max(0, match.start() - 8), match.start())
         or (not closed and text[match.end() :][:1] != "、" and FOLLOWS.match(text, match.end()))
-        or text.startswith(COMPANY, match.end())
+        or COMPANY.match(text, match.end())
     )
 
 

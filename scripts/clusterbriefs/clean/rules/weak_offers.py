@@ -124,7 +124,7 @@ def _found(lines: list[Line], page: Page, seen: dict[str, list[Weak]]) -> list[t
 
 def _said(text: str, after: str) -> bool:
     """Tell whether a stretch is a word of the language alone, or the name of a company."""
-    return text in lexicon().words or after.startswith(COMPANY) or text.endswith("集团")
+    return text in lexicon().words or COMPANY.match(after) is not None or text.endswith("集团")
 
 
 def _sure(doc: Document) -> int:
