@@ -13,6 +13,8 @@ from clusterbriefs.clean.scan import OPENS_IN_SIGN, hints_of
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _STOPS: Final = frozenset("。！？!?…；;：:")
+_LONG: Final = 4_000
+"""Characters of a line that is not read anew at each edit. Ours."""
 _REACH: Final = 24
 """Characters around an edit in which a word can have come about: no word of the rules is longer."""
 _CLOSERS: Final = "”’」』\"')）】》]"
@@ -312,9 +314,9 @@ class Document:
     ) -> None:
         """Set a line's text without an entry in the account (the caller has made one).
 
-        `near` are the columns outside of which nothing changed: words are looked for there alone,
-        else a long line with a thousand edits would be read a thousand times. Hints of what is gone
-        stay, as they only say what a line may hold.
+        `near` are the columns outside of which nothing changed: of a long line words are looked for
+        there alone, else one with a thousand edits would be read a thousand times. Its hints of
+        what is gone stay, as they only say what a line may hold.
         """
         if self.trace is not None and rule:
             self.trace.append((line.number, rule, line.text, text))
@@ -330,7 +332,7 @@ class Document:
         if self.surveyed:
             line.prose = is_prose(line.text)
             line.narrow = narrow(text)
-            if near is None:
+            if near is None or len(text) < _LONG:
                 (line.hints,) = hints_of(line.narrow)
             else:
                 line.hints |= hints_of(line.narrow[near[0] : near[1]])[0]
