@@ -10,19 +10,23 @@ GOVERNS: Final = re.compile(
     r"|关闭|整治|打击|非法|违法|利用|包括|以及|开发|假冒|仿冒|虚假|所谓|名为|叫做|联合|认准|浏览"
     r"|[在从至到经请需应须由用据可的了其该本将为是有对把被并再先未已及和与或个款家次户名人].{0,2}$"
 )
+"""What can have the word as its object, or leads to it. Ours, as all words here."""
 BODY: Final = re.compile(
     r"局|部|委|厅|市|省|区|县|政府|院|校|大学|中心|协会|银行|集团|公司|医保|社保|政务|报名|考试|教育|铁路|航空|税务|人社|招生|招聘"
     r"|馆|景区|酒店|学校|疾控|卫健|机场|地铁|公交|中国|国家|全国|云|宝|通|信|办|社|报|台|杂志|政策|服务|系统|软件|企业|产品|用户|身份|实名"
 )
+"""What an institution is called by: it has a site and a login of its own."""
 PURSUED: Final = re.compile(
     r"整治|打击|查处|查获|捣毁|打掉|取缔|关闭|禁止|治理|警惕|谨防|涉嫌|非法|违法|违规|假冒|虚假|所谓|网络赌博"
 )
 """What is done about such sites: a report of it is no advertisement."""
 BODY_ENDS: Final = re.compile(rf"(?:{BODY.pattern})$")
+"""The same, at the end of what stands in front of the word."""
 FOLLOWS: Final = re.compile(
     r"进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
     r"|资料|账号|账户|名|商标|资本|资金|会计|税务|成功|信息|公告|系统|流程|手续|护士|建筑|登记|[”’》」』\"'、)）]"
 )
+"""What an honest sentence goes on with behind the word."""
 LEADS: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了“《‘与和])$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.governed import BODY_ENDS, FOLLOWS, GOVERNS, LEADS, PURSUED
+from clusterbriefs.clean.governed import BODY_ENDS, COMPANY, FOLLOWS, GOVERNS, LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import FUNCTION
 from clusterbriefs.clean.weak_words import EDGE, JOINTS, SIGN, Page, Token
@@ -16,7 +16,6 @@ OPENS, CLOSES = frozenset("“‘《「『"), frozenset("”’》」』")
 _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！？”」…"), frozenset("，；。")
 _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
 """What no sentence begins with: the stretch in front of it is its subject."""
-_BODIES: Final = ("有限", "股份")
 SMALL: Final = FUNCTION | frozenset(
     "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说"
 )
@@ -146,7 +145,7 @@ def _led(text: str, start: int) -> float:
 def _followed(text: str, end: int, *, begins: bool) -> float:
     """Return what speaks against an offer in the words that follow it."""
     score = 0.0
-    if FOLLOWS.match(text, end) or text.startswith(_BODIES, end):
+    if FOLLOWS.match(text, end) or COMPANY.match(text, end):
         score -= 2.0
     if text[end] == "的" or (begins and text[end] in _GOES_ON):
         score -= 1.5

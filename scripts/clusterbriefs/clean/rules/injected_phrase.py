@@ -24,7 +24,8 @@ from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import BODY, BODY_ENDS, COMPANY, FOLLOWS, GOVERNS, LEADS, PURSUED
 from clusterbriefs.clean.known import any_of
-from clusterbriefs.clean.lexicon import everyday, lexicon, table
+from clusterbriefs.clean.lexicon import everyday, lexicon
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_stretch import widened
 from clusterbriefs.clean.weak_words import Page
@@ -103,7 +104,6 @@ _ENOUGH, _LONG = 3, 5
 """Words of such sites in a row that need no name in front of them."""
 
 
-BRAND_NAMES: Final = tuple(sorted({row[0] for row in table("brands.tsv")}, key=len, reverse=True))
 BRANDED: Final = hint(BRAND_NAMES)
 
 

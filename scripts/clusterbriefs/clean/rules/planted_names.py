@@ -17,6 +17,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, PURSUED
+from clusterbriefs.clean.known import phrases
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS, finder
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
@@ -48,8 +49,11 @@ _LED: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|假冒|仿冒|所谓|名为|叫做|名叫|认准|[“‘])$"
 )
 """What is said of a site by name."""
-_LATIN: Final = re.compile("[A-Za-z]{2}|[（(][A-Z][0-9]|人生就是")
+_SLOGANS: Final = "|".join(map(re.escape, phrases("planted_names", "slogan")))
+_LATIN: Final = re.compile(rf"[A-Za-z]{{2}}|[（(][A-Z][0-9]|{_SLOGANS}")
+"""What no place or person has behind its name: Latin letters, a code, a slogan."""
 _TOLD: Final = re.compile(rf"{_TAIL}|[（(·0-9]")
+"""What a site has behind its name that is also a word."""
 _HINT: Final = hint(_TRADE)
 _LABELS, _FEW = 3, 2
 """Labels that say a name; times that one of them at least must differ from the others. Ours."""
@@ -90,7 +94,7 @@ def _said_in_labels(doc: Document) -> None:
 
 def _whole_labels(doc: Document) -> None:
     """Take out of the paragraphs what stands on a line of its own with a known name in it."""
-    lines = doc.having(BRANDED)
+    lines = [line for line in doc.having(BRANDED) if len(line.text) <= _LONGEST]
     headers = {
         text
         for line in lines
@@ -131,7 +135,7 @@ def _brands(doc: Document) -> None:
         if not bare and len(name) < _LATIN_NAME:
             continue
         word = re.escape(name) if bare else rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])"
-        span = re.compile(rf"{word}(?:{_ALIAS}|{_TAILS}|人生就是[博搏]){{{bare},8}}")
+        span = re.compile(rf"{word}(?:{_ALIAS}|{_TAILS}|{_SLOGANS}){{{bare},8}}")
         places = [
             (line, match)
             for line in lines
