@@ -31,10 +31,14 @@ def line_hashes(lines: Sequence[str]) -> list[str]:
     if not text.replace("\n", "").isprintable():
         for space in set(_DROPPED.findall(text)) - {"\n"}:
             text = text.replace(space, "")
-    return [
-        hashlib.sha256(squeezed.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
-        for squeezed in text.split("\n")
-    ]
+    return short_hashes(text)
+
+
+def short_hashes(text: str) -> list[str]:
+    """Return the first 12 hex digits of the sha256 of each line of a text, in UTF-8."""
+    sha256 = hashlib.sha256
+    lines = text.encode("utf-8", "surrogatepass").split(b"\n")
+    return [sha256(line).hexdigest()[:HASH_LENGTH] for line in lines]
 
 
 def line_hash(line: str) -> str:

@@ -6,12 +6,11 @@ cleaning, so that another mirror of the same article can prove the same figures.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from typing import Final
 
-from clusterbriefs.capture import HASH_LENGTH
+from clusterbriefs.capture import short_hashes
 
 RULES_VERSION: Final = "1"
 """Version of the cleaning rules. Raised when a clean hash of any article may come out different."""
@@ -59,7 +58,4 @@ def clean_hashes(text: str) -> list[str]:
     for mark in "。！？；":
         text = text.replace(mark, "")
     # White space is gone with the marks, so this is `hash_of` without looking for it again.
-    return [
-        hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
-        for plain in text.split("\n")
-    ]
+    return short_hashes(text)
