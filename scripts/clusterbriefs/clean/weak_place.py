@@ -8,7 +8,7 @@ from typing import Final
 from clusterbriefs.clean.governed import BODY_ENDS, COMPANY, FOLLOWS, GOVERNS, LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import FUNCTION
-from clusterbriefs.clean.weak_words import EDGE, JOINTS, SIGN, Page, Token
+from clusterbriefs.clean.weak_words import EDGE, JOINTS, PLACES, SIGN, Page, Token
 
 FRAME: Final = re.compile(f"[{SIGN}]")
 """A sign that frames what is put into a sentence."""
@@ -26,6 +26,9 @@ _LUCKY: Final = frozenset("博彩赢利发金皇鼎盛亿万汇宝豪冠胜乐�
 _LUCK: Final = 0.5
 _BETWEEN: Final = 0.8
 """What a character between two words of sellers has against it."""
+_ASIDE, _ASIDE_ENDS, _AN_ASIDE = frozenset("(（【["), frozenset(")）】]"), 2.0
+"""Brackets around a stretch, and what it is worth that nothing else stands in them. Ours."""
+_ROW: Final = re.compile("[\u4e00-\u9fff ]{6,}")
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -41,6 +44,9 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
     single = 0
     words = lexicon().words
     for part in lexicon().segments(head):
+        if part in PLACES:
+            score += 0.5 * at_mark
+            continue
         if len(part) > 1:
             score -= 0.3 + (0.1 if at_mark else 0.15) * words.get(part, 0)
             score -= 1.2 * (page.count(part) > 1)
@@ -115,6 +121,8 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
         return -0.5  # a frame, where no name of a work is to be expected
     if before in OPENS or (after in CLOSES and _quoted(text, start)):
         return -9.0
+    if before in _ASIDE and after in _ASIDE_ENDS and _ROW.fullmatch(text, start, end):
+        return 0.0 if LEADS.search(text, max(0, start - 5), start - 1) else _AN_ASIDE
     score = 0.0
     if goes_on(text, start - 1):
         score += _led(text, start)

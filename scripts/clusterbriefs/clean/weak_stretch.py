@@ -71,6 +71,9 @@ def weak_in(text: str, page: Page, least: float, *, telling: bool = False) -> li
             if best.score <= found[-1].score:
                 continue
             found.pop()
+        if found and text[found[-1].end : best.start] == " ":
+            last = found.pop()  # no sentence has a space there
+            best = Weak(last.start, best.end, last.score + best.score, odd=True)
         found.append(best)
     return found
 

@@ -24,8 +24,11 @@ _CODE: Final = re.compile(r"[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,
 _HOTLINE: Final = re.compile(r"1[12]\d|12\d{3}|9[56]\d{3}|10\d{3}|400")
 """The numbers of China's public services and of firms: a text may name them."""
 _BESIDE: Final = frozenset(".%/·_-")
-_GIFT: Final = re.compile(r"送\d{1,4}元?|\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%")
-_GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d")
+_GIFT: Final = re.compile(
+    r"送\d{1,4}元?|\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%|\d{1,5}(?:\.\d+)?万?元?/?(?:平|㎡)?起"
+    r"|(?:就?找|认准|就选)[\u4e00-\u9fff]{2,6}(?:网|公司|中心|机构)"
+)
+_GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d|\d[万元平㎡/]{0,3}起|[找准选]")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
 _TELLS: Final = 2
 
@@ -49,6 +52,8 @@ def _weights() -> dict[str, int]:
 
 
 WEIGHTS: Final = _weights()
+PLACES: Final = frozenset(name for row in table("prefectures.tsv") for part in row for name in part.split())
+"""Provinces and cities: what is asked of a search engine begins with one."""
 _LIST: Final = tuple(WEIGHTS)
 TELLING: Final = tuple(
     word
@@ -132,8 +137,10 @@ def _codes(text: str, words: list[Token]) -> list[Token]:
         and text[run.start() - 1 : run.start()] not in _BESIDE
         and not text.startswith("%", run.end())
     ]
+    gifts = _GIFT.finditer(text) if _GIFTS.search(text) else ()
+    more = [Token(*match.span(), match[0], code=True) for match in gifts]
     if not matches:
-        return []
+        return more
     starts = {token.start for token in words}
     ends = {token.end for token in words}
     found: list[Token] = []
@@ -155,9 +162,7 @@ def _codes(text: str, words: list[Token]) -> list[Token]:
             fits = leads or (not code.isalpha() and code.islower())
         if fits and start not in starts:
             found.append(Token(start, end, code, code=True))
-    if _GIFTS.search(text):
-        found += [Token(*match.span(), match[0], code=True) for match in _GIFT.finditer(text)]
-    return found
+    return found + more
 
 
 def _measures(text: str, start: int, end: int) -> bool:

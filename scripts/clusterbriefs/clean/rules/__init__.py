@@ -18,6 +18,7 @@ from clusterbriefs.clean.rules import (
     caption,
     comment_box,
     contact,
+    contents,
     copy_noise,
     debris,
     disguised,
@@ -37,6 +38,7 @@ from clusterbriefs.clean.rules import (
     offers,
     page_tag,
     paging,
+    part_numbers,
     pinyin,
     planted_names,
     prev_next,
@@ -46,6 +48,7 @@ from clusterbriefs.clean.rules import (
     related,
     removed_words,
     repeated,
+    seller_sentences,
     share,
     shifted_bytes,
     site_names,
@@ -95,6 +98,7 @@ REMOVALS: Final = (
     keywords,
     offers,
     framed_offers,
+    seller_sentences,
     weak_offers,
     strewn_signs,
     repeated,
@@ -109,6 +113,7 @@ REMOVALS: Final = (
     notice,
     advertisement,
     editors,
+    contents,
     menu,
     related,
     site_talk,
@@ -116,6 +121,7 @@ REMOVALS: Final = (
     recurring,
     headline,
     edges,
+    part_numbers,
 )
 """Order: phrases first, so that lines compare as they should; what stands beside what last."""
 

@@ -66,11 +66,16 @@ _FILED: Final = hint(
 )
 """The name of a picture's file, or its data, where the picture stood."""
 _WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
-_AT_WORK: Final = hint(_WORKERS)
+_AT_WORK: Final = hint([*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split()])
 _WORKS: Final = re.compile(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
 )
 """People without a name at work, and nothing said of it: what a picture shows."""
+_SEEN: Final = re.compile(
+    rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)}|患者|游客|观众|学生|嘉宾|参会者|参展商)(?:们)?(?:正|正在|在)[^，。：；！？减增逐]{{2,16}}"
+    r"(?:实验|检测|检查|作业|操作|调试|装配|生产|参观|查看|测试|体验|合影|选购)。?$"
+)
+"""The same of people of all kinds, with what they do at the end."""
 _GLUED: Final = re.compile(
     r"^[^，；！？]{4,40}[。 ]\s?(?:[\u4e00-\u9fff]{2,4} 摄|[\u4e00-\u9fff]{4,16}供图)(?=[\u4e00-\u9fff“])"
 )
@@ -128,7 +133,8 @@ def _shown(doc: Document) -> None:
         if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_AT_WORK):
-        if not line.prose and _WORKS.match(line.text):
+        inside = doc.first_prose < line.at < doc.last_prose
+        if (not line.prose and _WORKS.match(line.text)) or (inside and _SEEN.match(line.text)):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_SHOT):
         if line.prose and (found := _GLUED.match(line.text)):

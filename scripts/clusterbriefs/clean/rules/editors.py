@@ -12,6 +12,7 @@ belong to the article's text and stay there; a signature on a line of its own is
     removes (head)| 财经中心／李明远报导
     removes (tail)| （宣传科 李明远）
     removes (tail)| 记 者：李明远
+    removes (tail)| （原载《滨河晚报》，记者 李明远）
     leaves (body)| 记者：请问园区今年有哪些新举措？
     leaves (body)| 记者从发布会上获悉，园区二期将于年底投用，可容纳六十家企业。
 """
@@ -51,7 +52,7 @@ _INLINE: Final = re.compile(
     r"\s*[（(\[【]\s*(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
 _ALONE: Final = re.compile(
-    r"^[（(\[【][^（()）。，]{0,24}(?:记者|通讯员|特约撰稿人|作者)[\s:：]*[\u4e00-\u9fff]{2,4}(?:[\s、,，/]+[\u4e00-\u9fff]{2,4}){0,5}[）)\]】]$"
+    r"^[（(\[【](?:原载《[^》]{2,16}》[，,]?)?[^（()）。，]{0,24}(?:记者|通讯员|特约撰稿人|作者)[\s:：]*[\u4e00-\u9fff]{2,4}(?:[\s、,，/]+[\u4e00-\u9fff]{2,4}){0,5}[）)\]】]$"
 )
 """A line that is but who wrote it, in brackets."""
 _STOP: Final = re.compile(r"[。？！?!…]")

@@ -22,7 +22,11 @@ _DASH: Final = re.compile(r"[_|｜\-–—丨]")
 _ORIGINAL: Final = re.compile(
     r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
 )
-_LABELS: Final = ("原标题", "原题", "本文原", "标题", "题目", "篇名")
+_LABELS: Final = ("原标题", "原题", "本文原", "标题", "题目", "篇名", "导读", "摘要", "内容提", "核心提")
+_SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：]\W{0,2}")
+"""The label of a summary, where the headline can stand in the place of one."""
+_MORE_BEHIND: Final = 28
+"""Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
 _TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
 _WAS: Final = re.compile(r"^\W{0,2}(?:本文)?原标?题(?:目)?\s*[:：]\s*\S{5}")
@@ -86,6 +90,11 @@ def apply(doc: Document) -> None:
         if line.removed or not other.startswith(starts):
             continue
         at = line.at
+        if (summed := _SUMMED.match(line.text)) is not None:
+            own = letters(without_site(line.text[summed.end() :]))
+            if own.startswith(key) and len(own) <= len(key) + _MORE_BEHIND:
+                doc.remove(line, NAME, KIND)
+            continue
         if (
             line.prose
             and line.number != doc.title_line

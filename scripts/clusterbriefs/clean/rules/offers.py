@@ -44,7 +44,7 @@ from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.take_out import take_out
 from clusterbriefs.clean.weak_stretch import widened
-from clusterbriefs.clean.weak_words import Page
+from clusterbriefs.clean.weak_words import Page, tokens
 
 NAME: Final = "offers"
 
@@ -199,9 +199,9 @@ def _whole_lines(doc: Document, likely: list[Line], prose: int) -> None:
 
 def _nothing_else(text: str) -> bool:
     """Tell whether a line has no letters but words of sellers."""
-    for _, word in list(words_in(text)):
-        text = text.replace(word, "")
-    return _REST.fullmatch(text) is not None
+    for token in reversed(tokens(text)):
+        text = text[: token.start] + text[token.end :]
+    return _REST.fullmatch(text.replace("小时", "")) is not None
 
 
 def _row(text: str) -> bool:

@@ -17,6 +17,7 @@ from typing import Final
 
 from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document, Line, is_prose
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS
 
 NAME: Final = "punctuation"
 KIND: Final = "ascii-punctuation"
@@ -28,13 +29,18 @@ _AFTER: Final = _HAN + "“‘（《【「『"
 _KEPT: Final = (
     *(
         (mark, re.compile(rf"[{mark}](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?<=:)(?=//))"))
-        for mark in ",:;?!"
+        for mark in ",:;!"
+    ),
+    (
+        "?",
+        re.compile(rf"[?](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?=[{PINYIN_LETTERS}]{{1,6}}[)）]))"),
     ),
     (".", re.compile(rf"\.(?:(?<![{_HAN}”’）》)]\.)|(?![{_HAN}\n“\"”’ ]|\Z))")),
 )
 """A mark that belongs to no Chinese text by the characters on both sides. The marks inside numbers,
-times and ratios have digits there, those of addresses letters or `//`. Each by itself, here and
-below: a pattern that begins with one sign is found several times as fast."""
+times and ratios have digits there, those of addresses letters or `//`. A question mark before a
+reading is what is left of lost bytes. Each by itself, here and below: a pattern that begins with
+one sign is found several times as fast."""
 _FOLDED: Final = tuple((mark, re.compile(rf"[{mark}](?<=[{_BEFORE}].)(?! )")) for mark in ",:;?!")
 _BRACKETS: Final = re.compile(r"\(([^()\n]*)\)")
 _OPEN: Final = re.compile(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)

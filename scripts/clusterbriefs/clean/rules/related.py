@@ -20,7 +20,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import bare, phrases
-from clusterbriefs.clean.scan import hint, phrase_hint
+from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint, phrase_hint
 
 NAME: Final = "related"
 KIND: Final = "furniture"
@@ -41,10 +41,16 @@ _LATEST: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:最新|热门|推荐)(?:�
 _MARKS: Final = phrase_hint(NAME, "marker")
 _LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题"])
 """What a heading of a list, or a link with such a heading, cannot be without."""
+_BELOW: Final = re.compile(r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{0,3}[\u4e00-\u9fff]{0,4}\W{0,3}$")
+"""The day of another page, and who wrote it, below its title."""
+_TALK: Final = re.compile("登录后(?:才|方)|后才能评论|条评论$|发表评论")
+"""A form for comments: what stands below it is no article."""
 _WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
 _ENDS: Final = frozenset("日])）")
 _ARTICLE: Final = 150
 _ROWS: Final = 3
+_TITLE: Final = 60
+_COMMENTS: Final = hint(["登录后", "评论"])
 
 
 def apply(doc: Document) -> None:
@@ -60,6 +66,22 @@ def apply(doc: Document) -> None:
         elif len(line.text) <= 80 and _ONE.match(line.text):
             doc.remove(line, NAME, KIND)
     _rows(doc)
+    _titled(doc)
+    for line in doc.lines if doc.hints & _COMMENTS else ():
+        if line.removed == "comment-box" and line.at >= stop and _TALK.search(line.text):
+            stop = _clear(doc, line.at + 1)
+
+
+def _titled(doc: Document) -> None:
+    """Remove titles with a day below each, from three on."""
+    days = [line for line in doc.having(OPENS_IN_SIGN) if _BELOW.match(line.text)]
+    if len(days) < _ROWS:
+        return
+    for line in days:
+        above = doc.lines[line.at - 1] if line.at else None
+        if above is not None and above.live and len(above.text) <= _TITLE:
+            doc.remove(above, NAME, KIND)
+        doc.remove(line, NAME, KIND)
 
 
 @cache

@@ -33,13 +33,19 @@ KIND: Final = "byte-shift"
 
 _HAN: Final = r"\u3400-\u9fff"
 _READING: Final = re.compile(rf"[?？\ufffd](?<=[{_HAN}].)([{PINYIN_LETTERS}]{{1,6}})\)")
+_READING_HERE: Final = re.compile(rf"[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
 _SUSPECT: Final = re.compile("[?？\ufffd]")
-_EXTRA: Final = re.compile(r"[?？\ufffd][！!](?=[^\s\x00-\x7f])")
+_PUT_IN: Final = {"！": 0xA1, "？": 0xBF, "，": 0xAC, "：": 0xBA, "；": 0xBB}
+"""Marks before which such a program puts something, with their second bytes; the first is A3."""
+_EXTRA: Final = re.compile(r"[?？\ufffd]([！!？?，,：:；;])(?=[^\s\x00-\x7f])")
+_CLOSED: Final = re.compile(r"[?？\ufffd][！!][?？\ufffd](?=/(?:strong|p|span|b|div|a|td|font|h\d)>)")
+"""`。` and a mark of row A1 whose second byte was lost with the `<` of a tag behind it."""
 _ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
 _BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
 _WIDE: Final = str.maketrans(
     {chr(code): chr(code + 0xFEE0) for code in (0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B)}
 )
+_FULL: Final = {"!": "！", "?": "？", ",": "，", ":": "：", ";": "；"}
 _LONGEST: Final = 60
 """Longest run that is tried, in characters; a run ends at the first ASCII byte, so they are short."""
 _RUNS: Final = 200
@@ -47,7 +53,10 @@ _RUNS: Final = 200
 _PLAIN: Final = re.compile(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
 _ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zone: decoded to private-use characters, which get lost."""
-_EXTRA_PREFIX: Final = b"\xa1\xa3\xa1"
+_STOP: Final = b"\xa1\xa3"
+"""`。`, the character across whose end and the next one's beginning such a mark was found."""
+_BARE: Final = "€"
+"""How byte 80 is decoded, which is no character of two bytes: behind it the text is in step."""
 _GOOD: Final = 0.9
 _FILLED: Final = 1.1
 _MOST_HOLES: Final = 3
@@ -82,6 +91,9 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     if not ("?" in blob or "？" in blob or "\ufffd" in blob):
         return
+    if _CLOSED.search(blob) is not None:
+        for line in doc.lines:
+            _close(doc, line)
     if _READING.search(blob) is None and _EXTRA.search(blob) is None:
         return
     pairs = _Pairs(blob)
@@ -102,6 +114,16 @@ def apply(doc: Document) -> None:
             at = _settle(doc, line, first, outcomes, pairs)
 
 
+def _close(doc: Document, line: Line) -> None:
+    """Fill in the closing mark that was lost with the `<` of a tag: that of what is still open."""
+    for match in list(_CLOSED.finditer(line.text))[::-1]:
+        before = line.text[: match.start()]
+        still = [pair for pair in ("“”", "《》", "‘’") if before.count(pair[0]) > before.count(pair[1])]
+        if len(still) == 1:
+            after = f"。{still[0][1]}<"
+            doc.replace(line, *match.span(), after, NAME, KIND, basis="inferred")
+
+
 def _settle(
     doc: Document,
     line: Line,
@@ -111,7 +133,7 @@ def _settle(
 ) -> int:
     """Take the best outcome if it is clear; return the column from which to look on."""
     ranked = _ranked(line.text, outcomes, pairs)
-    if ranked and ranked[0].worst < 0 and match[0][-1] in "！!":
+    if ranked and ranked[0].worst < 0 and _is_extra(match):
         holes = _with_hole(line.text, match, ranked, pairs, doc.blob)
         if holes and holes[0].total - ranked[0].total >= _GAIN:
             ranked = holes
@@ -119,13 +141,15 @@ def _settle(
         best = ranked[0]
         rival = next((o for o in ranked[1:] if o.text != best.text), None)
         clear = rival is None or best.total - rival.total >= _CLEAR
-        reading = match[0][-1] not in "！!"
+        reading = not _is_extra(match)
         garbled = _weigh(line.text, best.start, best.end, line.text[best.start : best.end], pairs)
-        if (
-            best.score >= (_GOOD if rival else _ALONE if reading else _ONLY)
-            and best.worst >= _WORST
-            and clear
-            and (reading or best.score > garbled[0])
+        if best.worst >= _WORST and (
+            _said_behind(line.text, best)
+            or (
+                best.score >= (_GOOD if rival else _ALONE if reading else _ONLY)
+                and clear
+                and (reading or best.score > garbled[0])
+            )
         ):
             basis: Basis = "inferred" if best.filled else "mechanical"
             if rival is not None and best.total - rival.total < 2 * _CLEAR:
@@ -140,6 +164,27 @@ def _settle(
     end = ranked[0].end if ranked else match.end()
     doc.leave(line, match.start(), max(end, match.end()), NAME, KIND)
     return max(end, match.end())
+
+
+def _is_extra(match: re.Match[str]) -> bool:
+    """Tell whether it was a mark that something was put in before, rather than a reading."""
+    return match[0][-1] != ")"
+
+
+def _prefix(match: re.Match[str]) -> bytes:
+    """Return the bytes that such a mark and what stood before it were."""
+    mark = match[1]
+    return _STOP + bytes((_PUT_IN[_FULL.get(mark, mark)],))
+
+
+def _said_behind(text: str, outcome: _Outcome) -> bool:
+    """Tell whether the reading of an outcome's last character stands behind it: it is right then."""
+    behind = _ANNOTATION.match(text, outcome.end)
+    return (
+        behind is not None
+        and outcome.text[-1] != "("
+        and reads(outcome.text[-1], behind[0].strip("(（)）"))
+    )
 
 
 def _is_clear(ranked: list[_Outcome]) -> bool:
@@ -176,8 +221,8 @@ def _lattice(
 
 def _slots(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | None:
     """Return the bytes of a run, known or not, the column behind it, and a reading at its end."""
-    if match[0][-1] in "！!":
-        slots: list[Slot] = [frozenset((byte,)) for byte in _EXTRA_PREFIX]
+    if _is_extra(match):
+        slots: list[Slot] = [frozenset((byte,)) for byte in _prefix(match)]
     else:
         before = _encode(text[match.start() - 1])
         if before is None or len(before) != 2:
@@ -187,7 +232,7 @@ def _slots(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | Non
     for at in range(match.end(), min(len(text), match.end() + _LONGEST)):
         char = text[at]
         if char in "?？\ufffd":
-            if reading := _READING.match(text, at):
+            if reading := _READING_HERE.match(text, at):
                 return [*slots, ANY], at + 1, reading[1]
             holes += 1
             if holes > _MOST_HOLES:
@@ -215,7 +260,9 @@ def _ranked(text: str, outcomes: list[tuple[int, int, str, bool]], pairs: _Pairs
 def _encode(text: str) -> bytes | None:
     """Return the GBK bytes of a stretch, folded marks widened; None if it has no such bytes."""
     try:
-        return text.translate(_WIDE).encode("gbk")
+        return b"\x80".join(
+            [part.encode("gbk") for part in text.translate(_WIDE).split(_BARE)]
+        )
     except UnicodeEncodeError:
         return text.translate(_WIDE).encode("gb18030", "replace") if _private(text) else None
 
@@ -244,8 +291,11 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
             return
         char = text[at]
         if char in "?？\ufffd":
-            if reading := _READING.match(text, at):
+            if reading := _READING_HERE.match(text, at):
                 yield at, b"", at, reading[1]
+            return
+        if char == _BARE:
+            yield at + 1, b"", at + 1, ""
             return
         if "@" <= char <= "~":
             yield at, char.encode(), at + 1, ""
@@ -257,8 +307,11 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
 def _after_extra(
     text: str, match: re.Match[str], hole: tuple[int, bytes] | None = None
 ) -> Iterator[tuple[int, int, str, bool]]:
-    """Outcomes for a byte put in before `！` (A3A1), the inner half of `。` and a mark of row A1."""
-    yield from _run(text, match.start(), match.end(), _EXTRA_PREFIX, hole)
+    """Outcomes for a byte put in before `！` (A3A1), the inner half of `。` and a mark of row A1.
+
+    Other marks of row A3 likewise: `？` (A3BF) stood across `。` and a character that begins with BF.
+    """
+    yield from _run(text, match.start(), match.end(), _prefix(match), hole)
 
 
 def _run(
@@ -331,11 +384,12 @@ def _with_hole(
     if coded is None:
         return []
     known = _halves(blob)
-    stream = _EXTRA_PREFIX + coded + tail
+    prefix = _prefix(match)
+    stream = prefix + coded + tail
     outcomes: list[tuple[int, int, str, bool]] = []
-    for at in range(len(_EXTRA_PREFIX), len(_EXTRA_PREFIX) + len(coded) + 1, 2):
+    for at in range(len(prefix), len(prefix) + len(coded) + 1, 2):
         for inner in known.get(stream[at - 1 : at + 1], ()):
-            offset = at - len(_EXTRA_PREFIX)
+            offset = at - len(prefix)
             outcomes += _after_extra(text, match, (offset, inner))
     return _ranked(text, outcomes, pairs)
 

@@ -58,9 +58,13 @@ _WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢�
 _LEADS_IN: Final = re.compile(
     r"(?:大家|小编|我们|朋友们|一起).{0,14}(?:看看|看一看|看一下|了解|聊聊|说说|介绍|分享|解答).{0,16}[！!吧。~～？?]$"
 )
+_PASSES_ON: Final = re.compile(
+    r"(?:转|发|贴|搬|分享)(?:给|来给|过来|到论坛|来).{0,4}(?:大家|各位|车友|网友|坛友|朋友们|楼下)"
+)
+"""What somebody in a forum says of an article that is not his."""
 _LONGEST, _SHORT = 200, 60
 _WELCOME: Final = hint(["欢迎"])
-_ADDRESSED: Final = hint(["小编", "大家"])
+_ADDRESSED: Final = hint(["小编", "大家", "网友", "车友", "坛友", "各位"])
 _OF_ITSELF: Final = hint(
     [
         *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),
@@ -82,7 +86,7 @@ def apply(doc: Document) -> None:
     if doc.hints & _ADDRESSED and len(prose := doc.prose) > 1:
         first = prose[0]
         addressed = first.hints & _ADDRESSED and len(first.text) <= _SHORT
-        if addressed and _LEADS_IN.search(first.text):
+        if addressed and (_LEADS_IN.search(first.text) or _PASSES_ON.search(first.text)):
             doc.remove(first, NAME, KIND)
     _back(doc)
 

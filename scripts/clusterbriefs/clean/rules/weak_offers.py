@@ -19,6 +19,7 @@ from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.weak_frame import frame_words, with_frame
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
 from clusterbriefs.clean.weak_words import TELLING, Page
 
@@ -78,13 +79,18 @@ def apply(doc: Document) -> None:
     if not (doc.hints & _TELLING or _sure(doc)):
         return
     seen: dict[str, list[Weak]] = {}
+    frame = frame_words(doc)
     for _ in range(_ROUNDS):
         sure = _sure(doc)
-        page = Page(doc.blob)
         lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
+        page = Page("\n".join([line.text for line in lines]))
         if not sure:
             likely = [line.text for line in lines if line.hints & _TELLING]
-            seeds = [weak for text in likely for weak in weak_in(text, page, _HINT, telling=True)]
+            seeds = [
+                with_frame(text, weak, frame)
+                for text in likely
+                for weak in weak_in(text, page, _HINT, telling=True)
+            ]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
         if sure < _TAMPERED:
@@ -93,7 +99,7 @@ def apply(doc: Document) -> None:
                 for line in lines
                 if line.hints & _TELLING or (line.hints & _SITES and _NUMBERED.search(line.text))
             ]
-        found = _found(lines, page, seen)
+        found = _found(lines, page, seen, frame)
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [
@@ -112,12 +118,16 @@ def apply(doc: Document) -> None:
         _own_lines(doc, _PROVEN)
 
 
-def _found(lines: list[Line], page: Page, seen: dict[str, list[Weak]]) -> list[tuple[Line, Weak]]:
+def _found(
+    lines: list[Line], page: Page, seen: dict[str, list[Weak]], frame: frozenset[str]
+) -> list[tuple[Line, Weak]]:
     """Return the stretches of some lines; `seen` holds those of texts looked at before."""
     found: list[tuple[Line, Weak]] = []
     for line in lines:
         if line.text not in seen:
-            seen[line.text] = weak_in(line.text, page, _LEAST)
+            seen[line.text] = [
+                with_frame(line.text, weak, frame) for weak in weak_in(line.text, page, _LEAST)
+            ]
         found += [(line, weak) for weak in seen[line.text]]
     return found
 

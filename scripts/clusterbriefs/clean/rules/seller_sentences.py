@@ -1,0 +1,113 @@
+"""seller-sentences: drops whole sentences by which the keeper of a site sells, in or between paragraphs.
+
+Such a sentence calls on the reader (to ring, to write, to turn the page) and is made of little but
+words of one trade, which the rest of the text does not speak of. Words of a trade without a call,
+and calls without a trade, are left.
+
+    repairs (body)| 园区去年新增企业二十家。自考本科一年拿证，名额有限！其中三家来自外省。 -> 园区去年新增企业二十家。其中三家来自外省。
+    repairs (body)| 园区去年新增企业二十家，其中三家来自外省。（想了解积分落户细则，可拨打本站热线咨询） -> 园区去年新增企业二十家，其中三家来自外省。
+    removes (body)| 【征信花了也能贷，身份证借款，当天到账，加V：kq0000】
+    leaves (body)| 想了解积分落户细则的市民，可拨打窗口电话咨询，也可到街道办事大厅办理。
+    leaves (body)| 中介挂出“自考本科一年拿证，名额有限”的广告，被教育部门约谈。
+    leaves (body)| 市民可拨打咨询电话00000000，或到窗口查询。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.cut_out import KIND
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.take_out import take_out
+from clusterbriefs.clean.weak_frame import frame_words
+from clusterbriefs.clean.weak_words import PLACES, TELLING, WEIGHTS, Page, tokens
+
+NAME: Final = "seller-sentences"
+
+_CALLS: Final = (
+    "热线 电话 微信 薇信 扫码 二维码 QQ 加V 加v 咨询 本站 网址 www. 名额有限 来电 请点击 下一页 记住 手机用户 请关注 本章 预约 找律师 "
+    "免费领取 了解详情"
+).split()
+_CALL: Final = re.compile("|".join(map(re.escape, _CALLS)))
+_CALLED: Final = hint(_CALLS)
+_TELLING: Final = hint(TELLING)
+_SENTENCE: Final = re.compile(r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^。！？!?]{4,90}(?:[。！？!?]+|$)")
+_STOPS: Final = frozenset("。！？!?；：，")
+_LITTLE: Final = re.compile(
+    r"[\W\d_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
+)
+"""What stands in such a sentence beside the words of the trade."""
+_NUMBER: Final = re.compile(r"1[3-9]\d{9}|\d{3,4}[-—–]\d{3,4}[-—–]?\d{3,4}")
+_REACHED: Final = re.compile("微信|QQ|[加+][Vv]")
+"""How anybody is reached, in whatever trade."""
+_QUOTED: Final = frozenset("“”‘’《》「」")
+_ENOUGH, _MOSTLY = 4.0, 0.6
+"""Weight of its words, and share of its characters that are such words or little ones. Ours."""
+_OF_FRAME: Final = 1.0
+"""What a word adds that the frame of the page has too. Ours."""
+_OF_PEOPLE: Final = re.compile("市民|居民|群众|考生|用户可|读者可|患者可|记者|表示|介绍|据悉|办事|窗口|街道|社区|政府|部门")
+"""A report tells of people and offices."""
+_LONGEST: Final = 20_000
+
+
+def apply(doc: Document) -> None:
+    """Drop such sentences from the paragraphs, and such lines between them."""
+    if not (doc.hints & _TELLING and doc.hints & _CALLED):
+        return
+    likely = [
+        line
+        for line in doc.live()
+        if line.hints & _TELLING and line.hints & _CALLED and len(line.text) <= _LONGEST
+    ]
+    if not likely:
+        return
+    frame = frame_words(doc)
+    prose = doc.prose
+    page = Page("\n".join([line.text for line in prose]))
+    for line in likely:
+        if _whole(line, page, frame) and len(prose) > 1:
+            doc.remove(line, NAME, "advertisement")
+            continue
+        spans = [
+            (match.start(), match.end(), "")
+            for match in _SENTENCE.finditer(line.text)
+            if line.prose and _apart(line.text, match) and _sells(match[0], page, frame)
+        ]
+        if spans:
+            take_out(doc, line, spans, NAME, KIND)
+
+
+def _whole(line: Line, page: Page, frame: frozenset[str]) -> bool:
+    """Tell whether a line is nothing but such a sentence."""
+    return len(line.text) <= 90 and _sells(line.text, page, frame)
+
+
+def _apart(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a stretch is a sentence by itself, or an aside behind a mark."""
+    start = match.start()
+    before = text[start - 1] if start else "。"
+    return before in _STOPS or before in ")）】]"
+
+
+def _sells(text: str, page: Page, frame: frozenset[str]) -> bool:
+    """Tell whether a sentence calls on the reader in words of a trade."""
+    if _CALL.search(text) is None or not _QUOTED.isdisjoint(text) or _OF_PEOPLE.search(text):
+        return False
+    found = tokens(text)
+    words = {token.word: page.weight(token) for token in found}
+    if not any(WEIGHTS[word] > 1 and not _REACHED.search(word) for word in words):
+        return False
+    weight = sum(words.values()) + _OF_FRAME * len(words.keys() & frame)
+    weight += any(char.isdigit() for char in text) + (_NUMBER.search(text) is not None)
+    if weight < _ENOUGH:
+        return False
+    rest = text
+    for token in reversed(found):
+        rest = rest[: token.start] + rest[token.end :]
+    rest = _LITTLE.sub("", rest)
+    for place in PLACES:
+        if place in rest:
+            rest = rest.replace(place, "")
+    return len(rest) <= (1 - _MOSTLY) * len(text)
