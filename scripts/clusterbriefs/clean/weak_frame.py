@@ -6,8 +6,6 @@ sentence of an article on something else, in the words of that trade, is the mir
 
 from __future__ import annotations
 
-from typing import Final
-
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.offer_stretch import WORDS
 from clusterbriefs.clean.weak_stretch import Weak

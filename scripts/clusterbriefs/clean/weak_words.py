@@ -31,6 +31,8 @@ _GIFT: Final = re.compile(
 _GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d|\d[万元平㎡/]{0,3}起|[找准选]")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
 _TELLS: Final = 2
+_SOLD: Final = 8
+"""Times that a text can name what its page sells, for all of them to be offers. Ours."""
 
 
 class Token(NamedTuple):
@@ -52,7 +54,9 @@ def _weights() -> dict[str, int]:
 
 
 WEIGHTS: Final = _weights()
-PLACES: Final = frozenset(name for row in table("prefectures.tsv") for part in row for name in part.split())
+PLACES: Final = frozenset(
+    name for row in table("prefectures.tsv") for part in row for name in part.split()
+)
 """Provinces and cities: what is asked of a search engine begins with one."""
 _LIST: Final = tuple(WEIGHTS)
 TELLING: Final = tuple(
@@ -66,8 +70,9 @@ TELLING: Final = tuple(
 class Page:
     """What the text of a page uses again and again, against which a stretch is weighed."""
 
-    def __init__(self, blob: str) -> None:
+    def __init__(self, blob: str, frame: frozenset[str] = frozenset()) -> None:
         self._blob = blob
+        self._frame = frame
         self._counts: dict[str, int] = {}
 
     def count(self, word: str) -> int:
@@ -86,6 +91,8 @@ class Page:
             return 0.3
         weight = WEIGHTS[word]
         count = self.count(word)
+        if word in self._frame:
+            return float(weight) if count <= _SOLD else 0.0
         if count >= 3 + (weight > _TELLS):
             return 0.0
         return weight / 2 if count == 2 and weight <= _TELLS else float(weight)

@@ -59,7 +59,7 @@ _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _EMPTY: Final = re.compile(
-    r"^\W{0,2}(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：]\W*$"
+    r"^\W{0,2}(?:分类\s*[:：]\s*\S{0,8}\s+标签\s*[:：]|(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：])\W*$"
 )
 """A label with nothing behind it."""
 _COLON: Final = hint([":"])
@@ -101,7 +101,7 @@ def apply(doc: Document) -> None:
                 )
             )
             or (hints & _COUNTED and _COUNT.match(text) is not None)
-            or (head and colon and _EMPTY.match(text) is not None)
+            or ((head or text.startswith("分类")) and colon and _EMPTY.match(text) is not None)
         )
         if sure:
             doc.found.append(("meta", line.number, text))

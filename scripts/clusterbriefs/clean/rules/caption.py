@@ -73,7 +73,7 @@ _WORKS: Final = re.compile(
 """People without a name at work, and nothing said of it: what a picture shows."""
 _SEEN: Final = re.compile(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)}|患者|游客|观众|学生|嘉宾|参会者|参展商)(?:们)?(?:正|正在|在)[^，。：；！？减增逐]{{2,16}}"
-    r"(?:实验|检测|检查|作业|操作|调试|装配|生产|参观|查看|测试|体验|合影|选购)。?$"
+    r"(?:读片|实验|检测|检查|作业|操作|调试|装配|生产|参观|查看|测试|体验|合影|选购)。?$"
 )
 """The same of people of all kinds, with what they do at the end."""
 _GLUED: Final = re.compile(
@@ -89,6 +89,14 @@ _SAYS: Final = re.compile(
     r"[，,：:；;！？!?是了将已被把让称说着不没他她我你它]|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
+_NOW: Final = re.compile(
+    rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(_WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
+)
+"""The same of people of some place who are at it right now, as a paragraph by itself."""
+_SCENE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$")
+"""What a label between paragraphs says of a picture."""
+_SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())
+_PARAGRAPHS: Final = 4
 _LONGEST: Final = 120
 _SHORT: Final = 6
 _ENDS: Final = frozenset("。！？?：:；")
@@ -134,11 +142,22 @@ def _shown(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
     for line in doc.having(_AT_WORK):
         inside = doc.first_prose < line.at < doc.last_prose
-        if (not line.prose and _WORKS.match(line.text)) or (inside and _SEEN.match(line.text)):
+        if (not line.prose and _WORKS.match(line.text)) or (
+            inside
+            and len(doc.prose) >= _PARAGRAPHS
+            and (_SEEN.match(line.text) or _NOW.match(line.text))
+        ):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_SHOT):
         if line.prose and (found := _GLUED.match(line.text)):
             doc.replace(line, 0, found.end(), "", NAME, KIND)
+    for line in doc.having(_SCENES):
+        if (
+            not line.prose
+            and doc.first_prose < line.at < doc.last_prose
+            and _SCENE.match(line.text)
+        ):
+            doc.remove(line, NAME, KIND)
     _twice(doc)
 
 

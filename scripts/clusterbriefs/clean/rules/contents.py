@@ -17,9 +17,13 @@ from clusterbriefs.clean.scan import hint
 NAME: Final = "contents"
 KIND: Final = "furniture"
 
-_HEADS: Final = frozenset("目录 本文目录 文章目录 内容目录 目录导航 文章导航 内容导航 本文导读".split())
+_HEADS: Final = frozenset(
+    "目录 本文目录 文章目录 内容目录 目录导航 文章导航 内容导航 本文导读".split()
+)
 _HINT: Final = hint(["目录", "导航", "导读"])
-_NUMBER: Final = re.compile(r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+")
+_NUMBER: Final = re.compile(
+    r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
+)
 _MOST: Final = 30
 """Rows of such a list at most. Ours."""
 

@@ -21,14 +21,32 @@ _LETTERS: Final = re.compile(r"[^\W_]+")
 _DASH: Final = re.compile(r"[_|｜\-–—丨]")
 _ORIGINAL: Final = re.compile(
     r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
+    r"|^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题[:：]\s*"
 )
-_LABELS: Final = ("原标题", "原题", "本文原", "标题", "题目", "篇名", "导读", "摘要", "内容提", "核心提")
+_LABELS: Final = (
+    "原标题",
+    "原题",
+    "本文原",
+    "标题",
+    "题目",
+    "篇名",
+    "导读",
+    "摘要",
+    "内容提",
+    "核心提",
+    "新华社",
+    "中新社",
+    "中新网",
+)
 _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：]\W{0,2}")
 """The label of a summary, where the headline can stand in the place of one."""
 _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
-_TITLE_LABEL: Final = re.compile(r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*")
+_TITLE_LABEL: Final = re.compile(
+    r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*"
+    r"|^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题\s?[:：]\s*"
+)
 _WAS: Final = re.compile(r"^\W{0,2}(?:本文)?原标?题(?:目)?\s*[:：]\s*\S{5}")
 _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
@@ -37,12 +55,14 @@ _CUT: Final = re.compile("[，,、：:；;]")
 _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _NAME_OF_SITE: Final = re.compile(
     r"^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
-    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
+    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
 )
 """The name of a site or of who keeps it, alone or with a motto."""
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,12}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
+_LABELLED_SO: Final = 2.0
+"""What it is worth that a line says of itself that it is the headline. Ours."""
 _SHARED: Final = 3.0
 """What it is worth that all pairs of a headline stand in the text. Ours."""
 _WHOLE: Final = 0.7
@@ -190,7 +210,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
             continue
         if text[-1] in "。；;，" and not is_cut(text):
             continue
-        score = min(len(key), 30) / 15
+        score = min(len(key), 30) / 15 + _LABELLED_SO * (_TITLE_LABEL.match(line.text) is not None)
         score += 2.0 if _stands_twice(doc, line, key) else 0.0
         score += 2.0 if key[-1] in crumbs.lower() and key in letters(crumbs) else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None

@@ -46,7 +46,8 @@ _TONED: Final = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 _MOST: Final = 8
 _LESSON: Final = re.compile(
     r"拼音|读音|读作|读成|读为|读[“‘]|念作|念成|念[“‘]|注音|声调|声母|韵母|多音|生字|生词|字音|发音|音同"
-    r"|认读|课文|识字|轻声|儿化|谐音|通假|正音|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读|读|念"
+    r"|认读|课文|识字|轻声|儿化|谐音|通假|正音|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读"
+    r"|(?<![解阅宣研])读(?!者|书|片|取)|(?<![观觀理概纪紀信悬懸留])念"
 )
 _NEAR: Final = 24
 _ENOUGH: Final = 2.5
@@ -68,6 +69,7 @@ def apply(doc: Document) -> None:
         return
     weight = 0.0
     found: list[tuple[Line, list[_Annotation]]] = []
+    taught: list[tuple[Line, list[_Annotation]]] = []
     for line in doc.lines:
         matches = _annotations(line.text)
         if not matches:
@@ -79,11 +81,10 @@ def apply(doc: Document) -> None:
         if len(matches) >= 6 and len(stray) >= len(matches) / 2:
             stray = matches
         weight = _more(weight, line.text, stray)
-        if stray:
-            found.append((line, stray))
+        (found if len(stray) == len(matches) else taught).append((line, stray))
     if weight < _ENOUGH:
         return
-    for line, stray in found:
+    for line, stray in (*found, *taught):
         _take_out(doc, line, stray)
 
 

@@ -41,7 +41,9 @@ _LATEST: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:最新|热门|推荐)(?:�
 _MARKS: Final = phrase_hint(NAME, "marker")
 _LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题"])
 """What a heading of a list, or a link with such a heading, cannot be without."""
-_BELOW: Final = re.compile(r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{0,3}[\u4e00-\u9fff]{0,4}\W{0,3}$")
+_BELOW: Final = re.compile(
+    r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{0,3}[\u4e00-\u9fff]{0,4}\W{0,3}$"
+)
 """The day of another page, and who wrote it, below its title."""
 _TALK: Final = re.compile("登录后(?:才|方)|后才能评论|条评论$|发表评论")
 """A form for comments: what stands below it is no article."""

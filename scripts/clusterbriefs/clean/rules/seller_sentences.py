@@ -33,7 +33,9 @@ _CALLS: Final = (
 _CALL: Final = re.compile("|".join(map(re.escape, _CALLS)))
 _CALLED: Final = hint(_CALLS)
 _TELLING: Final = hint(TELLING)
-_SENTENCE: Final = re.compile(r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^。！？!?]{4,90}(?:[。！？!?]+|$)")
+_SENTENCE: Final = re.compile(
+    r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^。！？!?]{4,90}(?:[。！？!?]+|$)"
+)
 _STOPS: Final = frozenset("。！？!?；：，")
 _LITTLE: Final = re.compile(
     r"[\W\d_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
@@ -47,7 +49,9 @@ _ENOUGH, _MOSTLY = 4.0, 0.6
 """Weight of its words, and share of its characters that are such words or little ones. Ours."""
 _OF_FRAME: Final = 1.0
 """What a word adds that the frame of the page has too. Ours."""
-_OF_PEOPLE: Final = re.compile("市民|居民|群众|考生|用户可|读者可|患者可|记者|表示|介绍|据悉|办事|窗口|街道|社区|政府|部门")
+_OF_PEOPLE: Final = re.compile(
+    "市民|居民|群众|考生|用户可|读者可|患者可|记者|表示|介绍|据悉|办事|窗口|街道|社区|政府|部门"
+)
 """A report tells of people and offices."""
 _LONGEST: Final = 20_000
 
@@ -65,7 +69,7 @@ def apply(doc: Document) -> None:
         return
     frame = frame_words(doc)
     prose = doc.prose
-    page = Page("\n".join([line.text for line in prose]))
+    page = Page("\n".join([line.text for line in prose]), frame)
     for line in likely:
         if _whole(line, page, frame) and len(prose) > 1:
             doc.remove(line, NAME, "advertisement")

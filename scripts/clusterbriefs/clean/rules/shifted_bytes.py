@@ -32,15 +32,18 @@ NAME: Final = "shifted-bytes"
 KIND: Final = "byte-shift"
 
 _HAN: Final = r"\u3400-\u9fff"
-_READING: Final = re.compile(rf"[?？\ufffd](?<=[{_HAN}].)([{PINYIN_LETTERS}]{{1,6}})\)")
+_READING: Final = re.compile(rf"[?？\ufffd](?<=[{_HAN})）].)([{PINYIN_LETTERS}]{{1,6}})\)")
 _READING_HERE: Final = re.compile(rf"[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
 _SUSPECT: Final = re.compile("[?？\ufffd]")
 _PUT_IN: Final = {"！": 0xA1, "？": 0xBF, "，": 0xAC, "：": 0xBA, "；": 0xBB}
 """Marks before which such a program puts something, with their second bytes; the first is A3."""
 _EXTRA: Final = re.compile(r"[?？\ufffd]([！!？?，,：:；;])(?=[^\s\x00-\x7f])")
-_CLOSED: Final = re.compile(r"[?？\ufffd][！!][?？\ufffd](?=/(?:strong|p|span|b|div|a|td|font|h\d)>)")
+_CLOSED: Final = re.compile(
+    r"[?？\ufffd][！!][?？\ufffd](?=/(?:strong|p|span|b|div|a|td|font|h\d)>)"
+)
 """`。` and a mark of row A1 whose second byte was lost with the `<` of a tag behind it."""
 _ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
+_ANNOTATED: Final = re.compile(rf"{_ANNOTATION.pattern}$")
 _BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
 _WIDE: Final = str.maketrans(
     {chr(code): chr(code + 0xFEE0) for code in (0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B)}
@@ -118,7 +121,9 @@ def _close(doc: Document, line: Line) -> None:
     """Fill in the closing mark that was lost with the `<` of a tag: that of what is still open."""
     for match in list(_CLOSED.finditer(line.text))[::-1]:
         before = line.text[: match.start()]
-        still = [pair for pair in ("“”", "《》", "‘’") if before.count(pair[0]) > before.count(pair[1])]
+        still = [
+            pair for pair in ("“”", "《》", "‘’") if before.count(pair[0]) > before.count(pair[1])
+        ]
         if len(still) == 1:
             after = f"。{still[0][1]}<"
             doc.replace(line, *match.span(), after, NAME, KIND, basis="inferred")
@@ -224,7 +229,7 @@ def _slots(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | Non
     if _is_extra(match):
         slots: list[Slot] = [frozenset((byte,)) for byte in _prefix(match)]
     else:
-        before = _encode(text[match.start() - 1])
+        before = _encode(_before(text, match.start()))
         if before is None or len(before) != 2:
             return None
         slots = [frozenset(_lost(before[1], match[1]))]
@@ -260,9 +265,7 @@ def _ranked(text: str, outcomes: list[tuple[int, int, str, bool]], pairs: _Pairs
 def _encode(text: str) -> bytes | None:
     """Return the GBK bytes of a stretch, folded marks widened; None if it has no such bytes."""
     try:
-        return b"\x80".join(
-            [part.encode("gbk") for part in text.translate(_WIDE).split(_BARE)]
-        )
+        return b"\x80".join([part.encode("gbk") for part in text.translate(_WIDE).split(_BARE)])
     except UnicodeEncodeError:
         return text.translate(_WIDE).encode("gb18030", "replace") if _private(text) else None
 
@@ -359,9 +362,19 @@ def _lost(low: int, reading: str) -> tuple[int, ...]:
     )
 
 
+def _before(text: str, at: int) -> str:
+    """Return the character before a column, or before the annotation that ends there."""
+    annotation = _ANNOTATED.search(text[:at], max(0, at - 9))
+    return (
+        text[at - 1 : at]
+        if annotation is None
+        else text[annotation.start() - 1 : annotation.start()]
+    )
+
+
 def _after_reading(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:
     """Outcomes for `X?reading)…`: the inner pair was the end of X and the lost byte."""
-    before = _encode(text[match.start() - 1])
+    before = _encode(_before(text, match.start()))
     if before is None or len(before) != 2:
         return
     for lost in _lost(before[1], match[1]):

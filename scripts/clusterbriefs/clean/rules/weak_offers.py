@@ -83,7 +83,7 @@ def apply(doc: Document) -> None:
     for _ in range(_ROUNDS):
         sure = _sure(doc)
         lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
-        page = Page("\n".join([line.text for line in lines]))
+        page = Page("\n".join([line.text for line in lines]), frame)
         if not sure:
             likely = [line.text for line in lines if line.hints & _TELLING]
             seeds = [

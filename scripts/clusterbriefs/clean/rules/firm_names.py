@@ -1,0 +1,96 @@
+"""firm-names: drops what the firm that keeps a site says of itself in an article on something else.
+
+The firm's name is that of the line of rights, or a line by itself. Where it stands in a clause with
+a call (找, 热线, 厂家, a number), or in a bracket of its own, the clause is the firm's. A firm that
+the article speaks of stands in other clauses too, and stays.
+
+    removes (head)| 滨河市滨江机械有限公司
+    leaves (body)| 记者从滨河机械有限公司了解到，滨河机械去年新增订单二百台，滨河机械的热线昼夜有人接听。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.weak_words import PLACES
+
+NAME: Final = "firm-names"
+KIND: Final = "injected-phrase"
+
+_FIRM: Final = hint(["有限公司", "有限责任公司"])
+_KEEPS: Final = re.compile(
+    r"(?:^|[\s:：©])(?P<name>[\u4e00-\u9fff]{4,20}?)(?:股份|集团)?有限(?:责任)?公司(?=$|[\s，,.。|｜]|版权|All)"
+)
+_ALONE: Final = re.compile(r"^[\u4e00-\u9fff（）()]{4,24}有限(?:责任)?公司$")
+"""A line that is but a firm's name: the header of its site."""
+_INDUSTRY: Final = re.compile(
+    "(?:环保|医疗|医药|生物|科技|机械|农业|设备|器械|设施|运营|重工|实业|集团|技术|电子|智能|信息|网络|贸易|工程|建设|文化|传媒|教育|咨询|管理"
+    "|服务|国际|制造|工业|材料|新能源|能源|发展|投资|控股|仪器|机电|电气|自动化|化工|食品|环境|精密|光电|模具|包装|印刷|装备)+$"
+)
+_PLACE: Final = re.compile(f"^(?:(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})[省市]?)+")
+_MARKS: Final = "，。；！？：“”（）【】\n"
+_CALLS: Final = re.compile(
+    r"找|热线|咨询|电话|厂家|批发|承接|供应商|报价|代理|代办|直销|价格|客服|欢迎|为您|\d{3,4}-\d{3,4}"
+)
+_NUMBER: Final = re.compile(r"\d{3,4}[-—]?[\dXx*]{3,4}[-—]?[\dXx*]{3,4}")
+_ASIDE: Final = frozenset(["【】", "（）", "()", "[]"])
+_LONGEST, _LINE = 32, 20_000
+"""Characters of a clause that is the firm's as a whole, and of a line. Ours."""
+_SHORTEST, _SHARE, _OFTEN = 2, 0.6, 6
+"""Characters of a name; share of its places, and times at most, that are the firm's own. Ours."""
+
+
+def apply(doc: Document) -> None:
+    """Drop such clauses where most places of the name are of their kind."""
+    if not doc.hints & _FIRM:
+        return
+    for line in doc.having(_FIRM):
+        outside = not doc.first_prose < line.at < doc.last_prose
+        if outside and not line.prose and _ALONE.match(line.text):
+            doc.remove(line, NAME, "furniture")
+    for name in sorted(_names(doc)):
+        lines = [line for line in doc.prose if name in line.text and len(line.text) <= _LINE]
+        places = sum(line.text.count(name) for line in lines)
+        found = [(line, span) for line in lines for span in _spans(line.text, name)]
+        if found and places <= _OFTEN and len(found) >= _SHARE * places:
+            for line, (start, end) in reversed(found):
+                cut(doc, line, start, end, NAME)
+
+
+def _names(doc: Document) -> set[str]:
+    """Return the short names of the firms that the page's frame names as its keepers."""
+    names: set[str] = set()
+    for line in doc.having(_FIRM):
+        if line.prose or doc.first_prose < line.at < doc.last_prose:
+            continue
+        for match in _KEEPS.finditer(line.text):
+            core = _INDUSTRY.sub("", _PLACE.sub("", match["name"]))
+            if _SHORTEST <= len(core) <= 2 * _SHORTEST and core not in PLACES:
+                names.add(core)
+    return names
+
+
+def _spans(text: str, name: str) -> list[tuple[int, int]]:
+    """Return the columns of the clauses and asides with a name that are the firm's own."""
+    found: list[tuple[int, int]] = []
+    at = text.find(name)
+    while at >= 0:
+        start, end = at, at + len(name)
+        while start and text[start - 1] not in _MARKS:
+            start -= 1
+        while end < len(text) and text[end] not in _MARKS:
+            end += 1
+        if text[start - 1 : start] + text[end : end + 1] in _ASIDE:
+            found.append((start - 1, end + 1))
+        elif _CALLS.search(text, start, end):
+            number = _NUMBER.search(text, at, end)
+            if number is not None:
+                found.append((start, number.end()))
+            elif end - start <= _LONGEST:
+                found.append((start, end))
+        at = text.find(name, end)
+    return found
