@@ -17,11 +17,23 @@ _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 """What a word adds that the frame has too: one that tells, another, and all together. Ours."""
 
 
-def frame_words(doc: Document) -> frozenset[str]:
-    """Return the words of what is sold in the labels above and below the text.
+class Frame:
+    """The frame of a page; its words are looked for when they are first asked for."""
 
-    Words of any site (官网, 下载) are no trade's.
-    """
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of what is sold in the labels above and below the text."""
+        if self._words is None:
+            self._words = _frame_words(self._doc)
+        return self._words
+
+
+def _frame_words(doc: Document) -> frozenset[str]:
+    """Return the words of what is sold in a frame; those of any site (官网) are no trade's."""
     labels = [
         line.text
         for line in doc.labels
@@ -34,8 +46,8 @@ def frame_words(doc: Document) -> frozenset[str]:
     )
 
 
-def with_frame(text: str, weak: Weak, words: frozenset[str]) -> Weak:
+def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
     """Return a stretch with what the frame of its page adds to its score."""
-    stretch = text[weak.start : weak.end]
+    stretch, words = text[weak.start : weak.end], frame.words
     more = sum(_TELLING if WEIGHTS[word] > 1 else _PLAIN for word in words if word in stretch)
     return weak._replace(score=weak.score + min(more, _ENOUGH)) if more else weak

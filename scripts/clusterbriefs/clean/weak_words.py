@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import lexicon, table
@@ -70,7 +71,7 @@ TELLING: Final = tuple(
 class Page:
     """What the text of a page uses again and again, against which a stretch is weighed."""
 
-    def __init__(self, blob: str, frame: frozenset[str] = frozenset()) -> None:
+    def __init__(self, blob: str, frame: Callable[[], frozenset[str]] = frozenset) -> None:
         self._blob = blob
         self._frame = frame
         self._counts: dict[str, int] = {}
@@ -91,7 +92,7 @@ class Page:
             return 0.3
         weight = WEIGHTS[word]
         count = self.count(word)
-        if word in self._frame:
+        if count >= 2 and word in self._frame():
             return float(weight) if count <= _SOLD else 0.0
         if count >= 3 + (weight > _TELLS):
             return 0.0

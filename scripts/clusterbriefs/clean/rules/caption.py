@@ -96,7 +96,7 @@ _NOW: Final = re.compile(
 _SCENE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$")
 """What a label between paragraphs says of a picture."""
 _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())
-_PARAGRAPHS: Final = 4
+_PARAGRAPHS, _SCENE_LONGEST = 4, 48
 _LONGEST: Final = 120
 _SHORT: Final = 6
 _ENDS: Final = frozenset("。！？?：:；")
@@ -141,6 +141,8 @@ def _shown(doc: Document) -> None:
         if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_AT_WORK):
+        if len(line.text) > _SCENE_LONGEST:
+            continue
         inside = doc.first_prose < line.at < doc.last_prose
         if (not line.prose and _WORKS.match(line.text)) or (
             inside

@@ -21,7 +21,7 @@ from clusterbriefs.clean.cut_out import KIND
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.take_out import take_out
-from clusterbriefs.clean.weak_frame import frame_words
+from clusterbriefs.clean.weak_frame import Frame
 from clusterbriefs.clean.weak_words import PLACES, TELLING, WEIGHTS, Page, tokens
 
 NAME: Final = "seller-sentences"
@@ -67,9 +67,9 @@ def apply(doc: Document) -> None:
     ]
     if not likely:
         return
-    frame = frame_words(doc)
+    frame = Frame(doc)
     prose = doc.prose
-    page = Page("\n".join([line.text for line in prose]), frame)
+    page = Page("\n".join([line.text for line in prose]), lambda: frame.words)
     for line in likely:
         if _whole(line, page, frame) and len(prose) > 1:
             doc.remove(line, NAME, "advertisement")
@@ -83,7 +83,7 @@ def apply(doc: Document) -> None:
             take_out(doc, line, spans, NAME, KIND)
 
 
-def _whole(line: Line, page: Page, frame: frozenset[str]) -> bool:
+def _whole(line: Line, page: Page, frame: Frame) -> bool:
     """Tell whether a line is nothing but such a sentence."""
     return len(line.text) <= 90 and _sells(line.text, page, frame)
 
@@ -95,17 +95,21 @@ def _apart(text: str, match: re.Match[str]) -> bool:
     return before in _STOPS or before in ")）】]"
 
 
-def _sells(text: str, page: Page, frame: frozenset[str]) -> bool:
+def _sells(text: str, page: Page, frame: Frame) -> bool:
     """Tell whether a sentence calls on the reader in words of a trade."""
-    if _CALL.search(text) is None or not _QUOTED.isdisjoint(text) or _OF_PEOPLE.search(text):
+    if _CALL.search(text) is None or not _QUOTED.isdisjoint(text):
         return False
     found = tokens(text)
-    words = {token.word: page.weight(token) for token in found}
-    if not any(WEIGHTS[word] > 1 and not _REACHED.search(word) for word in words):
+    if not any(WEIGHTS[token.word] > 1 and not _REACHED.search(token.word) for token in found):
         return False
-    weight = sum(words.values()) + _OF_FRAME * len(words.keys() & frame)
+    if _OF_PEOPLE.search(text):
+        return False
+    words = {token.word: page.weight(token) for token in found}
+    weight = sum(words.values())
     weight += any(char.isdigit() for char in text) + (_NUMBER.search(text) is not None)
-    if weight < _ENOUGH:
+    if weight + _OF_FRAME * len(words) < _ENOUGH:
+        return False
+    if weight + _OF_FRAME * len(words.keys() & frame.words) < _ENOUGH:
         return False
     rest = text
     for token in reversed(found):

@@ -19,7 +19,7 @@ from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.scan import hint
-from clusterbriefs.clean.weak_frame import frame_words, with_frame
+from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
 from clusterbriefs.clean.weak_words import TELLING, Page
 
@@ -79,11 +79,11 @@ def apply(doc: Document) -> None:
     if not (doc.hints & _TELLING or _sure(doc)):
         return
     seen: dict[str, list[Weak]] = {}
-    frame = frame_words(doc)
+    frame = Frame(doc)
     for _ in range(_ROUNDS):
         sure = _sure(doc)
         lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
-        page = Page("\n".join([line.text for line in lines]), frame)
+        page = Page("\n".join([line.text for line in lines]), lambda: frame.words)
         if not sure:
             likely = [line.text for line in lines if line.hints & _TELLING]
             seeds = [
@@ -119,7 +119,7 @@ def apply(doc: Document) -> None:
 
 
 def _found(
-    lines: list[Line], page: Page, seen: dict[str, list[Weak]], frame: frozenset[str]
+    lines: list[Line], page: Page, seen: dict[str, list[Weak]], frame: Frame
 ) -> list[tuple[Line, Weak]]:
     """Return the stretches of some lines; `seen` holds those of texts looked at before."""
     found: list[tuple[Line, Weak]] = []
