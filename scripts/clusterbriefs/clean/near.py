@@ -49,8 +49,10 @@ class NearDuplicates:
         best: tuple[str, float] | None = None
         number = len(self._names)
         if new:
+            own = array("I", new)
             for candidate in {self._first[key] for key in new if key in self._first}:
-                like = _resemblance(new, self._signatures[candidate])
+                other = self._signatures[candidate]
+                like = 1.0 if own == other else _resemblance(new, other)
                 if like >= LIKE and (best is None or like > best[1]):
                     best = (self._names[candidate], like)
         self._names.append(name)

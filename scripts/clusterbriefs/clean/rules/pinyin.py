@@ -39,9 +39,15 @@ _READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]"
 """The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
 _WORD_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
 """The reading of a whole word behind it."""
+_READ_SO: Final = re.compile(
+    rf"[(（](?<=(.).)([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE
+)
+"""The same with the character in front, to tell whether it is read so by itself."""
 _BEGINS: Final = tuple((sign, re.compile(rf"[{sign}](?=[{PINYIN_LETTERS}])")) for sign in "(（")
 """Each by itself: a pattern that begins with one sign is found eight times as fast."""
 _LEAST: Final = 3
+_FEW: Final = 3
+"""Annotations of a line that have an entry of their own in the account. Ours."""
 _TONED: Final = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 _MOST: Final = 8
 _LESSON: Final = re.compile(
@@ -63,7 +69,7 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     if not any(sign in blob and begins.search(blob) for sign, begins in _BEGINS):
         return
-    if _WORD_READING.search(doc.blob) is not None:
+    if not all(reads(char, said) for char, said in set(_READ_SO.findall(blob))):
         _words(doc)
     if _READING.search(doc.blob) is None:
         return
@@ -128,7 +134,7 @@ def _reads(before: str, reading: str) -> bool:
 
 def _take_out(doc: Document, line: Line, stray: list[_Annotation]) -> None:
     """Take annotations out of a line: many as one entry of the account, few each by itself."""
-    if len(stray) <= 3:
+    if len(stray) <= _FEW:
         for start, end, _, _ in reversed(stray):
             doc.replace(line, start + 1, end, "", NAME, KIND)
         return
