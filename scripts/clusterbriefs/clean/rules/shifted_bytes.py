@@ -25,6 +25,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lattice import ANY, Slot, fill
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.lost_pairs import ZONE, fill_lost
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter, reads
 from clusterbriefs.clean.result import Basis
 
@@ -38,9 +39,7 @@ _SUSPECT: Final = re.compile("[?？\ufffd]")
 _PUT_IN: Final = {"！": 0xA1, "？": 0xBF, "，": 0xAC, "：": 0xBA, "；": 0xBB}
 """Marks before which such a program puts something, with their second bytes; the first is A3."""
 _EXTRA: Final = re.compile(r"[?？\ufffd]([！!？?，,：:；;])(?=[^\s\x00-\x7f])")
-_CLOSED: Final = re.compile(
-    r"[?？\ufffd][！!][?？\ufffd](?=/(?:strong|p|span|b|div|a|td|font|h\d)>)"
-)
+_CLOSED: Final = re.compile(r"[?？\ufffd][！!][?？\ufffd]/(?:strong|p|span|b|div|a|td|font|h\d)>")
 """`。` and a mark of row A1 whose second byte was lost with the `<` of a tag behind it."""
 _ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
 _ANNOTATED: Final = re.compile(rf"{_ANNOTATION.pattern}$")
@@ -54,8 +53,6 @@ _LONGEST: Final = 60
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
 _PLAIN: Final = re.compile(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
-_ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
-"""First bytes of GBK's user-defined zone: decoded to private-use characters, which get lost."""
 _STOP: Final = b"\xa1\xa3"
 """`。`, the character across whose end and the next one's beginning such a mark was found."""
 _BARE: Final = "€"
@@ -125,7 +122,7 @@ def _close(doc: Document, line: Line) -> None:
             pair for pair in ("“”", "《》", "‘’") if before.count(pair[0]) > before.count(pair[1])
         ]
         if len(still) == 1:
-            after = f"。{still[0][1]}<"
+            after = f"。{still[0][1]}"
             doc.replace(line, *match.span(), after, NAME, KIND, basis="inferred")
 
 
@@ -159,16 +156,35 @@ def _settle(
             basis: Basis = "inferred" if best.filled else "mechanical"
             if rival is not None and best.total - rival.total < 2 * _CLEAR:
                 basis = "inferred"
-            doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis=basis)
-            return best.start + len(best.text)
+            mended, filled, unsure = _without_holes(line.text, best, pairs)
+            if not unsure:
+                basis = "inferred" if filled else basis
+                doc.replace(line, best.start, best.end, mended, NAME, KIND, basis=basis)
+                return best.start + len(mended)
     filled = _ranked(line.text, list(_lattice(line.text, match, pairs)), pairs)
     if filled and _is_clear(filled):
         best = filled[0]
-        doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis="inferred")
-        return best.start + len(best.text)
+        mended, _, unsure = _without_holes(line.text, best, pairs)
+        if not unsure:
+            doc.replace(line, best.start, best.end, mended, NAME, KIND, basis="inferred")
+            return best.start + len(mended)
     end = ranked[0].end if ranked else match.end()
     doc.leave(line, match.start(), max(end, match.end()), NAME, KIND)
     return max(end, match.end())
+
+
+def _without_holes(text: str, outcome: _Outcome, pairs: _Pairs) -> tuple[str, int, int]:
+    """Return an outcome with the pairs filled in that were lost inside it (`fill_lost`)."""
+    read = outcome.text.removesuffix("(")
+    behind = "(" if read != outcome.text else ""
+    left = text[outcome.start - 1 : outcome.start]
+    right = _BEHIND.sub("", text[outcome.end : outcome.end + 10])[:1]
+
+    def weigh(one: str, other: str) -> float:
+        return _weigh_pair(_simple(one + other), pairs, _simple(text[outcome.start : outcome.end]))
+
+    mended, filled, unsure = fill_lost(read, left, right, weigh)
+    return mended + behind, filled, unsure
 
 
 def _is_extra(match: re.Match[str]) -> bool:
@@ -427,7 +443,7 @@ def _halves(blob: str) -> dict[bytes, list[bytes]]:
 @cache
 def _before_zone() -> re.Pattern[str]:
     """Return what finds the characters whose second byte lies in the zone, with the next one."""
-    chars = (_decode(bytes((high, low))) for high in range(0x81, 0xFF) for low in sorted(_ZONE))
+    chars = (_decode(bytes((high, low))) for high in range(0x81, 0xFF) for low in sorted(ZONE))
     wanted = "".join(char for char in chars if char and len(char) == 1 and _han(char))
     return re.compile(rf"([{wanted}])(?:{_ANNOTATION.pattern})*(?=([\u4e00-\u9fff]))")
 

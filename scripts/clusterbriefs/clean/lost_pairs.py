@@ -1,0 +1,121 @@
+"""Fills in the two bytes that were lost between the halves of two characters of GBK.
+
+Where a text is out of step, the second byte of one character and the first of the next are decoded
+together. Of a pair in GBK's user-defined zones nothing is left, and the halves around it come to
+make one character, which fits neither neighbour: 完[整的]中 is left as 完漳中.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final
+
+ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
+"""First bytes of GBK's user-defined zones 1 and 2: decoded to private-use characters."""
+_THIRD: Final = range(0xA1, 0xA8)
+"""First bytes of zone 3, in which the second byte is less than A1."""
+_LEAD, _LEAST, _GOES = 0.8, 2.2, 1.0
+"""Lead over the next reading that makes one sure; what its pairs must weigh, all and one. Ours."""
+_MOST: Final = 3
+"""Places of a run at most: time stays bounded."""
+_MARKS: Final = "（），：；？"
+_FUNCTION: Final = frozenset(
+    "的了在和與与是為为等也都就而及或之其這这那個个們们著着過过將将被把從从向對对於于以因但不有"
+)
+"""Characters that stand beside any other, so that no pair tells."""
+_RARE: Final = -1.0
+"""Less than what two everyday characters weigh that never stand side by side."""
+
+Weigh = Callable[[str, str], float]
+"""Says how well two characters go together; less than 0 where nothing speaks for it."""
+
+
+def fill_lost(text: str, left: str, right: str, weigh: Weigh) -> tuple[str, int, int]:
+    """Return a decoded run with its lost pairs filled, how many were, how many places are left.
+
+    `left` and `right` are the characters beside the run. A place is a character that goes with
+    neither neighbour. One is left where the character cannot be right (it is rare, or of full
+    width), or where several readings with a lost pair are good; where none is, as in a name, the
+    bytes leave but one outcome.
+    """
+    filled = unsure = at = 0
+    while at < len(text) and filled + unsure < _MOST:
+        before = text[at - 1] if at else left
+        after = text[at + 1] if at + 1 < len(text) else right
+        char = text[at]
+        wrong = _cannot_be(char, weigh)
+        if wrong or _stands_apart(char, before, after, weigh):
+            ranked = _ranked(char, before, after, weigh)
+            if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _LEAD):
+                text = text[:at] + ranked[0][1] + text[at + 1 :]
+                filled += 1
+                at += 1
+            elif wrong or ranked:
+                unsure += 1
+        at += 1
+    return text, filled, unsure
+
+
+def _cannot_be(char: str, weigh: Weigh) -> bool:
+    """Tell whether a character is none of everyday text."""
+    if "\u4e00" <= char <= "\u9fff":
+        return weigh(char, char) < _RARE
+    return "\uff03" <= char <= "\uff5a" and char not in _MARKS
+
+
+def _stands_apart(char: str, before: str, after: str, weigh: Weigh) -> bool:
+    """Tell whether a character goes with neither neighbour."""
+    if not ("\u4e00" <= char <= "\u9fff" and before and after):
+        return False
+    return _joined(before, char, weigh) < 0 and _joined(char, after, weigh) < 0
+
+
+def _joined(one: str, other: str, weigh: Weigh) -> float:
+    """Weigh two characters; one that stands beside any other tells nothing."""
+    weight = weigh(one, other) if one and other else 0.0
+    return max(0.0, weight) if one in _FUNCTION or other in _FUNCTION else weight
+
+
+def _ranked(char: str, before: str, after: str, weigh: Weigh) -> list[tuple[float, str]]:
+    """Return the two characters that go well with each other and their neighbours, best first."""
+    try:
+        high, low = char.encode("gbk")
+    except (UnicodeEncodeError, ValueError):
+        return []
+    ranked: list[tuple[float, str]] = []
+    for one, two in _pairs(high, low):
+        weights = [
+            _joined(before, one, weigh),
+            _joined(one, two, weigh),
+            _joined(two, after, weigh),
+        ]
+        if (
+            min(weights) >= 0
+            and sum(weight > _GOES for weight in weights)
+            and sum(weights) >= _LEAST
+        ):
+            ranked.append((sum(weights), one + two))
+    return sorted(ranked, reverse=True)
+
+
+@lru_cache(maxsize=512)
+def _pairs(high: int, low: int) -> tuple[tuple[str, str], ...]:
+    """Return the characters whose outer bytes are these and whose inner two lie in a zone."""
+    return tuple(_each(high, low))
+
+
+def _each(high: int, low: int) -> Iterator[tuple[str, str]]:
+    for zones, inner in ((sorted(ZONE), range(0xA1, 0xFF)), (_THIRD, range(0x81, 0xA1))):
+        firsts = [one for byte in zones if (one := _char(high, byte))]
+        seconds = [two for byte in inner if (two := _char(byte, low))]
+        yield from ((one, two) for one in firsts for two in seconds)
+
+
+def _char(high: int, low: int) -> str:
+    """Return a Chinese character or everyday mark by its bytes; empty for all else."""
+    try:
+        char = bytes((high, low)).decode("gbk")
+    except UnicodeDecodeError:
+        return ""
+    return char if "\u4e00" <= char <= "\u9fff" or char in "，。、；：！？“”《》（）" else ""

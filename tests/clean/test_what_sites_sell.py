@@ -1,0 +1,154 @@
+"""What the keeper of a site puts into an article: sentences, clauses and lines of his trade."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from tests.clean.made import BODY
+
+FIRST: Final = "园区去年新增企业二十家，其中三家来自外省，产值增长两成。"
+SECOND: Final = "两处共用车间已经交付，团队按小时预约设备，费用由财政补贴一半。"
+THIRD: Final = "会展中心改成了供需大厅，原料和设备摆在一起，客商当天就能签约。"
+ARTICLE: Final = (BODY[0], FIRST, SECOND, THIRD, BODY[3])
+
+
+def page(*body: str, head: tuple[str, ...] = (), tail: tuple[str, ...] = ()) -> list[str]:
+    """Return the clean paragraphs of a page with a frame."""
+    return clean_text("\n".join([*head, *body, *tail])).text.splitlines()
+
+
+def with_it(sentence: str) -> str:
+    return f"{FIRST}{sentence}{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "自考本科一年拿证，学信网可查，名额有限！",
+        "（想了解积分落户细则，可拨打本站热线咨询）",
+        "欠款不还找律师，咨询电话000-0000-0000。",
+        "本章未完，请点击下一页继续阅读后面精彩内容！",
+        "手机用户请浏览阅读，更优质的体验。",
+    ],
+)
+def test_a_sentence_that_sells_goes_out_of_a_paragraph(sentence: str) -> None:
+    out = page(BODY[0], with_it(sentence), THIRD, BODY[3])
+    assert FIRST + SECOND in out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【征信花了也能贷，身份证借款5000，当天到账，加V：kq0000】",
+        "本章未完，请点击下一页继续阅读后面精彩内容！",
+    ],
+)
+def test_a_line_that_sells_goes_from_between_paragraphs(line: str) -> None:
+    assert page(*ARTICLE[:2], line, *ARTICLE[2:]) == list(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "中介打出“一年拿证，名额有限”的广告，被市场监管部门约谈。",
+        "想办积分落户的市民，可拨打社区窗口的咨询电话。",
+        "律师表示，欠款纠纷可先申请调解，咨询电话全天有人接听。",
+    ],
+)
+def test_a_sentence_that_reports_on_sellers_stays(sentence: str) -> None:
+    assert with_it(sentence) in page(BODY[0], with_it(sentence), THIRD, BODY[3])
+
+
+TRADES: Final = {
+    "东莞积分入户代办": ("积分入户 居住证积分 落户代办 人才引进", "积分落户热线：0000-0000000"),
+    "海南五天四夜跟团游多少钱": ("跟团游 五天四夜 一日游 旅游报价", "导游电话"),
+    "湖景洋房清盘特惠": ("新房 清盘特惠 看房团 湖景洋房", "看房热线：0000-0000000"),
+    "现货供应高纯试剂 厂家直销": ("现货供应 厂家直销 化学试剂 标准品", "欢迎来电"),
+    "安徽成人高考报名条件": ("成人高考 自考本科 报名条件 学历提升", "一年拿证"),
+}
+"""Phrases of a trade, and a menu and a line below of the site that is in it."""
+
+
+@pytest.mark.parametrize("phrase", TRADES)
+def test_the_trade_that_a_frame_speaks_of_goes_out_of_a_sentence(phrase: str) -> None:
+    menu, below = TRADES[phrase]
+    damaged = FIRST.replace("，", f"，{phrase}", 1)
+    assert FIRST in page(BODY[0], damaged, THIRD, BODY[3], head=(menu,), tail=(below,))
+
+
+@pytest.mark.parametrize("phrase", TRADES)
+def test_news_on_that_trade_stays(phrase: str) -> None:
+    menu, below = TRADES[phrase]
+    news = f"区里核查了网上的广告，{phrase[:4]}一类的说法占到三成，多数没有资质。"
+    assert news in page(BODY[0], news, THIRD, BODY[3], head=(menu,), tail=(below,))
+
+
+FIRM: Final = "版权所有：沧州市禾澈环保设备有限公司"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["禾澈环保专业承接污水处理，", "污水处理找禾澈环保000-00000000", "【禾澈环保为您关注】"],
+)
+def test_what_a_firm_says_of_itself_on_its_own_site_goes(clause: str) -> None:
+    damaged = FIRST.replace("，", f"，{clause}", 1)
+    assert FIRST in page(BODY[0], damaged, SECOND, THIRD, BODY[3], tail=(FIRM,))
+
+
+def test_a_firm_that_the_article_is_about_stays() -> None:
+    about = (
+        "禾澈环保去年把总部迁到园区，研发人员增加到六十人。",
+        "禾澈环保的热线昼夜有人接听，客户多是县里的水厂。",
+        "禾澈环保说，明年会把试验线再延长一公里。",
+    )
+    out = page(BODY[0], *about, BODY[3], tail=(FIRM,))
+    assert out == [BODY[0], *about, BODY[3]]
+
+
+def test_the_list_of_an_articles_own_headings_goes() -> None:
+    body = (BODY[0], "会展带来人气", FIRST, "疫苗撑起脊梁", SECOND, THIRD)
+    head = ("目录", "1 会展带来人气", "2 疫苗撑起脊梁")
+    assert page(*body, head=head) == list(body)
+
+
+def test_the_numbers_of_parts_go_and_their_headings_stay() -> None:
+    body = (BODY[0], "01", "大树底下", FIRST, "02", "三公里内", SECOND, THIRD)
+    assert page(*body) == [line for line in body if not line.isdigit()]
+
+
+def test_titles_with_a_day_below_each_go() -> None:
+    rows = [
+        line
+        for number in range(1, 5)
+        for line in (f"海边又有{number}座风机并网，", f"2024/11/1{number}李某🍖")
+    ]
+    assert page(*ARTICLE, tail=tuple(rows)) == list(ARTICLE)
+
+
+def test_what_stands_below_a_form_for_comments_goes() -> None:
+    tail = ("您需要登录后才可以评论，登录|注册", "老街上的最后一位代书先生", "海边又有三座风机并网")
+    assert page(*ARTICLE, tail=tail) == list(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "摘要：滨河新区生物医药产业加速集聚",
+        "导读：滨河新区生物医药产业加速集聚，更多滨河动态请关注滨河教育网。",
+        "新华社滨河6月1日电 题：滨河新区生物医药产业加速集聚",
+    ],
+)
+def test_the_headline_goes_with_any_label(line: str) -> None:
+    result = clean_text(
+        "\n".join(["滨河新区生物医药产业加速集聚", "2023-01-31 来源：网络", line, *ARTICLE])
+    )
+    assert result.text.splitlines() == list(ARTICLE)
+    assert result.metadata.title == "滨河新区生物医药产业加速集聚"
+
+
+def test_a_note_of_one_who_passes_it_on_goes() -> None:
+    note = "看到一篇写园区的文章，写得不错，转给大家看看，住在附近的车友都进来聊聊"
+    assert page(note, *ARTICLE) == list(ARTICLE)
