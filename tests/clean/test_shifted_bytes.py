@@ -17,8 +17,8 @@ TEXT = [CONVERT.convert(line) for line in BODY if len(line) > 20]
 def lossy(data: bytes) -> str:
     """Decode GBK as the mirrors' decoder does.
 
-    `?` for an illegal pair, both bytes swallowed; `€` for byte 80, which begins no pair; nothing for
-    the user-defined zone.
+    `?` for an illegal pair, both bytes swallowed; `€` for byte 80, which begins no pair; nothing
+    for the user-defined zone.
     """
     out, at = [], 0
     while at < len(data):
@@ -105,7 +105,7 @@ def put(text: str, place: int, what: bytes) -> str:
     return lossy(coded[:place] + what + coded[place:])
 
 
-ANNOTATED = "園區(qū)產(chǎn)業(yè)發(fā)展迅速，創(chuàng)新能力增強(qiáng)，醫(yī)療設(shè)備出口增長(zhǎng)。"
+ANNOTATED = "園區(qū)產(chǎn)業(yè)發(fā)展迅速，創(chuàng)新能力增強(qiáng)，出口增長(zhǎng)。"
 
 
 def restored(line: str) -> str:

@@ -1,0 +1,195 @@
+"""Goes back from text out of step to its bytes of GBK, and on to what they can have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from clusterbriefs.clean.lattice import ANY, Slot
+from clusterbriefs.clean.pair_weights import ANNOTATION
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
+
+_HAN: Final = r"\u3400-\u9fff"
+_READING_HERE: Final = re.compile(rf"[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
+_PUT_IN: Final = {"！": 0xA1, "？": 0xBF, "，": 0xAC, "：": 0xBA, "；": 0xBB}
+"""Marks before which such a program puts something, with their second bytes; the first is A3."""
+_ANNOTATED: Final = re.compile(rf"{ANNOTATION.pattern}$")
+_WIDE: Final = str.maketrans(
+    {chr(code): chr(code + 0xFEE0) for code in (0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B)}
+)
+_FULL: Final = {"!": "！", "?": "？", ",": "，", ":": "：", ";": "；"}
+_LONGEST: Final = 60
+"""Longest run that is tried, in characters; the first ASCII byte ends one, so they are short."""
+_PLAIN: Final = re.compile(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
+_STOP: Final = b"\xa1\xa3"
+"""`。`, the character across whose end and the next one's beginning such a mark was found."""
+_BARE: Final = "€"
+"""How byte 80 is decoded, which is no character of two bytes: behind it the text is in step."""
+_MOST_HOLES: Final = 3
+
+
+def encode(text: str) -> bytes | None:
+    """Return the GBK bytes of a stretch, folded marks widened; None if it has no such bytes."""
+    try:
+        return b"\x80".join([part.encode("gbk") for part in text.translate(_WIDE).split(_BARE)])
+    except UnicodeEncodeError:
+        return text.translate(_WIDE).encode("gb18030", "replace") if _private(text) else None
+
+
+def _private(text: str) -> bool:
+    return any("\ue000" <= char <= "\uf8ff" for char in text)
+
+
+def decode(data: bytes) -> str | None:
+    """Return the text of some bytes; None where they are no GBK."""
+    try:
+        text = data.decode("gbk")
+    except UnicodeDecodeError:
+        return None
+    return text
+
+
+def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
+    """Yield the places where a run that begins at `start` can come back into step.
+
+    Each as (column before which whole characters end, bytes that still belong to the run, column
+    behind them, what stands behind them as a reading that must fit, or "").
+    """
+    for at in range(start, min(len(text), start + _LONGEST) + 1):
+        if at == len(text):
+            yield at, b"", at, ""
+            return
+        char = text[at]
+        if char in "?？\ufffd":
+            if reading := _READING_HERE.match(text, at):
+                yield at, b"", at, reading[1]
+            return
+        if char == _BARE:
+            yield at + 1, b"", at + 1, ""
+            return
+        if "@" <= char <= "~":
+            yield at, char.encode(), at + 1, ""
+            return
+        if char <= "\x7f" and char not in "!(),:;":
+            return
+
+
+def after_mark(
+    text: str, match: re.Match[str], hole: tuple[int, bytes] | None = None
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Outcomes for a byte put in before `！` (A3A1), the inner half of `。` and a mark of row A1.
+
+    Other marks of row A3 likewise: `？` (A3BF) stood across `。` and what begins with BF.
+    """
+    yield from _run(text, match.start(), match.end(), prefix_of(match), hole)
+
+
+def _run(
+    text: str, start: int, body: int, prefix: bytes, hole: tuple[int, bytes] | None = None
+) -> Iterator[tuple[int, int, str, bool]]:
+    for stop, tail, end, reading in _ends(text, body):
+        coded = encode(text[body:stop])
+        if coded is None:
+            continue
+        if hole is not None:
+            coded = coded[: hole[0]] + hole[1] + coded[hole[0] :]
+        data = prefix + coded + tail
+        if not reading:
+            decoded = decode(data)
+            if decoded is not None and is_plain(decoded):
+                yield start, end, decoded, hole is not None
+            continue
+        # The run ends in the middle of a character whose reading has survived.
+        decoded = decode(data[:-1])
+        if decoded is None or not is_plain(decoded):
+            continue
+        for char in _readable(data[-1], reading):
+            # The bracket was swallowed with the lost byte: put the annotation's own back.
+            yield start, end + 1, f"{decoded}{char}(", hole is not None
+
+
+@lru_cache(maxsize=4096)
+def _readable(high: int, reading: str) -> tuple[str, ...]:
+    """Return the characters of GBK that begin with a byte and can be read so."""
+    decoded = (decode(bytes((high, low))) for low in range(0x40, 0xFF))
+    return tuple(
+        char
+        for char in decoded
+        if char is not None and len(char) == 1 and is_plain(char) and reads(char, reading)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _lost(low: int, reading: str) -> tuple[int, ...]:
+    """Return the bytes behind a byte that make a character of GBK with it which can be read so."""
+    return tuple(
+        lost
+        for lost in range(0x81, 0xFF)
+        if (inner := decode(bytes((low, lost)))) and reads(inner[0], reading)
+    )
+
+
+def _before(text: str, at: int) -> str:
+    """Return the character before a column, or before the annotation that ends there."""
+    annotation = _ANNOTATED.search(text[:at], max(0, at - 9))
+    return (
+        text[at - 1 : at]
+        if annotation is None
+        else text[annotation.start() - 1 : annotation.start()]
+    )
+
+
+def after_reading(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:
+    """Outcomes for `X?reading)…`: the inner pair was the end of X and the lost byte."""
+    before = encode(_before(text, match.start()))
+    if before is None or len(before) != 2:
+        return
+    for lost in _lost(before[1], match[1]):
+        yield from _run(text, match.start(), match.end(), bytes((lost,)))
+
+
+def slots_of(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | None:
+    """Return the bytes of a run, known or not, the column behind it, and a reading at its end."""
+    if is_mark(match):
+        slots: list[Slot] = [frozenset((byte,)) for byte in prefix_of(match)]
+    else:
+        before = encode(_before(text, match.start()))
+        if before is None or len(before) != 2:
+            return None
+        slots = [frozenset(_lost(before[1], match[1]))]
+    holes = 0
+    for at in range(match.end(), min(len(text), match.end() + _LONGEST)):
+        char = text[at]
+        if char in "?？\ufffd":
+            if reading := _READING_HERE.match(text, at):
+                return [*slots, ANY], at + 1, reading[1]
+            holes += 1
+            if holes > _MOST_HOLES:
+                return None
+            slots += [ANY, frozenset(range(0x81, 0xFF))]
+        elif "@" <= char <= "~":
+            return [*slots, frozenset(char.encode())], at + 1, ""
+        else:
+            coded = encode(char)
+            if coded is None or len(coded) != 2:
+                return None
+            slots += [frozenset((byte,)) for byte in coded]
+    return None
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a decoded run has only characters that Chinese text has."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def is_mark(match: re.Match[str]) -> bool:
+    """Tell whether it was a mark that something was put in before, rather than a reading."""
+    return match[0][-1] != ")"
+
+
+def prefix_of(match: re.Match[str]) -> bytes:
+    """Return the bytes that such a mark and what stood before it were."""
+    mark = match[1]
+    return _STOP + bytes((_PUT_IN[_FULL.get(mark, mark)],))

@@ -1,0 +1,80 @@
+"""Weighs readings of damaged text by the character pairs of the language and of the document."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter
+
+ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
+BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
+
+
+@lru_cache(maxsize=65536)
+def simple(text: str) -> str:
+    """Return a short text in simplified characters."""
+    return converter().convert(text)
+
+
+class Pairs:
+    """How often character pairs stand in a document, readings taken out, in simplified form.
+
+    Each is counted when it is first asked for: few of all are.
+    """
+
+    def __init__(self, blob: str) -> None:
+        self._text = converter().convert(ANNOTATION.sub("", blob))
+        self._counts: dict[str, int] = {}
+
+    def count(self, pair: str) -> int:
+        """Return how often a pair stands in the document."""
+        found = self._counts.get(pair)
+        if found is None:
+            found = self._counts[pair] = self._text.count(pair)
+        return found
+
+    def chars(self) -> set[str]:
+        """Return the characters of the document."""
+        return set(self._text)
+
+
+def weigh(text: str, start: int, end: int, middle: str, pairs: Pairs) -> tuple[float, float, float]:
+    """Weigh a reading with one character on either side: mean, sum and least of its pairs."""
+    left = text[max(0, start - 1) : start]
+    right = BEHIND.sub("", text[end : end + 10])[:1]
+    whole = simple(left + ANNOTATION.sub("", middle.rstrip("(")) + right)
+    if len(whole) < 2:
+        return -9.0, -9.0, -9.0
+    garbled = simple(text[start:end])
+    weights = [weigh_pair(whole[at : at + 2], pairs, garbled) for at in range(len(whole) - 1)]
+    return sum(weights) / len(weights), sum(weights), min(weights)
+
+
+def weigh_pair(pair: str, pairs: Pairs, garbled: str) -> float:
+    """Weigh two characters side by side; a pair seen once counts if the garbled run lacks it."""
+    in_document, in_words = pairs.count(pair), lexicon().pairs.get(pair, 0)
+    if not (is_han(pair[0]) and is_han(pair[1])):
+        weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
+        return weight - sum(0.7 for char in pair if not is_common(char))
+    if in_words or in_document > 1 or (in_document and pair not in garbled):
+        weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
+        return weight + min(2.0, in_document.bit_length() * 0.4)
+    return -0.4 - sum(0.8 for char in pair if not is_common(char))
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is an everyday Chinese one or a rarer one of the main block."""
+    return "\u4e00" <= char <= "\u9fff"
+
+
+@cache
+def _characters() -> frozenset[str]:
+    return frozenset(char for word in lexicon().words for char in word)
+
+
+def is_common(char: str) -> bool:
+    """Tell whether a character stands in a word of the language, or is none of Chinese."""
+    return char in _characters() or not is_han(char)
