@@ -22,7 +22,16 @@ from clusterbriefs.clean.weak_place import (
     place_weight,
     words_weight,
 )
-from clusterbriefs.clean.weak_words import EDGE, JOINTS, WEIGHTS, Page, Token, clusters, tokens
+from clusterbriefs.clean.weak_words import (
+    EDGE,
+    JOINTS,
+    PLACES,
+    WEIGHTS,
+    Page,
+    Token,
+    clusters,
+    tokens,
+)
 
 _LONE: Final = 1.2
 """What a short word of the language has against it that stands alone."""
@@ -147,6 +156,11 @@ def _can_grow(text: str, start: int) -> bool:
     return lexicon().words.get(text[start - 2 : start], 0) <= _NAME and can_name(text[start - 1])
 
 
+def _place_at(text: str, start: int, end: int) -> bool:
+    """Tell whether a place is named from a column on, as at the head of what engines are asked."""
+    return any(text[start : start + size] in PLACES for size in (2, 3) if start + size <= end)
+
+
 def framed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of all that stands between two signs, where a stretch stands between."""
     left, right = start, end
@@ -227,7 +241,7 @@ class _Search:
             floor = max(self._row[number - 1].end if number else self._low, first.start - _HEAD)
             for start in range(first.start, floor - 1, -1):
                 named = start < first.start
-                if named and text[start] in SMALL:
+                if named and text[start] in SMALL and not _place_at(text, start, first.start):
                     break
                 if named and text[start] in JOINTS:
                     continue

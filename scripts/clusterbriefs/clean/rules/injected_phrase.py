@@ -164,7 +164,8 @@ def _known(doc: Document, line: Line, page: Page) -> set[str]:
         games = {m[0] for m in GAME.finditer(chain)}
         sells = SELL.search(chain) is not None
         quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
-        certain = sells or bool(games - {"体育", "足球", "电竞"})
+        barred = "_" in (line.text[match.start() - 1 : match.start()], line.text[match.end() :][:1])
+        certain = sells or barred or bool(games - {"体育", "足球", "电竞"})
         ruled = LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
         company = not sells and (chain.endswith("集团") or COMPANY.match(line.text, match.end()))
         if quoted or not certain or company or (ruled and not (games and sells)):
