@@ -152,3 +152,27 @@ def test_the_headline_goes_with_any_label(line: str) -> None:
 def test_a_note_of_one_who_passes_it_on_goes() -> None:
     note = "看到一篇写园区的文章，写得不错，转给大家看看，住在附近的车友都进来聊聊"
     assert page(note, *ARTICLE) == list(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("clause", "left"),
+    [
+        ("天才一秒记住本站地址：www.example.cc，", ""),
+        ("滨河落户咨询请加微信为此，", "为此，"),
+    ],
+)
+def test_clauses_that_sell_go_and_the_next_sentence_stays(clause: str, left: str) -> None:
+    damaged = FIRST.replace("，其中", f"，{clause}其中")
+    out = page(BODY[0], damaged, SECOND, BODY[3], head=("积分落户 落户咨询 落户代办",))
+    assert FIRST.replace("，其中", f"，{left}其中") in out
+
+
+def test_a_number_to_call_that_belongs_to_a_sentence_stays() -> None:
+    line = "园区二期明年六月交付使用，招商热线0757-00000000。"
+    menu = "博彩 开户 真人视讯 百家乐 彩票"
+    assert line in page(BODY[0], line, SECOND, BODY[3], head=(menu,))
+
+
+def test_small_letters_of_a_seller_go_where_others_have_been_found() -> None:
+    sure = FIRST.replace("，", "，乐鱼体育app下载注册", 1)
+    assert SECOND in page(BODY[0], sure, SECOND.replace("设备", "设备ayx"), THIRD, BODY[3])

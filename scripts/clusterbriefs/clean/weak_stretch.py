@@ -46,6 +46,10 @@ _APART, _CLAUSE = 4, 12
 """Characters between two rows of one clause, and of the clause, that are weighed as one row."""
 _GAP: Final = 2
 _AHEAD: Final = 8
+_CONNECTS: Final = frozenset(
+    "为此 对此 因此 此外 同时 目前 其中 据悉 随后 而且 但是 不过 另外 去年 今年 近日 日前".split()
+)
+"""What a sentence goes on with: no part of an offer in front of it."""
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
 
 
@@ -265,6 +269,8 @@ class _Search:
             return None
         if last == len(self._row):
             behind = self._text[self._row[-1].end : self._close]
+            if behind in _CONNECTS:
+                return None
             content += min(0.0, name_weight(behind, self._page, at_mark=False, sells=False)) - 0.3
             if content < 1:
                 return None

@@ -235,7 +235,8 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
         phrase = blob[places[0] - start : places[0] + end]
         weight = sum(WORDS[word] for word in {word for _, word in words_in(phrase)})
         named = len(places) > _TALKED and WORDS[word] > TELLS and phrase.endswith(word)
-        if weight < _ENOUGH or not (named or _INNER.search(phrase)):
+        labels = phrase.endswith("：") and WORDS[word] > TELLS
+        if weight < (WORDS[word] if labels else _ENOUGH) or not (named or _INNER.search(phrase)):
             continue
         for line in doc.live():
             found = [match.span() for match in re.finditer(re.escape(phrase), line.text)]

@@ -22,7 +22,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.take_out import take_out
 from clusterbriefs.clean.weak_frame import Frame
-from clusterbriefs.clean.weak_words import PLACES, TELLING, WEIGHTS, Page, tokens
+from clusterbriefs.clean.weak_words import PLACES, TELLING, WEIGHTS, Page, Token, tokens
 
 NAME: Final = "seller-sentences"
 
@@ -33,18 +33,25 @@ _CALLS: Final = (
 _CALL: Final = re.compile("|".join(map(re.escape, _CALLS)))
 _CALLED: Final = hint(_CALLS)
 _TELLING: Final = hint(TELLING)
-_SENTENCE: Final = re.compile(
-    r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^。！？!?]{4,90}(?:[。！？!?]+|$)"
+_CLAUSE: Final = re.compile(
+    r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^，。；！？!?（(【\[]{2,60}[，。；！？!?]*"
 )
-_STOPS: Final = frozenset("。！？!?；：，")
+_WINDOW, _CLAUSES = 90, 3
+"""Characters of a sentence that sells, and clauses, at most. Ours."""
+_STOPS: Final = frozenset("。！？!?")
 _LITTLE: Final = re.compile(
     r"[\W\d_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
 )
 """What stands in such a sentence beside the words of the trade."""
 _NUMBER: Final = re.compile(r"1[3-9]\d{9}|\d{3,4}[-—–]\d{3,4}[-—–]?\d{3,4}")
+_LINE: Final = re.compile("热线|电话|咨询")
+_CONNECTS: Final = re.compile(r"(?:为此|对此|因此|此外|同时|目前|其中|据悉|随后)[，。]?$")
+"""The beginning of the next sentence, which has no mark in front of it any more."""
 _REACHED: Final = re.compile("微信|QQ|[加+][Vv]")
 """How anybody is reached, in whatever trade."""
 _QUOTED: Final = frozenset("“”‘’《》「」")
+_HALF, _OF_TRADE = 0.5, 2
+"""Share of a clause that may be other words; words of a trade that show a frame to be in it. Ours."""
 _ENOUGH, _MOSTLY = 4.0, 0.6
 """Weight of its words, and share of its characters that are such words or little ones. Ours."""
 _OF_FRAME: Final = 1.0
@@ -74,34 +81,76 @@ def apply(doc: Document) -> None:
         if _whole(line, page, frame) and len(prose) > 1:
             doc.remove(line, NAME, "advertisement")
             continue
-        spans = [
-            (match.start(), match.end(), "")
-            for match in _SENTENCE.finditer(line.text)
-            if line.prose and _apart(line.text, match) and _sells(match[0], page, frame)
-        ]
-        if spans:
+        if line.prose and (spans := _spans(line.text, page, frame)):
             take_out(doc, line, spans, NAME, KIND)
 
 
 def _whole(line: Line, page: Page, frame: Frame) -> bool:
     """Tell whether a line is nothing but such a sentence."""
-    return len(line.text) <= 90 and _sells(line.text, page, frame)
+    text = line.text
+    return (
+        len(text) <= _WINDOW
+        and all(_of_it(match[0]) for match in _CLAUSE.finditer(text))
+        and _sells(text, page, frame)
+    )
 
 
-def _apart(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a stretch is a sentence by itself, or an aside behind a mark."""
-    start = match.start()
-    before = text[start - 1] if start else "。"
-    return before in _STOPS or before in ")）】]"
+def _spans(text: str, page: Page, frame: Frame) -> list[tuple[int, int, str]]:
+    """Return the columns of the clauses that sell together, and what is put in their place."""
+    clauses = [match.span() for match in _CLAUSE.finditer(text)]
+    ours = [_of_it(text[start:end]) for start, end in clauses]
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(clauses):
+        start = clauses[at][0]
+        for last in range(min(at + _CLAUSES, len(clauses)), at, -1):
+            end = clauses[last - 1][1]
+            led = text[start - 1 : start] in ("，", "；", "、")
+            if (
+                all(ours[at:last])
+                and end - start <= _WINDOW
+                and _sells(text[start:end], page, frame, led=led)
+            ):
+                if (connects := _CONNECTS.search(text, start, end)) is not None:
+                    end = connects.start()
+                if end == len(text) and text[start - 1 : start] in ("，", "；"):
+                    start, end = start - 1, end - (text[end - 1] in _STOPS)
+                found.append((start, end, ""))
+                at = last - 1
+                break
+        at += 1
+    return found
 
 
-def _sells(text: str, page: Page, frame: Frame) -> bool:
-    """Tell whether a sentence calls on the reader in words of a trade."""
+def _of_it(clause: str) -> bool:
+    """Tell whether a clause is made of little but words of sellers and calls."""
+    return _rest(clause, tokens(clause)) <= _HALF * len(clause)
+
+
+def _rest(text: str, found: list[Token]) -> int:
+    """Return how many characters of a text are neither words of sellers nor little ones."""
+    for token in reversed(found):
+        text = text[: token.start] + text[token.end :]
+    text = _LITTLE.sub("", _CALL.sub("", text))
+    for place in PLACES:
+        text = text.replace(place, "")
+    return len(text)
+
+
+def _sells(text: str, page: Page, frame: Frame, *, led: bool = False) -> bool:
+    """Tell whether a sentence calls on the reader in words of a trade.
+
+    `led`: other clauses of a sentence stand in front of it.
+    """
     if _CALL.search(text) is None or not _QUOTED.isdisjoint(text):
         return False
     found = tokens(text)
-    if not any(WEIGHTS[token.word] > 1 and not _REACHED.search(token.word) for token in found):
+    telling = [token.word for token in found if WEIGHTS[token.word] > 1]
+    if not any(_REACHED.search(word) is None for word in telling):
         return False
+    line_alone = all(_LINE.search(word) for word in telling)
+    if line_alone and (led or len(frame.words) < _OF_TRADE):
+        return False  # a line to call, of whatever trade
     if _OF_PEOPLE.search(text):
         return False
     words = {token.word: page.weight(token) for token in found}
@@ -111,11 +160,4 @@ def _sells(text: str, page: Page, frame: Frame) -> bool:
         return False
     if weight + _OF_FRAME * len(words.keys() & frame.words) < _ENOUGH:
         return False
-    rest = text
-    for token in reversed(found):
-        rest = rest[: token.start] + rest[token.end :]
-    rest = _LITTLE.sub("", rest)
-    for place in PLACES:
-        if place in rest:
-            rest = rest.replace(place, "")
-    return len(rest) <= (1 - _MOSTLY) * len(text)
+    return _rest(text, found) <= (1 - _MOSTLY) * len(text)

@@ -83,6 +83,11 @@ def apply(doc: Document) -> None:
             break
         if len(line.text) <= _SHORT and not line.prose and _GREETS.match(line.text):
             doc.remove(line, NAME, KIND)
+    for line in doc.having(_ADDRESSED):
+        if line.at > doc.first_prose:
+            break
+        if not line.prose and len(line.text) <= _SHORT and _PASSES_ON.search(line.text):
+            doc.remove(line, NAME, KIND)
     if doc.hints & _ADDRESSED and len(prose := doc.prose) > 1:
         first = prose[0]
         addressed = first.hints & _ADDRESSED and len(first.text) <= _SHORT

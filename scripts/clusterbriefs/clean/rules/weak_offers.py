@@ -18,6 +18,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
@@ -37,6 +38,13 @@ _TAMPERED: Final = 3
 """Offers from which on a page is known to have been tampered with all over."""
 _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
+_SHORT_NAMES: Final = [
+    name for name in BRAND_NAMES if name.isascii() and name.islower() and len(name) > 2
+]
+_LETTERS: Final = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?:{'|'.join(map(re.escape, _SHORT_NAMES))})(?=[，。；、\u4e00-\u9fff])"
+)
+"""A name in small letters between characters: nobody but such a site is called so."""
 _FRAMED: Final = re.compile(
     "(?<=[，；。！？])([\U0001f300-\U0001faff]\ufe0f?|[★☆◆◇▲※])[\u4e00-\u9fffA-Za-z0-9]{2,14}\\1"
     "(?=[\u4e00-\u9fff])"
@@ -112,6 +120,10 @@ def apply(doc: Document) -> None:
             cut(doc, line, *framed(line.text, weak.start, weak.end), NAME)
         if not enough:
             break
+    if _sure(doc):
+        for line in doc.prose:
+            for match in reversed(list(_LETTERS.finditer(line.text))):
+                cut(doc, line, match.start(), match.end(), NAME)
     if _sure(doc) >= _TAMPERED:
         _frames(doc)
         _tails(doc)
