@@ -78,6 +78,8 @@ def apply(doc: Document) -> None:
     prose = doc.prose
     page = Page("\n".join([line.text for line in prose]), lambda: frame.words)
     for line in likely:
+        if not any(map(_tells, tokens(line.text))):
+            continue
         if _whole(line, page, frame) and len(prose) > 1:
             doc.remove(line, NAME, "advertisement")
             continue
@@ -122,6 +124,11 @@ def _spans(text: str, page: Page, frame: Frame) -> list[tuple[int, int, str]]:
     return found
 
 
+def _tells(token: Token) -> bool:
+    """Tell whether a word is one of a trade that hardly stands elsewhere."""
+    return WEIGHTS[token.word] > 1 and _REACHED.search(token.word) is None
+
+
 def _of_it(clause: str) -> bool:
     """Tell whether a clause is made of little but words of sellers and calls."""
     return _rest(clause, tokens(clause)) <= _HALF * len(clause)
@@ -145,9 +152,9 @@ def _sells(text: str, page: Page, frame: Frame, *, led: bool = False) -> bool:
     if _CALL.search(text) is None or not _QUOTED.isdisjoint(text):
         return False
     found = tokens(text)
-    telling = [token.word for token in found if WEIGHTS[token.word] > 1]
-    if not any(_REACHED.search(word) is None for word in telling):
+    if not any(map(_tells, found)):
         return False
+    telling = [token.word for token in found if WEIGHTS[token.word] > 1]
     line_alone = all(_LINE.search(word) for word in telling)
     if line_alone and (led or len(frame.words) < _OF_TRADE):
         return False  # a line to call, of whatever trade

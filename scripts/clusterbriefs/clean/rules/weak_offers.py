@@ -14,11 +14,12 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.cut_out import KIND, cut
-from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
@@ -42,7 +43,7 @@ _SHORT_NAMES: Final = [
     name for name in BRAND_NAMES if name.isascii() and name.islower() and len(name) > 2
 ]
 _LETTERS: Final = re.compile(
-    rf"(?<=[\u4e00-\u9fff])(?:{'|'.join(map(re.escape, _SHORT_NAMES))})(?=[，。；、\u4e00-\u9fff])"
+    rf"(?:{'|'.join(map(re.escape, _SHORT_NAMES))})(?=[，。；、\u4e00-\u9fff])"
 )
 """A name in small letters between characters: nobody but such a site is called so."""
 _FRAMED: Final = re.compile(
@@ -121,9 +122,7 @@ def apply(doc: Document) -> None:
         if not enough:
             break
     if _sure(doc):
-        for line in doc.prose:
-            for match in reversed(list(_LETTERS.finditer(line.text))):
-                cut(doc, line, match.start(), match.end(), NAME)
+        _letters(doc)
     if _sure(doc) >= _TAMPERED:
         _frames(doc)
         _tails(doc)
@@ -170,6 +169,14 @@ def _needs(evidence: float) -> tuple[float, float]:
         if evidence >= least:
             return score, score + (_PLAIN if evidence < _MANY else _PLAIN / 2)
     return _ALONE
+
+
+def _letters(doc: Document) -> None:
+    """Drop names in small letters that stand between characters."""
+    for line in doc.having(BRANDED):
+        for match in reversed(list(_LETTERS.finditer(line.text))) if line.prose else ():
+            if HAN.match(line.text, match.start() - 1):
+                cut(doc, line, match.start(), match.end(), NAME)
 
 
 def _frames(doc: Document) -> None:
