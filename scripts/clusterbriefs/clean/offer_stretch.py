@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
@@ -110,19 +109,37 @@ WORDS: Final = _weights()
 _LIST: Final = tuple(WORDS)
 
 
-@cache
-def finder(words: tuple[str, ...]) -> AhoCorasick:
-    """Return what finds some words in a text, of two at one place the longest."""
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+class Finder:
+    """Finds some words in a text, of two at one place the longest; built when first asked.
 
-    return AhoCorasick(
-        words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
-    )
+    A list of words by its own object: to look it up by its words would cost more than to search.
+    """
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._words = words
+        self._built: AhoCorasick | None = None
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Return (number of the word, start, end) for each place, in order."""
+        if self._built is None:
+            from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+            self._built = AhoCorasick(
+                self._words,
+                matchkind=MatchKind.LeftmostLongest,
+                implementation=Implementation.ContiguousNFA,
+            )
+        return self._built.find_matches_as_indexes(text)
+
+
+_FINDER: Final = Finder(_LIST)
+BRANDS: Final = Finder(BRAND_NAMES)
+"""Finds the known brands."""
 
 
 def words_in(text: str) -> Iterator[tuple[int, str]]:
     """Yield the words of sellers in a text with their columns, of two at one place the longest."""
-    for number, start, end in finder(_LIST).find_matches_as_indexes(text):
+    for number, start, end in _FINDER.find(text):
         word = _LIST[number]
         if not (word.isascii() and _within(text, start, end)):
             yield start, word

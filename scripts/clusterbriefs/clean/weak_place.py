@@ -108,7 +108,9 @@ def _apart(text: str, two: list[Token]) -> bool:
 
 def goes_on(text: str, at: int) -> bool:
     """Tell whether the sentence goes on at a column with no mark."""
-    return 0 <= at < len(text) and EDGE.match(text, at) is None
+    if not 0 <= at < len(text):
+        return False
+    return "\u4e00" <= text[at] <= "\u9fff" or EDGE.match(text, at) is None
 
 
 def place_weight(text: str, start: int, end: int, content: float, join: float) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import lexicon, table
-from clusterbriefs.clean.offer_stretch import FUNCTION, MEASURE, WORDS, finder
+from clusterbriefs.clean.offer_stretch import FUNCTION, MEASURE, WORDS, Finder
 
 SIGN: Final = "#*~＃＊【】\u2190-\u21ff\u25a0-\u27bf\U0001f000-\U0001faff\ufe0f"
 EDGE: Final = re.compile(f"[，。；：！？、“”‘’《》「」『』…—,;:!?\\s{SIGN}]")
@@ -60,6 +60,7 @@ PLACES: Final = frozenset(
 )
 """Provinces and cities: what is asked of a search engine begins with one."""
 _LIST: Final = tuple(WEIGHTS)
+_FINDER: Final = Finder(_LIST)
 TELLING: Final = tuple(
     word
     for word, weight in WEIGHTS.items()
@@ -102,7 +103,7 @@ class Page:
 def tokens(text: str) -> list[Token]:
     """Return the words of sellers and of what is sold in a text, in order."""
     found = []
-    for number, start, end in finder(_LIST).find_matches_as_indexes(text):
+    for number, start, end in _FINDER.find(text):
         word = _LIST[number]
         by_chance = (
             _within(text, start, end)

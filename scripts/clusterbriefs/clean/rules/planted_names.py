@@ -19,7 +19,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, PURSUED
 from clusterbriefs.clean.known import phrases
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS, finder
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES, BRANDS, WORDS
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
 
@@ -113,7 +113,7 @@ def _whole_labels(doc: Document) -> None:
 def _is_header(text: str) -> bool:
     """Tell whether a line names a site: by a name that is no word, or with words of the trade."""
     words = lexicon().words
-    named = finder(BRAND_NAMES).find_matches_as_indexes(text)
+    named = BRANDS.find(text)
     sure = any(BRAND_NAMES[found[0]] not in words for found in named)
     return sure or (bool(named) and _WORD.search(text) is not None)
 
@@ -126,7 +126,7 @@ def _brands(doc: Document) -> None:
     names = Counter(
         BRAND_NAMES[number]
         for line in lines
-        for number in {found[0] for found in finder(BRAND_NAMES).find_matches_as_indexes(line.text)}
+        for number in {found[0] for found in BRANDS.find(line.text)}
     )
     often = [name for name, count in names.most_common(_MOST_NAMES)]
     least = 1 if sum(names.values()) >= _LABELS else _FEW
