@@ -24,22 +24,21 @@ _HINT: Final = hint(["目录", "导航", "导读"])
 _NUMBER: Final = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
 )
-_MOST: Final = 30
-"""Rows of such a list at most. Ours."""
+_MOST, _LISTS = 30, 3
+"""Rows of such a list, and lists of a page, at most. Ours: so that time stays bounded."""
 
 
 def apply(doc: Document) -> None:
     """Remove such lists with their headings."""
-    for line in doc.having(_HINT):
-        if line.prose or bare(line.text) not in _HEADS:
-            continue
+    heads = [line for line in doc.having(_HINT) if not line.prose and bare(line.text) in _HEADS]
+    for line in heads[:_LISTS]:
         rows = []
-        below = {_key(other.text) for other in doc.lines[line.at + 2 :] if not other.prose}
+        below: dict[str, list[int]] = {}
+        for other in doc.lines[line.at + 2 :]:
+            if not other.prose:
+                below.setdefault(_key(other.text), []).append(other.at)
         for row in doc.lines[line.at + 1 :][:_MOST]:
-            later = [other for other in doc.lines[row.at + 1 :] if not other.prose]
-            if row.prose or _key(row.text) not in below:
-                break
-            if not any(_key(other.text) == _key(row.text) for other in later):
+            if row.prose or below.get(_key(row.text), [-1])[-1] <= row.at:
                 break
             rows.append(row)
         for gone in (line, *rows) if rows else ():

@@ -55,8 +55,10 @@ def apply(doc: Document) -> None:
     for name in sorted(_names(doc)):
         lines = [line for line in doc.prose if name in line.text and len(line.text) <= _LINE]
         places = sum(line.text.count(name) for line in lines)
+        if not 0 < places <= _OFTEN:
+            continue
         found = [(line, span) for line in lines for span in _spans(line.text, name)]
-        if found and places <= _OFTEN and len(found) >= _SHARE * places:
+        if found and len(found) >= _SHARE * places:
             for line, (start, end) in reversed(found):
                 cut(doc, line, start, end, NAME)
 

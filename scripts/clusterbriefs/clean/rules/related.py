@@ -69,9 +69,10 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
     _rows(doc)
     _titled(doc)
-    for line in doc.lines if doc.hints & _COMMENTS else ():
-        if line.removed == "comment-box" and line.at >= stop and _TALK.search(line.text):
-            stop = _clear(doc, line.at + 1)
+    if doc.hints & _COMMENTS:
+        forms = [line for line in doc.lines if line.removed == "comment-box" and line.at >= stop]
+        for line in [line for line in forms if _TALK.search(line.text)][:1]:
+            _clear(doc, line.at + 1)
 
 
 def _titled(doc: Document) -> None:
