@@ -15,8 +15,9 @@ ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zones 1 and 2: decoded to private-use characters."""
 _THIRD: Final = range(0xA1, 0xA8)
 """First bytes of zone 3, in which the second byte is less than A1."""
-_LEAD, _LEAST, _GOES = 0.8, 2.2, 1.0
-"""Lead over the next reading that makes one sure; what its pairs must weigh, all and one. Ours."""
+_LEAD, _LEAST, _GOES, _WORD = 0.8, 2.2, 1.0, 2.0
+"""Lead over the next reading that makes one sure; what its pairs must weigh, all and one, and
+what two characters do that are a word by themselves. Ours."""
 _MOST: Final = 3
 """Places of a run at most: time stays bounded."""
 _MARKS: Final = "（），：；？"
@@ -31,10 +32,13 @@ Weigh = Callable[[str, str], float]
 """Says how well two characters go together; less than 0 where nothing speaks for it."""
 
 
-def fill_lost(text: str, left: str, right: str, weigh: Weigh) -> tuple[str, int, int]:
+def fill_lost(
+    text: str, left: str, right: str, weigh: Weigh, fits: Callable[[str], bool]
+) -> tuple[str, int, int]:
     """Return a decoded run with its lost pairs filled, how many were, how many places are left.
 
-    `left` and `right` are the characters beside the run. A place is a character that goes with
+    `left` and `right` are the characters beside the run; `fits` tells whether characters are of the
+    script of the page. A place is a character that goes with
     neither neighbour. One is left where the character cannot be right (it is rare, or of full
     width), or where several readings with a lost pair are good; where none is, as in a name, the
     bytes leave but one outcome.
@@ -46,7 +50,7 @@ def fill_lost(text: str, left: str, right: str, weigh: Weigh) -> tuple[str, int,
         char = text[at]
         wrong = _cannot_be(char, weigh)
         if wrong or _stands_apart(char, before, after, weigh):
-            ranked = _ranked(char, before, after, weigh)
+            ranked = _ranked(char, before, after, weigh, fits)
             if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _LEAD):
                 text = text[:at] + ranked[0][1] + text[at + 1 :]
                 filled += 1
@@ -77,26 +81,32 @@ def _joined(one: str, other: str, weigh: Weigh) -> float:
     return max(0.0, weight) if one in _FUNCTION or other in _FUNCTION else weight
 
 
-def _ranked(char: str, before: str, after: str, weigh: Weigh) -> list[tuple[float, str]]:
-    """Return the two characters that go well with each other and their neighbours, best first."""
+def _ranked(
+    char: str, before: str, after: str, weigh: Weigh, fits: Callable[[str], bool]
+) -> list[tuple[float, str]]:
+    """Return the two characters that go well with each other and their neighbours, best first.
+
+    If none do, two that make a word by themselves, should there be but one.
+    """
     try:
         high, low = char.encode("gbk")
     except (UnicodeEncodeError, ValueError):
         return []
     ranked: list[tuple[float, str]] = []
+    words: list[tuple[float, str]] = []
     for one, two in _pairs(high, low):
-        weights = [
-            _joined(before, one, weigh),
-            _joined(one, two, weigh),
-            _joined(two, after, weigh),
-        ]
-        if (
-            min(weights) >= 0
-            and sum(weight > _GOES for weight in weights)
-            and sum(weights) >= _LEAST
-        ):
-            ranked.append((sum(weights), one + two))
-    return sorted(ranked, reverse=True)
+        inner = _joined(one, two, weigh)
+        outer = (_joined(before, one, weigh), _joined(two, after, weigh))
+        total = inner + sum(outer)
+        if min(inner, *outer) >= 0 and max(inner, *outer) > _GOES and total >= _LEAST:
+            ranked.append((total, one + two))
+        elif inner >= _WORD and min(outer) > _RARE:
+            words.append((total, one + two))
+    ranked = [found for found in sorted(ranked, reverse=True) if fits(found[1])]
+    if ranked:
+        return ranked
+    words = [found for found in sorted(words, reverse=True) if fits(found[1])]
+    return words if len(words) == 1 else []
 
 
 @lru_cache(maxsize=512)

@@ -7,10 +7,19 @@ from functools import cache, lru_cache
 from typing import Final
 
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS, Converter, converter
 
 ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
 BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
+
+
+@cache
+def _back() -> Converter:
+    """Return the converter from simplified to traditional."""
+    import opencc
+
+    made: Converter = opencc.OpenCC("s2t")
+    return made
 
 
 @lru_cache(maxsize=65536)
@@ -26,7 +35,9 @@ class Pairs:
     """
 
     def __init__(self, blob: str) -> None:
-        self._text = converter().convert(ANNOTATION.sub("", blob))
+        plain = ANNOTATION.sub("", blob)
+        self._text = converter().convert(plain)
+        self._traditional = self._text != plain
         self._counts: dict[str, int] = {}
 
     def count(self, pair: str) -> int:
@@ -35,6 +46,10 @@ class Pairs:
         if found is None:
             found = self._counts[pair] = self._text.count(pair)
         return found
+
+    def fits(self, text: str) -> bool:
+        """Tell whether characters are of the script of the document."""
+        return (_back().convert(text) if self._traditional else simple(text)) == text
 
     def chars(self) -> set[str]:
         """Return the characters of the document."""

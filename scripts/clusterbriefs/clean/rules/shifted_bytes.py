@@ -182,7 +182,7 @@ def _without_holes(text: str, outcome: _Outcome, pairs: Pairs) -> tuple[str, int
     def weigh_two(one: str, other: str) -> float:
         return weigh_pair(simple(one + other), pairs, simple(text[outcome.start : outcome.end]))
 
-    mended, filled, unsure = fill_lost(read, left, right, weigh_two)
+    mended, filled, unsure = fill_lost(read, left, right, weigh_two, pairs.fits)
     return mended + behind, filled, unsure
 
 
