@@ -176,3 +176,14 @@ def test_a_number_to_call_that_belongs_to_a_sentence_stays() -> None:
 def test_small_letters_of_a_seller_go_where_others_have_been_found() -> None:
     sure = FIRST.replace("，", "，乐鱼体育app下载注册", 1)
     assert SECOND in page(BODY[0], sure, SECOND.replace("设备", "设备ayx"), THIRD, BODY[3])
+
+
+def test_a_label_with_a_part_of_the_headline_goes() -> None:
+    head = ("海边的药城从哪里来——滨河医药产业调查", "2023-01-31 来源：网络")
+    out = page(*ARTICLE, head=(*head, "核心提示：滨河医药产业调查"))
+    assert out == list(ARTICLE)
+
+
+def test_a_question_goes_with_the_place_that_it_begins_with() -> None:
+    damaged = FIRST.replace("外省", "外省武汉治疗白癜风医院哪家好")
+    assert FIRST in page(BODY[0], damaged, SECOND, BODY[3])

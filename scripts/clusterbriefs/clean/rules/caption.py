@@ -89,6 +89,10 @@ _SAYS: Final = re.compile(
     r"[，,：:；;！？!?是了将已被把让称说着不没他她我你它]|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
+_AT_IT: Final = re.compile(
+    r"^[\u4e00-\u9fff]{3,12}(?:农|工|人员|民|师|医生|护士|工人|农户)(?:正在|在)[\u4e00-\u9fff]{2,8}。$"
+)
+"""The same of others, as a line of a few characters between paragraphs."""
 _NOW: Final = re.compile(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(_WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
@@ -153,6 +157,10 @@ def _shown(doc: Document) -> None:
     for line in doc.having(_SHOT):
         if line.prose and (found := _GLUED.match(line.text)):
             doc.replace(line, 0, found.end(), "", NAME, KIND)
+    for line in doc.labels:
+        text = line.text
+        if text[-1] == "。" and doc.first_prose < line.at < doc.last_prose and _AT_IT.match(text):
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_SCENES):
         if (
             not line.prose

@@ -112,7 +112,8 @@ def apply(doc: Document) -> None:
         at = line.at
         if (summed := _SUMMED.match(line.text)) is not None:
             own = letters(without_site(line.text[summed.end() :]))
-            if own.startswith(key) and len(own) <= len(key) + _MORE_BEHIND:
+            part = len(own) > _LEAST and own in key
+            if part or (own.startswith(key) and len(own) <= len(key) + _MORE_BEHIND):
                 doc.remove(line, NAME, KIND)
             continue
         if (

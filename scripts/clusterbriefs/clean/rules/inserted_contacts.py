@@ -18,7 +18,7 @@ from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.known import pattern
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_stretch import widened
-from clusterbriefs.clean.weak_words import Page
+from clusterbriefs.clean.weak_words import PLACES, Page
 
 NAME: Final = "inserted-contacts"
 
@@ -39,6 +39,10 @@ _ASKING: Final = hint(
         "专业办理",
     )
 )
+_ASKED: Final = re.compile(
+    rf"(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})?(?:市|省)?(?:治疗|专治|看|治|做)?$"
+)
+"""What such a question begins with: a place, and what is to be done there."""
 _QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如")
 _HANDLE: Final = re.compile(
     r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
@@ -102,6 +106,8 @@ def _questions(doc: Document, page: Page) -> None:
                 topic.start() - 1 : topic.start()
             ] in ("“", "‘", "《"):
                 continue
-            start, end = widened(text, topic.start(), match.end(), page)
+            asked = _ASKED.search(text, clause_start, topic.start())
+            begin = asked.start() if asked is not None else topic.start()
+            start, end = widened(text, begin, match.end(), page)
             cut(doc, line, start, end, NAME)
             at = start

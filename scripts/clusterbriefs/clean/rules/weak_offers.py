@@ -75,8 +75,9 @@ _NEEDS: Final = ((8.0, 1.6), (6.5, 2.0), (3.5, 2.5), (2.0, 3.0))
 _ALONE: Final = (4.2, 6.5)
 """The scores that are enough without any, for a stretch that is odd by its place or form and for
 another."""
-_PLAIN, _MANY = 0.6, 10.0
-"""What is asked of the other in addition, unless there is so much evidence."""
+_PLAIN, _FEW, _MANY = 0.6, 3.5, 10.0
+"""What is asked of the other in addition; half of it where there is so little evidence, and much is
+asked already, or so much."""
 _SURE, _MOST_SURE = 2.0, 5
 """Evidence of an offer that another rule took out, and how many of them count."""
 _WEAK, _MOST_WEAK = 0.3, 7.0
@@ -167,7 +168,8 @@ def _needs(evidence: float) -> tuple[float, float]:
     """Return the score that is enough in a text: for a stretch that is odd, and for another."""
     for least, score in _NEEDS:
         if evidence >= least:
-            return score, score + (_PLAIN if evidence < _MANY else _PLAIN / 2)
+            more = _PLAIN if _FEW <= evidence < _MANY else _PLAIN / 2
+            return score, score + more
     return _ALONE
 
 
