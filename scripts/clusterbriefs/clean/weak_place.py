@@ -120,7 +120,8 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
     """
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before == "《" and after == "》" and not goes_on(text, start - 2):
-        return -0.5  # a frame, where no name of a work is to be expected
+        listed = "、" in (text[start - 2 : start - 1], text[end + 1 : end + 2])
+        return -9.0 if listed else -0.5  # a frame, where no name of a work is to be expected
     if before in OPENS or (after in CLOSES and _quoted(text, start)):
         return -9.0
     if before in _ASIDE and after in _ASIDE_ENDS and _ROW.fullmatch(text, start, end):

@@ -105,6 +105,8 @@ def tokens(text: str) -> list[Token]:
     found = []
     for number, start, end in _FINDER.find(text):
         word = _LIST[number]
+        if text[start - 1 : start] == "反":
+            continue  # what is done against it
         by_chance = (
             _within(text, start, end)
             if word.isascii()
