@@ -187,3 +187,12 @@ def test_a_label_with_a_part_of_the_headline_goes() -> None:
 def test_a_question_goes_with_the_place_that_it_begins_with() -> None:
     damaged = FIRST.replace("外省", "外省武汉治疗白癜风医院哪家好")
     assert FIRST in page(BODY[0], damaged, SECOND, BODY[3])
+
+
+def test_a_clause_in_which_the_firm_speaks_of_itself_goes_and_speech_stays() -> None:
+    clause = "我公司生产的移动式设备可将垃圾分成几种规格，"
+    damaged = FIRST.replace("，", f"，{clause}", 1)
+    speech = "“我公司去年新增订单二百台，员工增加到六十人。”一位负责人说，明年还要扩产。"
+    out = page(BODY[0], damaged, speech, THIRD, BODY[3], tail=(FIRM,))
+    assert FIRST in out
+    assert speech in out

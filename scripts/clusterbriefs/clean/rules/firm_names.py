@@ -36,6 +36,10 @@ _MARKS: Final = "，。；！？：“”（）【】\n"
 _CALLS: Final = re.compile(
     r"找|热线|咨询|电话|厂家|批发|承接|供应商|报价|代理|代办|直销|价格|客服|欢迎|为您|\d{3,4}-\d{3,4}"
 )
+_US: Final = re.compile("我公司|我司|我厂")
+_WE: Final = hint(["我公司", "我司", "我厂"])
+_LONG: Final = 60
+"""Characters of a clause in which a firm speaks of itself. Ours."""
 _NUMBER: Final = re.compile(r"\d{3,4}[-—]?[\dXx*]{3,4}[-—]?[\dXx*]{3,4}")
 _ASIDE: Final = frozenset(["【】", "（）", "()", "[]"])
 _LONGEST, _LINE = 32, 20_000
@@ -52,7 +56,10 @@ def apply(doc: Document) -> None:
         outside = not doc.first_prose < line.at < doc.last_prose
         if outside and not line.prose and _ALONE.match(line.text):
             doc.remove(line, NAME, "furniture")
-    for name in sorted(_names(doc)):
+    names = sorted(_names(doc))
+    if names:
+        _of_us(doc)
+    for name in names:
         lines = [line for line in doc.prose if name in line.text and len(line.text) <= _LINE]
         places = sum(line.text.count(name) for line in lines)
         if not 0 < places <= _OFTEN:
@@ -61,6 +68,30 @@ def apply(doc: Document) -> None:
         if found and len(found) >= _SHARE * places:
             for line, (start, end) in reversed(found):
                 cut(doc, line, start, end, NAME)
+
+
+def _of_us(doc: Document) -> None:
+    """Drop clauses, outside speech, in which a firm speaks of itself as we."""
+    for line in doc.having(_WE):
+        text = line.text
+        if not line.prose or len(text) > _LINE:
+            continue
+        for match in reversed(list(_US.finditer(text))):
+            at = match.start()
+            if text.count("“", 0, at) != text.count("”", 0, at):
+                continue
+            start, end = _clause(text, at, match.end())
+            if end - start <= _LONG:
+                cut(doc, line, start, end, NAME)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the columns of the clause around some columns."""
+    while start and text[start - 1] not in _MARKS:
+        start -= 1
+    while end < len(text) and text[end] not in _MARKS:
+        end += 1
+    return start, end
 
 
 def _names(doc: Document) -> set[str]:
@@ -81,11 +112,7 @@ def _spans(text: str, name: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = text.find(name)
     while at >= 0:
-        start, end = at, at + len(name)
-        while start and text[start - 1] not in _MARKS:
-            start -= 1
-        while end < len(text) and text[end] not in _MARKS:
-            end += 1
+        start, end = _clause(text, at, at + len(name))
         if text[start - 1 : start] + text[end : end + 1] in _ASIDE:
             found.append((start - 1, end + 1))
         elif _CALLS.search(text, start, end):
