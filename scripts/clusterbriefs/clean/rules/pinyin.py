@@ -8,6 +8,7 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
     repairs| 红(hong)网报道园区建(jian)设进展 -> 红网报道园区建设进展
     repairs| 业(yè)(yè)务(wù )稳(wěn)步增长(zhǎng )(zhǎng)，园区计(jì)(jì)划建三期 -> 业务稳步增长，园区计划建三期
     repairs| 很多（hěnduō）公司都表示（biǎoshì），研发（yánfā）投入会继续增加。 -> 很多公司都表示，研发投入会继续增加。
+    repairs| 園區協(xie) 同創(chuang) 新，業(ye) 務穩(wen) 步增長 -> 园区协同创新，业务稳步增长
     leaves | 他把“龟裂（jūn liè）”写在黑板上，又写下“粗犷（cūguǎng）”二字。
     leaves | 歙(shè)县位于安徽省南部。
     leaves | “重”字读作重(zhòng)还是重(chóng)，要看它的意思。
@@ -43,6 +44,8 @@ _READ_SO: Final = re.compile(
     rf"[(（](?<=(.).)([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE
 )
 """The same with the character in front, to tell whether it is read so by itself."""
+_SPACED: Final = re.compile(rf"[)）](?<=[{PINYIN_LETTERS}].) (?=[\u3400-\u9fff，。、；：“”])")
+"""A space behind an annotation, which Chinese text has not."""
 _BEGINS: Final = tuple((sign, re.compile(rf"[{sign}](?=[{PINYIN_LETTERS}])")) for sign in "(（")
 """Each by itself: a pattern that begins with one sign is found eight times as fast."""
 _LEAST: Final = 3
@@ -90,8 +93,17 @@ def apply(doc: Document) -> None:
         (found if len(stray) == len(matches) else taught).append((line, stray))
     if weight < _ENOUGH:
         return
+    spaced = len(_SPACED.findall(blob)) >= _LEAST
     for line, stray in (*found, *taught):
-        _take_out(doc, line, stray)
+        _take_out(doc, line, _with_spaces(line.text, stray) if spaced else stray)
+
+
+def _with_spaces(text: str, stray: list[_Annotation]) -> list[_Annotation]:
+    """Return annotations with the space that their program set behind each."""
+    return [
+        (start, end + text.startswith(" ", end), char, reading)
+        for start, end, char, reading in stray
+    ]
 
 
 def _words(doc: Document) -> None:

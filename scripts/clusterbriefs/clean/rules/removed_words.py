@@ -2,6 +2,7 @@
 
 Nothing is filled in: which hospital it was, or how many firms, is not in the capture.
 
+    repairs (body)| 园区评审专家、      副院长顾某介绍，合作单位包括   等三家医院，费用由财政补贴一半。 -> 园区评审专家、副院长顾某介绍，合作单位包括等三家医院，费用由财政补贴一半。
     leaves (body)| 滨河医院院长介绍了研究进展，三家企业参加了会议。
 """
 
@@ -88,10 +89,21 @@ _ITEMS_LEFT: Final = 2
 _OMITTED: Final = re.compile(r"[（(]\s?略\s?[)）]")
 _LEFT_OUT: Final = 3
 _AROUND: Final = 8
+_SPACES: Final = ("  ", "\u3000\u3000", "\u00a0\u00a0")
+_WHITE: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff，、；：“”（）])[ \u3000\u00a0]{2,}(?=[\u4e00-\u9fff，、；：。”（）])"
+    r"(?![\u4e00-\u9fff]{1,4}(?:[ \u3000]|$))"
+)
+"""White space inside a sentence, with more behind it than a name."""
+SPACED: Final = "stray-characters"
+_BEGUN, _FEW = 6, 3
+"""Characters in front of it at least, and such gaps of a line at most. Ours."""
 
 
 def apply(doc: Document) -> None:
-    """Report such places in the paragraphs that are left."""
+    """Report such places in the paragraphs that are left, and close the gaps of white space."""
+    if any(space in doc.blob for space in _SPACES):
+        _white_space(doc)
     for line in doc.having(_ANY):
         found: dict[int, str] = {}
         text = f"\n{line.text}\n"
@@ -99,6 +111,20 @@ def apply(doc: Document) -> None:
             found.setdefault(column - 1, what)
         for column in sorted(found):
             _report(doc, line, column, found[column])
+
+
+def _white_space(doc: Document) -> None:
+    """Report white space inside a sentence, where words have been, and take it out."""
+    for line in doc.prose:
+        gaps = [gap for gap in _WHITE.finditer(line.text) if gap.start() >= _BEGUN]
+        if len(gaps) > _FEW:
+            continue  # columns of a table, or names in a row
+        taken = 0
+        for gap in gaps:
+            _report(doc, line, gap.start() - taken, "words where white space was left")
+            taken += gap.end() - gap.start()
+        for gap in reversed(gaps):
+            doc.replace(line, gap.start(), gap.end(), "", NAME, SPACED)
 
 
 def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
