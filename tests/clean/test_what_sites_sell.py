@@ -196,3 +196,16 @@ def test_a_clause_in_which_the_firm_speaks_of_itself_goes_and_speech_stays() -> 
     out = page(BODY[0], damaged, speech, THIRD, BODY[3], tail=(FIRM,))
     assert FIRST in out
     assert speech in out
+
+
+def test_an_article_that_the_firm_wrote_stays() -> None:
+    own = (
+        "我公司去年承建的三座水厂全部通水，日处理能力增加四万吨，沿线八个村受益。",
+        "我公司在县里招收了六十名学徒，我公司的老师傅每人带两个，半年后考核上岗。",
+    )
+    assert page(BODY[0], *own, BODY[3], tail=(FIRM,)) == [BODY[0], *own, BODY[3]]
+
+
+def test_one_mention_of_the_firm_in_a_report_stays() -> None:
+    line = "县里的水厂换了设备，禾澈环保的产品价格比进口的低三成，代理商也多。"
+    assert line in page(BODY[0], line, SECOND, BODY[3], tail=(FIRM,))

@@ -38,10 +38,9 @@ def fill_lost(
     """Return a decoded run with its lost pairs filled, how many were, how many places are left.
 
     `left` and `right` are the characters beside the run; `fits` tells whether characters are of the
-    script of the page. A place is a character that goes with
-    neither neighbour. One is left where the character cannot be right (it is rare, or of full
-    width), or where several readings with a lost pair are good; where none is, as in a name, the
-    bytes leave but one outcome.
+    script of the page. A place is a character that goes with neither neighbour. One is left where
+    the character cannot be right (it is rare, or of full width), or where several readings with a
+    lost pair are good; where none is, as in a name, the bytes leave but one outcome.
     """
     filled = unsure = at = 0
     while at < len(text) and filled + unsure < _MOST:

@@ -1,7 +1,7 @@
 """firm-names: drops what the firm that keeps a site says of itself in an article on something else.
 
 The firm's name is that of the line of rights, or a line by itself. Where it stands in a clause with
-a call (找, 热线, 厂家, a number), or in a bracket of its own, the clause is the firm's. A firm that
+a call (找, 热线, 承接, a number), or in a bracket of its own, the clause is the firm's. A firm that
 the article speaks of stands in other clauses too, and stays.
 
     removes (head)| 滨河市滨江机械有限公司
@@ -34,12 +34,12 @@ _INDUSTRY: Final = re.compile(
 _PLACE: Final = re.compile(f"^(?:(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})[省市]?)+")
 _MARKS: Final = "，。；！？：“”（）【】\n"
 _CALLS: Final = re.compile(
-    r"找|热线|咨询|电话|厂家|批发|承接|供应商|报价|代理|代办|直销|价格|客服|欢迎|为您|\d{3,4}-\d{3,4}"
+    r"找(?![到回出寻])|热线|咨询电话|联系电话|批发|承接|报价|代办|直销|客服|为您|\d{3,4}-\d{3,4}"
 )
 _US: Final = re.compile("我公司|我司|我厂")
 _WE: Final = hint(["我公司", "我司", "我厂"])
-_LONG: Final = 60
-"""Characters of a clause in which a firm speaks of itself. Ours."""
+_LONG, _FEW = 60, 2
+"""Characters of a clause in which a firm speaks of itself, and such clauses, at most. Ours."""
 _NUMBER: Final = re.compile(r"\d{3,4}[-—]?[\dXx*]{3,4}[-—]?[\dXx*]{3,4}")
 _ASIDE: Final = frozenset(["【】", "（）", "()", "[]"])
 _LONGEST, _LINE = 32, 20_000
@@ -72,7 +72,10 @@ def apply(doc: Document) -> None:
 
 def _of_us(doc: Document) -> None:
     """Drop clauses, outside speech, in which a firm speaks of itself as we."""
-    for line in doc.having(_WE):
+    lines = doc.having(_WE)
+    if sum(len(_US.findall(line.text)) for line in lines if line.prose) > _FEW:
+        return  # the firm wrote the article
+    for line in lines:
         text = line.text
         if not line.prose or len(text) > _LINE:
             continue
