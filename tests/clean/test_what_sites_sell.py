@@ -209,3 +209,16 @@ def test_an_article_that_the_firm_wrote_stays() -> None:
 def test_one_mention_of_the_firm_in_a_report_stays() -> None:
     line = "县里的水厂换了设备，禾澈环保的产品价格比进口的低三成，代理商也多。"
     assert line in page(BODY[0], line, SECOND, BODY[3], tail=(FIRM,))
+
+
+def test_a_form_for_comments_above_the_headline_takes_nothing_with_it() -> None:
+    head = ("登录后发表评论", "滨河新区生物医药产业加速集聚", "2023-01-31 来源：网络")
+    result = clean_text("\n".join([*head, *ARTICLE]))
+    assert result.metadata.title == "滨河新区生物医药产业加速集聚"
+    assert result.text.splitlines() == list(ARTICLE)
+
+
+@pytest.mark.parametrize("heading", ["直击招聘现场", "讨论", "阅读时长逐年增加", "个人观点与共识"])
+def test_a_heading_that_sounds_like_furniture_stays(heading: str) -> None:
+    body = (BODY[0], FIRST, heading, SECOND, THIRD, BODY[3])
+    assert page(*body) == list(body)

@@ -97,7 +97,9 @@ _NOW: Final = re.compile(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(_WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
-_SCENE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$")
+_SCENE: Final = re.compile(
+    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[\u4e00-\u9fff]{2,8}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$"
+)
 """What a label between paragraphs says of a picture."""
 _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48

@@ -51,7 +51,8 @@ _WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话
 _ENDS: Final = frozenset("日])）")
 _ARTICLE: Final = 150
 _ROWS: Final = 3
-_TITLE: Final = 60
+_TITLE, _TIMES = 60, 3
+"""Characters of the title of another page; times as much text above a form as below. Ours."""
 _COMMENTS: Final = hint(["登录后", "评论"])
 
 
@@ -71,8 +72,15 @@ def apply(doc: Document) -> None:
     _titled(doc)
     if doc.hints & _COMMENTS:
         forms = [line for line in doc.lines if line.removed == "comment-box" and line.at >= stop]
-        for line in [line for line in forms if _TALK.search(line.text)][:1]:
-            _clear(doc, line.at + 1)
+        for line in [line for line in forms if _TALK.search(line.text)][-1:]:
+            above, below = _prose(doc.lines[: line.at]), _prose(doc.lines[line.at :])
+            if above >= max(_ARTICLE, _TIMES * below):
+                _clear(doc, line.at + 1)
+
+
+def _prose(lines: list[Line]) -> int:
+    """Return how many characters of prose are left in some lines."""
+    return sum(len(line.text) for line in lines if line.live and line.prose)
 
 
 def _titled(doc: Document) -> None:
