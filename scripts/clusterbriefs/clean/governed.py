@@ -28,7 +28,7 @@ FOLLOWS: Final = re.compile(
 )
 """What an honest sentence goes on with behind the word."""
 LEADS: Final = re.compile(
-    r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了“《‘与和])$"
+    r"(?:登录|登陆|访问|打开|进入|下载|通过|假冒|仿冒|所谓|名为|叫做|名叫|认准|[在从到的了于自向往由“《‘与和])$"
 )
 COMPANY: Final = re.compile(
     "(?:文化|传媒|科技|发展|投资|管理|实业|贸易|旅游|酒店|健康|产业|生物|医药|制药|医疗|器械|智能|电子|信息|环保|能源|材料|软件"

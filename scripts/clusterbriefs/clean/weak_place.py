@@ -24,6 +24,8 @@ _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫
 _LUCKY: Final = frozenset("博彩赢利发金皇鼎盛亿万汇宝豪冠胜乐鸿富财银辉澳葡京")
 """Characters that names of gambling houses are made of."""
 _LUCK: Final = 0.5
+_OF_A_PLACE: Final = 0.8
+"""What a place adds in front of words of sellers: so are search engines asked."""
 _BETWEEN: Final = 0.8
 """What a character between two words of sellers has against it."""
 _ASIDE, _ASIDE_ENDS, _AN_ASIDE = frozenset("(（【["), frozenset(")）】]"), 2.0
@@ -45,7 +47,7 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
     words = lexicon().words
     for part in lexicon().segments(head):
         if part in PLACES:
-            score += 0.5 * at_mark
+            score += 0.5 if at_mark else _OF_A_PLACE
             continue
         if len(part) > 1:
             score -= 0.3 + (0.1 if at_mark else 0.15) * words.get(part, 0)
@@ -97,7 +99,8 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
         seen[token.word] = max(weight, seen.get(token.word, weight))
         most = max(most, weight)
         if number:
-            gaps += sum(char not in JOINTS for char in text[row[number - 1].end : token.start])
+            gap = text[row[number - 1].end : token.start]
+            gaps += 0 if gap in PLACES else sum(char not in JOINTS for char in gap)
     return min(sum(seen.values()), 7.0 if most > 1 else 3.0) - _BETWEEN * gaps
 
 

@@ -253,7 +253,8 @@ class _Search:
                 if (first.start - start > _NAME and not marked) or start > most:
                     continue
                 head = name_weight(text[start : first.start], page, at_mark=marked, sells=sells)
-                if named and not marked and first.word not in WORDS:
+                placed = text[start : first.start] in PLACES
+                if named and not marked and not placed and first.word not in WORDS:
                     head -= _NAMELESS
                 if head < -3:
                     break
@@ -315,5 +316,6 @@ class _Search:
         whole = self._marked(start) and end == self._close
         score = content - (0.0 if whole else join) + place
         coded = any(token.code for token in self._row[number : last + 1])
-        odd = place >= 1 or join <= -2 or coded or head > 0.5
+        asked = number < last and self._text[start : start + 2] in PLACES and end == self._close
+        odd = place >= 1 or join <= -2 or coded or head > 0.5 or asked
         return Weak(start, end, score, odd)

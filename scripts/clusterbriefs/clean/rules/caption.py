@@ -36,7 +36,7 @@ KIND: Final = "caption"
 _CREDIT: Final = re.compile(
     r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
-    r"|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
+    r"|[\s　](?:本报|本网)?(?:记者|通讯员)?\s?摄$|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
 )
 _CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
 _GIVEN: Final = hint(
@@ -90,7 +90,7 @@ _SAYS: Final = re.compile(
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
 _AT_IT: Final = re.compile(
-    r"^[\u4e00-\u9fff]{3,12}(?:农|工|人员|民|师|医生|护士|工人|农户)(?:正在|在)[\u4e00-\u9fff]{2,8}。$"
+    r"^[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
 )
 """The same of others, as a line of a few characters between paragraphs."""
 _NOW: Final = re.compile(
@@ -159,9 +159,15 @@ def _shown(doc: Document) -> None:
     for line in doc.having(_SHOT):
         if line.prose and (found := _GLUED.match(line.text)):
             doc.replace(line, 0, found.end(), "", NAME, KIND)
-    for line in doc.labels:
+    framed = len(doc.prose) >= _PARAGRAPHS and len(doc.live()) < len(doc.lines)
+    for line in doc.live() if framed else ():
         text = line.text
-        if text[-1] == "。" and doc.first_prose < line.at < doc.last_prose and _AT_IT.match(text):
+        if (
+            text[-1] == "。"
+            and len(text) <= _PHRASE + 4
+            and doc.first_prose < line.at < doc.last_prose
+            and _AT_IT.match(text)
+        ):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_SCENES):
         if (

@@ -40,6 +40,8 @@ _LABELS: Final = (
 )
 _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：]\W{0,2}")
 """The label of a summary, where the headline can stand in the place of one."""
+_TAGGED: Final = re.compile(r"^[【\[][^】\]]{2,8}[】\]]\s*")
+"""The column of a site, set in front of the headline."""
 _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
@@ -104,6 +106,7 @@ def apply(doc: Document) -> None:
         return
     starts = (key[:_LEAST], *_LABELS)
     keys = _keys(doc, key, starts)
+    _tagged(doc, key)
     _in_parts(doc, keys, key)
     _glued(doc)
     for line, other in keys:
@@ -130,6 +133,14 @@ def apply(doc: Document) -> None:
         if _same(own, key, line.text) or (_ORIGINAL.match(line.text) and len(other) >= _LEAST):
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
+            doc.remove(line, NAME, KIND)
+
+
+def _tagged(doc: Document, key: str) -> None:
+    """Remove the headline with the column of a site in front of it."""
+    for line in doc.labels:
+        tag = _TAGGED.match(line.text)
+        if tag is not None and letters(without_site(line.text[tag.end() :])) == key:
             doc.remove(line, NAME, KIND)
 
 

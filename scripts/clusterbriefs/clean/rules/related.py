@@ -34,12 +34,12 @@ _DATED: Final = re.compile(
 _BULLET: Final = re.compile(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^。；;：:，,]$")
 _ONE: Final = re.compile(
     r"^\W{0,2}(?:此前报道|前期报道|早前报道|相关报道|相关新闻|相关阅读|延伸阅读|推荐阅读|更多阅读|往期回顾|往期精彩|阅读更多"
-    r"|点击进入专题|进入专题|点击查看专题|专题)\s*[:：]\s*[^。]{0,60}$"
+    r"|点击进入专题|进入专题|点击查看专题|专题|热门(?:课程|专题|标签|搜索|产品|推荐|文章|服务|城市|线路))\s*[:：]\s*[^。]{0,60}$"
     r"|^《[^》]{2,40}》的?相关(?:新闻|阅读|文章|资讯)\s*[:：]?$"
 )
 _LATEST: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:最新|热门|推荐)(?:文章|新闻|资讯)$")
 _MARKS: Final = phrase_hint(NAME, "marker")
-_LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题"])
+_LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题", "热门"])
 """What a heading of a list, or a link with such a heading, cannot be without."""
 _BELOW: Final = re.compile(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{0,3}[\u4e00-\u9fff]{0,4}\W{0,3}$"

@@ -40,10 +40,10 @@ _WINDOW, _CLAUSES = 90, 3
 """Characters of a sentence that sells, and clauses, at most. Ours."""
 _STOPS: Final = frozenset("。！？!?")
 _LITTLE: Final = re.compile(
-    r"[\W\d_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
+    r"[\W_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
 )
 """What stands in such a sentence beside the words of the trade."""
-_NUMBER: Final = re.compile(r"1[3-9]\d{9}|\d{3,4}[-—–]\d{3,4}[-—–]?\d{3,4}")
+_NUMBER: Final = re.compile(r"1[3-9]\d{9}|\d{3,4}[-—–][\dXx*]{3,4}[-—–]?[\dXx*]{3,4}")
 _LINE: Final = re.compile("热线|电话|咨询")
 _CONNECTS: Final = re.compile(r"(?:为此|对此|因此|此外|同时|目前|其中|据悉|随后)[，。]?$")
 """The beginning of the next sentence, which has no mark in front of it any more."""
@@ -136,6 +136,7 @@ def _of_it(clause: str) -> bool:
 
 def _rest(text: str, found: list[Token]) -> int:
     """Return how many characters of a text are neither words of sellers nor little ones."""
+    text = _NUMBER.sub(lambda number: " " * len(number[0]), text)
     for token in reversed(found):
         text = text[: token.start] + text[token.end :]
     text = _LITTLE.sub("", _CALL.sub("", text))

@@ -142,6 +142,9 @@ def _settle(
         best = ranked[0]
         rival = next((o for o in ranked[1:] if o.text != best.text), None)
         clear = rival is None or best.total - rival.total >= _CLEAR
+        mended, filled, unsure = _without_holes(line.text, best, pairs)
+        if filled and not unsure:  # weighed as it is then
+            best = _ranked(line.text, [(best.start, best.end, mended, True)], pairs)[0]
         reading = not is_mark(match)
         garbled = weigh(line.text, best.start, best.end, line.text[best.start : best.end], pairs)
         if best.worst >= _WORST and (
@@ -155,11 +158,9 @@ def _settle(
             basis: Basis = "inferred" if best.filled else "mechanical"
             if rival is not None and best.total - rival.total < 2 * _CLEAR:
                 basis = "inferred"
-            mended, filled, unsure = _without_holes(line.text, best, pairs)
             if not unsure:
-                basis = "inferred" if filled else basis
-                doc.replace(line, best.start, best.end, mended, NAME, KIND, basis=basis)
-                return best.start + len(mended)
+                doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis=basis)
+                return best.start + len(best.text)
     holed = _ranked(line.text, list(_lattice(line.text, match, pairs)), pairs)
     if holed and _is_clear(holed):
         best = holed[0]
