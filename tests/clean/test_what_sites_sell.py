@@ -222,3 +222,20 @@ def test_a_form_for_comments_above_the_headline_takes_nothing_with_it() -> None:
 def test_a_heading_that_sounds_like_furniture_stays(heading: str) -> None:
     body = (BODY[0], FIRST, heading, SECOND, THIRD, BODY[3])
     assert page(*body) == list(body)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["沧州公司注册代理记账", "传奇手游折扣平台", "沧州招聘信息网价格"]
+)
+def test_what_engines_are_asked_goes_at_the_end_of_a_clause_beside_others(phrase: str) -> None:
+    sure = THIRD.replace("，", "，乐鱼体育app下载注册", 1)
+    damaged = FIRST.replace("二十家，", f"二十家{phrase}，", 1)
+    other = SECOND.replace("预约设备，", "预约设备斗地主免费下载，", 1)
+    out = page(BODY[0], damaged, other, sure, BODY[3])
+    assert FIRST in out
+    assert SECOND in out
+
+
+def test_a_clause_that_ends_with_a_trade_stays() -> None:
+    line = "服务中心为小微企业提供公司注册代理记账，企业只付一半费用，排队的人不少。"
+    assert line in page(BODY[0], line, SECOND, THIRD, BODY[3])

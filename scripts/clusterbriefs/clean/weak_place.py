@@ -151,8 +151,8 @@ def _led(text: str, start: int) -> float:
     score = 0.0
     if LEADS.search(text, max(0, start - 4), start):
         score -= 2.5
-    if BODY_ENDS.search(text, max(0, start - 6), start):
-        score -= 1.0
+    if text[start : start + 2] not in PLACES and BODY_ENDS.search(text, max(0, start - 6), start):
+        score -= 1.0  # of whom it is; nobody stands in front of a place so
     return score
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS, Kept
 from clusterbriefs.clean.weak_place import (
@@ -50,6 +51,8 @@ _CONNECTS: Final = frozenset(
     "为此 对此 因此 此外 同时 目前 其中 据悉 随后 而且 但是 不过 另外 去年 今年 近日 日前".split()
 )
 """What a sentence goes on with: no part of an offer in front of it."""
+_ASKED: Final = 3.0
+"""What words must weigh that fill a clause up to its end, as what search engines are asked does."""
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
 
 
@@ -316,6 +319,12 @@ class _Search:
         whole = self._marked(start) and end == self._close
         score = content - (0.0 if whole else join) + place
         coded = any(token.code for token in self._row[number : last + 1])
-        asked = number < last and self._text[start : start + 2] in PLACES and end == self._close
+        asked = (
+            last - number > 0
+            and end == self._close
+            and not self._marked(start)
+            and content >= _ASKED
+            and GOVERNS.search(self._text, max(0, start - 4), start) is None
+        )
         odd = place >= 1 or join <= -2 or coded or head > 0.5 or asked
         return Weak(start, end, score, odd)
