@@ -53,6 +53,8 @@ _CONNECTS: Final = frozenset(
 """What a sentence goes on with: no part of an offer in front of it."""
 _ASKED: Final = 3.0
 """What words must weigh that fill a clause up to its end, as what search engines are asked does."""
+_PLAIN_HEAD, _PLAIN_CLAUSE = -1.0, 1.5
+"""A clause that begins so little like a name is no offer as a whole; what it loses. Ours."""
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
 
 
@@ -318,6 +320,8 @@ class _Search:
         place = place_weight(self._text, start, end, content, join)
         whole = self._marked(start) and end == self._close
         score = content - (0.0 if whole else join) + place
+        if whole and head < _PLAIN_HEAD:
+            score -= _PLAIN_CLAUSE
         coded = any(token.code for token in self._row[number : last + 1])
         asked = (
             last - number > 0

@@ -27,7 +27,7 @@ from clusterbriefs.clean.weak_words import PLACES, TELLING, WEIGHTS, Page, Token
 NAME: Final = "seller-sentences"
 
 _CALLS: Final = (
-    "热线 电话 微信 薇信 扫码 二维码 QQ 加V 加v 咨询 本站 网址 www. 名额有限 来电 请点击 下一页 记住 手机用户 请关注 本章 预约 找律师 "
+    "热线 电话 微信 薇信 扫码 二维码 QQ 加V 加v 咨询 本站 网址 www. 名额有限 来电 请点击 下一页 记住 手机用户 请关注 本章 找律师 "
     "免费领取 了解详情"
 ).split()
 _CALL: Final = re.compile("|".join(map(re.escape, _CALLS)))
