@@ -123,8 +123,8 @@ def test_a_byte_80_brings_a_text_back_into_step() -> None:
 
 
 def test_a_question_mark_across_two_characters_is_seen() -> None:
-    whole = "工程師多招幾名就行了。可現(xiàn)實不是這樣，設備先要聯成一張網。"
-    broken = put(whole, len("工程師多招幾名就行了".encode("gbk")) + 1, b"\x28")
+    whole = "工程師多招幾名就夠了。可現(xiàn)實不是這樣，設備先要聯成一張網。"
+    broken = put(whole, len("工程師多招幾名就夠了".encode("gbk")) + 1, b"\x28")
     assert "?" in broken
     assert "可现实不是这样" in restored(broken)
 

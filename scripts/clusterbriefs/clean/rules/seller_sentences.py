@@ -4,11 +4,11 @@ Such a sentence calls on the reader (to ring, to write, to turn the page) and is
 words of one trade, which the rest of the text does not speak of. Words of a trade without a call,
 and calls without a trade, are left.
 
-    repairs (body)| 园区去年新增企业二十家。自考本科一年拿证，名额有限！其中三家来自外省。 -> 园区去年新增企业二十家。其中三家来自外省。
-    repairs (body)| 园区去年新增企业二十家，其中三家来自外省。（想了解积分落户细则，可拨打本站热线咨询） -> 园区去年新增企业二十家，其中三家来自外省。
-    removes (body)| 【征信花了也能贷，身份证借款，当天到账，加V：kq0000】
+    repairs (body)| 园区去年新增企业二十家。专升本半年拿证，名额有限！其中三家来自外省。 -> 园区去年新增企业二十家。其中三家来自外省。
+    repairs (body)| 园区去年新增企业二十家，其中三家来自外省。（积分落户代办怎么收费，可拨打本站热线咨询） -> 园区去年新增企业二十家，其中三家来自外省。
+    removes (body)| 【征信不好可以办，身份证贷款，当日放款，加V：kq0000】
     leaves (body)| 想了解积分落户细则的市民，可拨打窗口电话咨询，也可到街道办事大厅办理。
-    leaves (body)| 中介挂出“自考本科一年拿证，名额有限”的广告，被教育部门约谈。
+    leaves (body)| 中介挂出“专升本半年拿证，名额有限”的广告，被教育部门约谈。
     leaves (body)| 市民可拨打咨询电话00000000，或到窗口查询。
 """
 
@@ -54,6 +54,8 @@ _HALF, _OF_TRADE = 0.5, 2
 """Share of a clause that may be other words; words of a trade that show a frame to be in it. Ours."""
 _ENOUGH, _MOSTLY = 4.0, 0.6
 """Weight of its words, and share of its characters that are such words or little ones. Ours."""
+_ADDRESSED: Final = 2
+"""What it is worth that a site gives its own address. Ours."""
 _OF_FRAME: Final = 1.0
 """What a word adds that the frame of the page has too. Ours."""
 _OF_PEOPLE: Final = re.compile(
@@ -164,6 +166,7 @@ def _sells(text: str, page: Page, frame: Frame, *, led: bool = False) -> bool:
     words = {token.word: page.weight(token) for token in found}
     weight = sum(words.values())
     weight += any(char.isdigit() for char in text) + (_NUMBER.search(text) is not None)
+    weight += _ADDRESSED * ("本站" in text and "www." in text)
     if weight + _OF_FRAME * len(words) < _ENOUGH:
         return False
     if weight + _OF_FRAME * len(words.keys() & frame.words) < _ENOUGH:
