@@ -239,3 +239,10 @@ def test_what_engines_are_asked_goes_at_the_end_of_a_clause_beside_others(phrase
 def test_a_clause_that_ends_with_a_trade_stays() -> None:
     line = "服务中心为小微企业提供公司注册代理记账，企业只付一半费用，排队的人不少。"
     assert line in page(BODY[0], line, SECOND, THIRD, BODY[3])
+
+
+@pytest.mark.parametrize("line", ["渔民在老屋里守了三十年。", "老师都在操场上等消息。"])
+def test_a_sentence_that_tells_of_people_stays(line: str) -> None:
+    head = ("首页 > 新闻 > 正文", "浏览次数：289")
+    body = (BODY[0], FIRST, line, SECOND, THIRD, BODY[3])
+    assert page(*body, head=head) == list(body)

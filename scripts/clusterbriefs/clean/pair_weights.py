@@ -7,19 +7,10 @@ from functools import cache, lru_cache
 from typing import Final
 
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.pronounce import PINYIN_LETTERS, Converter, converter
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter
 
 ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
 BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
-
-
-@cache
-def _back() -> Converter:
-    """Return the converter from simplified to traditional."""
-    import opencc
-
-    made: Converter = opencc.OpenCC("s2t")
-    return made
 
 
 @lru_cache(maxsize=65536)
@@ -49,7 +40,7 @@ class Pairs:
 
     def fits(self, text: str) -> bool:
         """Tell whether characters are of the script of the document."""
-        return (_back().convert(text) if self._traditional else simple(text)) == text
+        return (converter("s2t").convert(text) if self._traditional else simple(text)) == text
 
     def chars(self) -> set[str]:
         """Return the characters of the document."""

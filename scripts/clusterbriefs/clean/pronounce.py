@@ -26,11 +26,11 @@ class Converter(Protocol):
 
 
 @cache
-def converter() -> Converter:
-    """Return the converter from traditional to simplified (loads opencc, 30 ms)."""
+def converter(way: str = "t2s") -> Converter:
+    """Return the converter from traditional to simplified, or back (`s2t`); loads opencc, 30 ms."""
     import opencc
 
-    made: Converter = opencc.OpenCC("t2s")
+    made: Converter = opencc.OpenCC(way)
     return made
 
 

@@ -66,13 +66,14 @@ _FILED: Final = hint(
 )
 """The name of a picture's file, or its data, where the picture stood."""
 _WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
-_AT_WORK: Final = hint([*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split()])
+_SHOWN: Final = (*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
+_AT_WORK: Final = hint(_SHOWN)
 _WORKS: Final = re.compile(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
 )
 """People without a name at work, and nothing said of it: what a picture shows."""
 _SEEN: Final = re.compile(
-    rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)}|患者|游客|观众|学生|嘉宾|参会者|参展商)(?:们)?(?:正|正在|在)[^，。：；！？减增逐]{{2,16}}"
+    rf"^(?:[一二三两几]名)?(?:{'|'.join(_SHOWN)})(?:们)?(?:正|正在|在)[^，。：；！？减增逐]{{2,16}}"
     r"(?:读片|实验|检测|检查|作业|操作|调试|装配|生产|参观|查看|测试|体验|合影|选购)。?$"
 )
 """The same of people of all kinds, with what they do at the end."""
@@ -90,7 +91,7 @@ _SAYS: Final = re.compile(
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
 _AT_IT: Final = re.compile(
-    r"^[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
+    r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
 )
 """The same of others, as a line of a few characters between paragraphs."""
 _NOW: Final = re.compile(

@@ -19,9 +19,13 @@ KIND: Final = "repeated-headline"
 
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _DASH: Final = re.compile(r"[_|｜\-–—丨]")
+_WIRE: Final = (
+    r"^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题\s?[:：]\s*"
+)
+"""How a news agency opens the line with its headline."""
 _ORIGINAL: Final = re.compile(
     r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
-    r"|^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题[:：]\s*"
+    rf"|{_WIRE}"
 )
 _LABELS: Final = (
     "原标题",
@@ -47,7 +51,7 @@ _MORE_BEHIND: Final = 28
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
 _TITLE_LABEL: Final = re.compile(
     r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*"
-    r"|^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题\s?[:：]\s*"
+    rf"|{_WIRE}"
 )
 _WAS: Final = re.compile(r"^\W{0,2}(?:本文)?原标?题(?:目)?\s*[:：]\s*\S{5}")
 _SITE: Final = re.compile(

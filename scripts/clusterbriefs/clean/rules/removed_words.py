@@ -95,7 +95,7 @@ _WHITE: Final = re.compile(
     r"(?![\u4e00-\u9fff]{1,4}(?:[ \u3000]|$))"
 )
 """White space inside a sentence, with more behind it than a name."""
-SPACED: Final = "stray-characters"
+_SPACED: Final = "stray-characters"
 _BEGUN, _FEW = 6, 3
 """Characters in front of it at least, and such gaps of a line at most. Ours."""
 
@@ -124,7 +124,7 @@ def _white_space(doc: Document) -> None:
             _report(doc, line, gap.start() - taken, "words where white space was left")
             taken += gap.end() - gap.start()
         for gap in reversed(gaps):
-            doc.replace(line, gap.start(), gap.end(), "", NAME, SPACED)
+            doc.replace(line, gap.start(), gap.end(), "", NAME, _SPACED)
 
 
 def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
