@@ -59,6 +59,7 @@ from clusterbriefs.clean.rules import (
     strewn_signs,
     traditional,
     weak_offers,
+    wide_letters,
     widget,
 )
 
@@ -80,6 +81,7 @@ REPAIRS: Final = (
     copy_noise,
     shifted_bytes,
     private_use,
+    wide_letters,
     pinyin,
     traditional,
     doubled_marks,
@@ -132,7 +134,7 @@ REPORTS: Final = (removed_words, spun)
 ORDER: Final = (*REPAIRS, *REMOVALS, *REPORTS)
 
 
-OF_SIGNS: Final = (invisible, private_use, traditional, strewn_signs)
+OF_SIGNS: Final = (invisible, private_use, wide_letters, traditional, strewn_signs)
 _SIGNS: Final = "".join(rule.SIGNS for rule in OF_SIGNS)
 _UNUSUAL: Final = re.compile(f"[{_SIGNS}]")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")

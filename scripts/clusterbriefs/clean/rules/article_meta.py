@@ -13,6 +13,8 @@ What it says goes into the metadata.
     removes (head)| http://www.example.com 2022年08月01日 09:06 滨河网-滨河日报
     removes (head)| 公开方式：主动公开
     removes (head)| 发文日期：2025-09-29
+    removes (tail)| （原载《滨河日报》2022年8月1日03版）
+    removes (tail)| 转自滨河日报，家乡加油！
     leaves (body)| 时间：8月1日上午9时
     leaves (body)| 来源于企业的专利占六成，其余来自高校。
 """
@@ -58,6 +60,12 @@ _COUNT: Final = re.compile(
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
+_PRINTED: Final = re.compile(
+    r"^[（(]?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?[《“]?[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布)"
+    r"[^。；]{0,24}[）)！!。]?$"
+)
+"""In what it was printed first, as a line by itself."""
+_IN_PRINT: Final = hint("原载 原刊 刊于 载于 转自 转载自 摘自 选自".split())
 _EMPTY: Final = re.compile(
     r"^\W{0,2}(?:分类\s*[:：]\s*\S{0,8}\s+标签\s*[:：]|(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：])\W*$"
 )
@@ -73,6 +81,10 @@ _SHORT: Final = 60
 
 def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
+    for line in doc.having(_IN_PRINT):
+        if not line.prose and len(line.text) <= _SHORT and _PRINTED.match(line.text):
+            doc.found.append(("meta", line.number, line.text))
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_COLON | _YEAR | _COUNTED):
         text = line.text
         if (line.prose and text[-1] not in "：:") or len(text) > _LONGEST:

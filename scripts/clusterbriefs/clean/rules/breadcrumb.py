@@ -3,6 +3,7 @@
 removes (head)| 当前位置：首页 > 产业 > 园区动态 > 正文
 removes (head)| 首页 / 产业 / 滨河新区：一园聚起百家企业
 removes (head)| 您所在的位置: 网站首页 » 新闻中心 » 行业资讯
+removes (head)| 乡土课程资源 >> 家乡物产
 removes (head)| 滨河在线>新闻频道>要闻>正文
 leaves (body)| 从首页到详情页，改版后的网站只需点击两次，办事人少跑了路。
 leaves (body)| 研发 → 中试 → 量产
@@ -26,6 +27,8 @@ _PLACE: Final = re.compile(
 _PLACE_BARE: Final = re.compile(r"^(?:当前位置|您的位置|您现在的位置|所在位置)\s*\S{0,2}首页")
 _SEPARATOR: Final = re.compile(r"\s*(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*")
 _STRONG: Final = re.compile(r"\s*(?:>+|›|»|＞+|➤|▸)\s*")
+_TWO: Final = re.compile(r"[\u4e00-\u9fff] ?(?:>>|»|＞＞) ?[\u4e00-\u9fff]")
+"""A sign that above the text parts a place of the site from the next, and nothing else."""
 _HOME: Final = re.compile(r"^\W*(?:网站|本站|返回|新闻)?(?:首页|主页)$|^Home$|^home$|^HOME$")
 _HINT: Final = hint("位置 当前 导航 首页 主页 Home home HOME > » › ＞".split())
 """What no such line can be without."""
@@ -39,7 +42,11 @@ def apply(doc: Document) -> None:
         if len(text) > _LONGEST:
             continue
         named = "位置" in text or "当前" in text or "导航" in text
-        if (named and (_PLACE.match(text) or _PLACE_BARE.match(text))) or _path(text):
+        if (
+            (named and (_PLACE.match(text) or _PLACE_BARE.match(text)))
+            or _path(text)
+            or (line.at < doc.first_prose and _TWO.search(text) and _row(text, 2))
+        ):
             doc.found.append(("breadcrumb", line.number, text))
             doc.remove(line, NAME, KIND)
 
@@ -51,9 +58,14 @@ def _path(text: str) -> bool:
         return len(parts) >= 2 and _HOME.match(parts[0].strip()) is not None
     if text.count(">") + text.count("»") + text.count("›") + text.count("＞") < 2:
         return False
+    return _row(text, 3)
+
+
+def _row(text: str, least: int) -> bool:
+    """Tell whether a line is a row of so many short names of places."""
     parts = [part.strip() for part in _STRONG.split(text)]
     return (
-        len(parts) >= 3
+        len(parts) >= least
         and all(len(part) <= 12 for part in parts[:-1])
         and any("\u4e00" <= char <= "\u9fff" for char in parts[0])
         and "。" not in text

@@ -13,6 +13,7 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 4.jpg (120.5 KB, 下载次数: 0)
     removes (body)| 图②：滨河科技园的中试车间一景，新装的三条产线已经调试完毕。
     removes (body)| 技术人员在调试灌装线。
+    removes (body)| 图说：两名技师在装配手术床 于某 摄（下同）
     repairs (body)| 新落成的冷链仓库。 赵小舟 摄新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。 -> 新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
     removes (body)| QQ截图20210101000000.png
     leaves (body)| 答案是肯定的。
@@ -50,7 +51,7 @@ _GIVEN: Final = hint(
 _WRITTEN: Final = re.compile(r"文\s?[/／|｜：:]\s?[\u4e00-\u9fff]{2,8}\s*[、\s]?图")
 """Writer and photographer of the article, not of a picture."""
 _CREDIT_ONLY: Final = re.compile(
-    r"^\W*(?:图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十①-⑳]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
+    r"^\W*(?:图说[:：]|图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十①-⑳]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
 )
 _SHOWS: Final = re.compile(
@@ -67,7 +68,8 @@ _FILED: Final = hint(
 """The name of a picture's file, or its data, where the picture stood."""
 _WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
 _SHOWN: Final = (*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
-_AT_WORK: Final = hint(_SHOWN)
+_OTHERS: Final = "人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
+_AT_WORK: Final = hint([*_SHOWN, *_OTHERS])
 _WORKS: Final = re.compile(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
 )
@@ -94,6 +96,12 @@ _AT_IT: Final = re.compile(
     r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
 )
 """The same of others, as a line of a few characters between paragraphs."""
+_INSIDE: Final = re.compile(
+    r"^[^，。：；“]{2,16}(?:内|里|上|中|前|旁|现场)，(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
+    rf"(?:{'|'.join([*_SHOWN, *_OTHERS])})(?:们)?(?:正|正在|在)"
+    r"[^，。：；！？“减增逐]{3,20}。$"
+)
+"""A place, and who is at what there: what a picture shows, as a paragraph by itself."""
 _NOW: Final = re.compile(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(_WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
@@ -154,7 +162,9 @@ def _shown(doc: Document) -> None:
         if (not line.prose and _WORKS.match(line.text)) or (
             inside
             and len(doc.prose) >= _PARAGRAPHS
-            and (_SEEN.match(line.text) or _NOW.match(line.text))
+            and (
+                _SEEN.match(line.text) or _NOW.match(line.text) or _INSIDE.match(line.text)
+            )
         ):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_SHOT):

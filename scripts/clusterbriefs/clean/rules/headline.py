@@ -46,6 +46,11 @@ _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示
 """The label of a summary, where the headline can stand in the place of one."""
 _TAGGED: Final = re.compile(r"^[【\[][^】\]]{2,8}[】\]]\s*")
 """The column of a site, set in front of the headline."""
+_MARKED: Final = re.compile(
+    r"^\s*[【\[（(](?:转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
+    r"|\s*[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
+)
+"""What a copy of it says of itself at either end: that it is one, and of what."""
 _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
@@ -60,13 +65,15 @@ _SITE: Final = re.compile(
 _CUT: Final = re.compile("[，,、：:；;]")
 _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _NAME_OF_SITE: Final = re.compile(
-    r"^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
+    r"^[\u4e00-\u9fff]{1,5}[省市县区镇乡州][^的里，]{1,8}(?:小学|中学|学校|幼儿园|事务所|研究所)$"
+    r"|^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
     r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
 )
 """The name of a site or of who keeps it, alone or with a motto."""
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,12}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
+_SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[\w“《]")
 _LABELLED_SO: Final = 2.0
 """What it is worth that a line says of itself that it is the headline. Ours."""
 _SHARED: Final = 3.0
@@ -103,8 +110,9 @@ def apply(doc: Document) -> None:
         return
     best = _best(doc, hinted) or (None if hinted else _named_so(doc))
     if best is not None and (not hinted or _is_title(best.text, hinted)):
-        doc.title = without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", best.text)))
+        doc.title = without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", _unmarked(best.text))))
         doc.title_line = best.number
+        _with_subtitle(doc, best)
     key = letters(without_site(doc.title))
     if len(key) < _LEAST:
         return
@@ -144,7 +152,38 @@ def _tagged(doc: Document, key: str) -> None:
     """Remove the headline with the column of a site in front of it."""
     for line in doc.labels:
         tag = _TAGGED.match(line.text)
-        if tag is not None and letters(without_site(line.text[tag.end() :])) == key:
+        marked = _unmarked(line.text)
+        if (tag is not None and letters(without_site(line.text[tag.end() :])) == key) or (
+            marked != line.text and letters(without_site(marked)) == key
+        ):
+            doc.remove(line, NAME, KIND)
+
+
+def _unmarked(text: str) -> str:
+    """Return a headline without what a copy says of itself at either end."""
+    while (found := _MARKED.search(text)) is not None:
+        shorter = text[found.end() :] if found.start() == 0 else text[: found.start()]
+        if len(shorter) < _LEAST:
+            break
+        text = shorter
+    return text
+
+
+def _with_subtitle(doc: Document, best: Line) -> None:
+    """Join a headline with its second half, set off by a dash, on the line below or above."""
+    parts = [best]
+    below = next((line for line in doc.lines[best.at + 1 :] if not line.removed), None)
+    above = next((line for line in reversed(doc.lines[: best.at]) if not line.removed), None)
+    if below is not None and _SECOND.match(below.text) and not below.prose:
+        parts = [best, below]
+    elif above is not None and _SECOND.match(best.text) and best.at - above.at == 1:
+        if not _LEAST <= len(above.text) <= _MOST // 2 or _NAME_OF_SITE.search(above.text):
+            return
+        parts = [above, best]
+    if len(parts) > 1:
+        doc.title = "".join([line.text for line in parts])
+        doc.title_line = parts[0].number
+        for line in parts:
             doc.remove(line, NAME, KIND)
 
 
@@ -232,7 +271,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
         if following and (following.removed in _BELOW or _subtitle(doc, following)):
             score += 2.0
-        if _NAME_OF_SITE.search(text) or _LABELLED.match(text):
+        if _NAME_OF_SITE.search(text) or _LABELLED.match(text) or _SUMMED.match(text):
             score -= 3.0
         if hinted and (key in hinted or hinted in key):
             score += 4.0

@@ -4,6 +4,8 @@ removes (tail)| 声明：本站部分内容来源于互联网，版权归原作�
 removes (tail)| Copyright © 2015-2023 Binhe Online. All Rights Reserved
 removes (tail)| 粤ICP备12345678号-1
 removes (tail)| 转载请注明：http://www.example.com/a/1.html
+removes (tail)| 【免责声明】本页文字由网友推荐，只供出行的人参考，请以官方口径为准。
+removes (tail)| 滨河同城网提示：凡要求先付定金的信息都有诈骗嫌疑，请提高警惕！
 removes (tail)| 以上内容仅代表作者个人观点，不代表本站立场，读者请自行核实
 leaves (body)| 会上发布了联合声明，双方将在临床研究方面开展为期三年的合作。
 leaves (body)| 法院认定，该插画的版权归原作者所有，被告须赔偿。
@@ -58,16 +60,30 @@ _LIKELY_WORD: Final = re.compile("|".join(_LIKELY))
 _LICENCE: Final = re.compile(
     r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.IGNORECASE
 )
+_HEADED: Final = re.compile(
+    r"^\W{0,2}[【\[（(](?:版权与|版权及)?(?:免责|版权|郑重|特别|重要|风险|温馨|友情|权利|网站|本站|本网)"
+    r"(?:声明|说明|提示|提醒|警示|条款)[】\]）)]"
+)
+"""A heading in brackets, behind which a site speaks whatever it says."""
+_SITE_WARNS: Final = re.compile(r"^\W{0,2}\S{2,10}(?:网|论坛|平台|社区|之家|在线)(?:温馨|友情|特别)?提[示醒][:：]")
 _FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
 _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
     "ICP icp Icp 安备 许可证 right Right RIGHT IGHT ight ©".split()
 )
+_HEADS: Final = hint("声明 说明 提示 提醒 警示 条款".split())
+_LONGEST: Final = 400
 _ADDRESS: Final = re.compile(r"https?://|www\.")
 
 
 def apply(doc: Document) -> None:
     """Remove lines that open like a notice or hold its formulas; prose needs two formulas."""
     formulas = known(NAME)
+    for line in doc.having(_HEADS):
+        if len(line.text) <= _LONGEST and (
+            _HEADED.match(line.text) or (line.at >= doc.last_prose and _SITE_WARNS.match(line.text))
+        ):
+            _note(doc, line)
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_FORMULA | _LINE):
         if line.prose and not (line.hints & _FORMULA and _LIKELY_WORD.search(line.text)):
             continue

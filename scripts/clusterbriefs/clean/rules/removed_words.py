@@ -3,6 +3,8 @@
 Nothing is filled in: which hospital it was, or how many firms, is not in the capture.
 
     repairs (body)| 园区评审专家、      副院长顾某介绍，合作单位包括   等三家医院，费用由财政补贴一半。 -> 园区评审专家、副院长顾某介绍，合作单位包括等三家医院，费用由财政补贴一半。
+    repairs (body)| 滨河药谷 科技有限公司去年投产， 产品由 检测后出厂，今年又新增了两条产线。 -> 滨河药谷科技有限公司去年投产，产品由检测后出厂，今年又新增了两条产线。
+    leaves (body)| 新区日报讯（记者 李明远 通讯员 王芳）园区二期昨天开工，明年底投用。
     leaves (body)| 滨河医院院长介绍了研究进展，三家企业参加了会议。
 """
 
@@ -95,6 +97,20 @@ _WHITE: Final = re.compile(
     r"(?![\u4e00-\u9fff]{1,4}(?:[ \u3000]|$))"
 )
 """White space inside a sentence, with more behind it than a name."""
+_SPACE: Final = re.compile(
+    r" (?<=[\u4e00-\u9fff，。、；：！？“”（）《》].)(?=[\u4e00-\u9fff，。、；：！？“”《》])"
+)
+"""One space inside a sentence."""
+_WANTS: Final = frozenset("在由与和向对从给把被为及以将跟于")
+"""What some words must follow."""
+_FOLLOWS: Final = re.compile("[的等、，。；：]")
+"""What some words must stand in front of."""
+_CREDIT: Final = re.compile("记者|通讯员|作者|编辑|报道|供图|[讯电摄图文]")
+_CREDITED: Final = 12
+"""Characters around a space in which a credit makes it one between names. Ours."""
+_STOP: Final = re.compile("[。！？；]")
+_PARTED: Final = re.compile(r"[“‘《（(【「][^”’》）)】」]*$")
+"""What is quoted, or stands in brackets, can be two things with a space between."""
 _SPACED: Final = "stray-characters"
 _BEGUN, _FEW = 6, 3
 """Characters in front of it at least, and such gaps of a line at most. Ours."""
@@ -104,6 +120,8 @@ def apply(doc: Document) -> None:
     """Report such places in the paragraphs that are left, and close the gaps of white space."""
     if any(space in doc.blob for space in _SPACES):
         _white_space(doc)
+    if _SPACE.search(doc.blob) is not None:
+        _single_spaces(doc)
     for line in doc.having(_ANY):
         found: dict[int, str] = {}
         text = f"\n{line.text}\n"
@@ -125,6 +143,35 @@ def _white_space(doc: Document) -> None:
             taken += gap.end() - gap.start()
         for gap in reversed(gaps):
             doc.replace(line, gap.start(), gap.end(), "", NAME, _SPACED)
+
+
+def _single_spaces(doc: Document) -> None:
+    """Take single spaces out of sentences; report those at which words are missing."""
+    for line in doc.prose:
+        spaces = [
+            match.start() for match in _SPACE.finditer(line.text) if _is_stray(line.text, match)
+        ]
+        if len(spaces) > _FEW and not _behind_marks(line.text, spaces):
+            continue  # names in a row, or verses
+        for taken, at in enumerate(spaces):
+            if line.text[at - 1] in _WANTS or _FOLLOWS.match(line.text, at + 1):
+                _report(doc, line, at - taken, "words where white space was left")
+        for at in reversed(spaces):
+            doc.replace(line, at, at + 1, "", NAME, _SPACED)
+
+
+def _is_stray(text: str, space: re.Match[str]) -> bool:
+    """Tell whether a space between two Chinese characters, in a sentence, parts nothing."""
+    at = space.start()
+    if _STOP.search(text, at) is None:
+        return False  # what stands behind the last sentence can be names and dates
+    near = text[max(0, at - _CREDITED) : at + _CREDITED]
+    return not _CREDIT.search(near) and not _PARTED.search(text, 0, at)
+
+
+def _behind_marks(text: str, spaces: list[int]) -> bool:
+    """Tell whether spaces stand behind marks, as those do that were typed like English ones."""
+    return all(not text[at - 1].isalnum() or not text[at + 1].isalnum() for at in spaces)
 
 
 def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
