@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from clusterbriefs.clean.document import Document
@@ -13,8 +14,11 @@ _SOURCE: Final = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
 _NOBODY: Final = re.compile(
-    r"^(?:网络|互联网|本站|本网|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名)"
+    r"^(?:网络|互联网|本站|本网|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名|某|[Xx×*]{2,})"
+    r"|(?:整理|转载|汇编|采编)$"
 )
+_OUTLET: Final = re.compile(r"(?:报|社|网|台|刊|新闻|在线|周刊|客户端|融媒体?|发布)$")
+"""The names of papers, agencies and sites end so; what a mirror puts there often does not."""
 _STOP: Final = re.compile(
     r"(?:\d+人参与|参与互动|参与评论|我有话说|\d+$|作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
 )
@@ -50,14 +54,10 @@ def find_publisher(
     doc: Document, paragraphs: list[Paragraph], hints: dict[str, str], outlet: str | None
 ) -> str | None:
     """Return who first published the article, as the capture says; None where it does not."""
-    for kind, _, text in doc.found:
-        if kind in ("meta", "credit", "notice"):
-            for named in _SOURCE.finditer(text):
-                name = _STOP.sub("", named[1]).strip("-·• “”《》/")
-                # Small Latin letters alone are a log-in.
-                login = name.isascii() and name.islower()
-                if len(name) >= 2 and not login and not _NOBODY.match(name):
-                    return name
+    sources = list(_sources(doc))
+    outlets = [name for name in sources if _OUTLET.search(name)]
+    if sources:
+        return outlets[0] if outlets else sources[0]
     for kind, _, text in doc.found:
         if kind == "meta" and (match := _OUTLET_AFTER.search(text) or _OUTLET_BEFORE.match(text)):
             return match[1]
@@ -68,6 +68,18 @@ def find_publisher(
         if match:
             return match[1].strip("“”《》")
     return _above(doc) or hints.get("account") or _said_in_the_head(hints) or hints.get("outlet")
+
+
+def _sources(doc: Document) -> Iterator[str]:
+    """Yield whom the page names as its source, but for those who are nobody in particular."""
+    for kind, _, text in doc.found:
+        if kind in ("meta", "credit", "notice"):
+            for named in _SOURCE.finditer(text):
+                name = _STOP.sub("", named[1]).strip("-·• “”《》/")
+                # Small Latin letters alone are a log-in.
+                login = name.isascii() and name.islower()
+                if len(name) >= 2 and not login and not _NOBODY.search(name):
+                    yield name
 
 
 def _above(doc: Document) -> str | None:

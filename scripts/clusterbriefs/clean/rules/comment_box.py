@@ -9,11 +9,12 @@ leaves (body)| 专家评论区域规划时说，产业要跟着人才走，人�
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known
-from clusterbriefs.clean.scan import phrase_hint
+from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "comment-box"
 KIND: Final = "furniture"
@@ -21,8 +22,33 @@ KIND: Final = "furniture"
 _HINT: Final = phrase_hint("comment_box", "inside", "line")
 
 
+_ACTIONS: Final = frozenset(
+    "收藏 分享 淘帖 支持 反对 回复 引用 举报 点评 评分 评论 点赞 顶 踩 赞 打赏 关注 转播 只看该作者 使用道具 返回顶部 顶部 沙发 楼主".split()
+)
+_POSTED: Final = re.compile(r"^\S{1,16}\s?(?:发表于|回复于|评论于|发布于|回复|楼)\s?[:：]?\s?(?:19|20)\d\d[-/.年]")
+"""Who posted when, above what was answered."""
+_ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用", "顶", "发表于"])
+_THREE: Final = 3
+
+
+def _answers(doc: Document) -> None:
+    """Remove what stands below the row of actions, or the first answer, of a forum's post."""
+    ended = False
+    for line in doc.live():
+        if ended:
+            doc.remove(line, NAME, KIND)
+        elif line.at > doc.first_prose and line.hints & _ACTS and not line.prose:
+            words = line.text.split()
+            if len(words) >= _THREE and _ACTIONS.issuperset(words):
+                ended = any(_POSTED.match(below.text) for below in doc.lines[line.at :])
+                if ended:
+                    doc.remove(line, NAME, KIND)
+
+
 def apply(doc: Document) -> None:
-    """Remove lines that are or contain a known piece of such a form."""
+    """Remove lines that are or contain a known piece of such a form, and the answers to a post."""
+    if doc.hints & _ACTS:
+        _answers(doc)
     phrases = known("comment_box")
     for line in doc.having(_HINT):
         if len(line.text) > 90:

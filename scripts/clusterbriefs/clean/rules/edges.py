@@ -95,6 +95,8 @@ def _weak(doc: Document) -> None:
         before = ""  # what removed the line before, if anything did
         for line in order:
             if line.weak and not line.removed and before and before not in _NOT_FURNITURE:
+                if _CREDITED.search(line.text):
+                    doc.found.append(("meta", line.number, line.text))
                 doc.remove(line, line.weak, KIND)
             before = line.removed
 

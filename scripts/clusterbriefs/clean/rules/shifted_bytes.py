@@ -10,6 +10,8 @@ character pairs of the language and of the document. A surviving reading must be
 - `inferred`: a hole of lost bytes was filled.
 - A run of which neither is sure stays and is reported.
 
+A run behind a dropped byte, before which nothing shows, is only reported (`dropped_bytes`).
+
     leaves | 明天还来吗？当然来！（笑）
 """
 
@@ -33,6 +35,7 @@ from clusterbriefs.clean.byte_runs import (
     slots_of,
 )
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.dropped_bytes import dropped_bytes
 from clusterbriefs.clean.lattice import fill
 from clusterbriefs.clean.lost_pairs import ZONE, fill_lost
 from clusterbriefs.clean.pair_weights import (
@@ -63,6 +66,7 @@ _GOOD: Final = 0.9
 _FILLED: Final = 1.1
 _ALONE: Final = 0.0
 _ONLY: Final = 0.6
+_SELDOM: Final = -1.0
 _GAIN: Final = 2.0
 _WORST: Final = -1.0
 _CLEAR: Final = 1.5
@@ -92,9 +96,18 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     if not ("?" in blob or "？" in blob or "\ufffd" in blob):
         return
+    _in_step(doc, blob)
     if _CLOSED.search(blob) is not None:
         for line in doc.lines:
-            _close(doc, line)
+            _close(doc, line)  # behind the runs, one of which can hold what it closes
+    for line in doc.lines:
+        if _SUSPECT.search(line.text) is not None:
+            for start, end in dropped_bytes(line.text):
+                doc.leave(line, start, end, NAME, KIND)
+
+
+def _in_step(doc: Document, blob: str) -> None:
+    """Repair the runs before which something shows: a mark behind a `?`, or half a reading."""
     if _READING.search(blob) is None and _EXTRA.search(blob) is None:
         return
     pairs = Pairs(blob)
@@ -150,9 +163,9 @@ def _settle(
         if best.worst >= _WORST and (
             _said_behind(line.text, best)
             or (
-                best.score >= (_GOOD if rival else _ALONE if reading else _ONLY)
+                best.score >= (_GOOD if rival else _ALONE if reading else _only(best, garbled))
                 and clear
-                and (reading or best.score > garbled[0])
+                and (reading or best.score > garbled[0] or best.worst > garbled[2])
             )
         ):
             basis: Basis = "inferred" if best.filled else "mechanical"
@@ -171,6 +184,14 @@ def _settle(
     end = ranked[0].end if ranked else match.end()
     doc.leave(line, match.start(), max(end, match.end()), NAME, KIND)
     return max(end, match.end())
+
+
+def _only(best: _Outcome, garbled: tuple[float, float, float]) -> float:
+    """Return the mean that is enough where the bytes leave one outcome.
+
+    Less where characters that are hardly ever seen become everyday ones.
+    """
+    return _ALONE if garbled[2] <= _SELDOM < best.worst else _ONLY
 
 
 def _without_holes(text: str, outcome: _Outcome, pairs: Pairs) -> tuple[str, int, int]:

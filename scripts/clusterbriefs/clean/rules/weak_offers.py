@@ -22,6 +22,7 @@ from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_frame import Frame, with_frame
+from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
 from clusterbriefs.clean.weak_words import TELLING, Page
 
@@ -86,7 +87,10 @@ _WEAK, _MOST_WEAK = 0.3, 7.0
 
 def apply(doc: Document) -> None:
     """Take such stretches out of the paragraphs that are left, as long as there are more."""
-    if not (doc.hints & _TELLING or _sure(doc)):
+    spaced = GAP.search(doc.blob) is not None
+    if spaced:
+        _rows_sold(doc)
+    if not (spaced or doc.hints & _TELLING or _sure(doc)):
         return
     seen: dict[str, list[Weak]] = {}
     frame = Frame(doc)
@@ -101,13 +105,16 @@ def apply(doc: Document) -> None:
                 for text in likely
                 for weak in weak_in(text, page, _HINT, telling=True)
             ]
+            seeds += [weak for line in lines for weak in gaps_in(line.text, page)]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
         if sure < _TAMPERED:
             lines = [
                 line
                 for line in lines
-                if line.hints & _TELLING or (line.hints & _SITES and _NUMBERED.search(line.text))
+                if line.hints & _TELLING
+                or (line.hints & _SITES and _NUMBERED.search(line.text))
+                or gaps_in(line.text, page)
             ]
         found = _found(lines, page, seen, frame)
         evidence = _evidence(sure, [weak for _, weak in found])
@@ -138,10 +145,29 @@ def _found(
     for line in lines:
         if line.text not in seen:
             seen[line.text] = [
-                with_frame(line.text, weak, frame) for weak in weak_in(line.text, page, _LEAST)
+                with_frame(line.text, weak, frame) for weak in _weak(line.text, page)
             ]
         found += [(line, weak) for weak in seen[line.text]]
     return found
+
+
+def _weak(text: str, page: Page) -> list[Weak]:
+    """Return the stretches of a text, each place once: those that show by their form are longer."""
+    formed = [weak for weak in gaps_in(text, page) if weak.score >= _LEAST]
+    others = [
+        weak
+        for weak in weak_in(text, page, _LEAST)
+        if not any(
+            weak.start < other.end and other.start < weak.end and weak.score <= other.score + 1
+            for other in formed
+        )
+    ]
+    formed = [
+        weak
+        for weak in formed
+        if not any(weak.start < other.end and other.start < weak.end for other in others)
+    ]
+    return sorted(formed + others)
 
 
 def _said(text: str, after: str) -> bool:
@@ -206,6 +232,19 @@ def _tails(doc: Document) -> None:
 def _everyday(word: str) -> bool:
     """Tell whether what has the form of a name is a word of the language."""
     return word in lexicon().words
+
+
+def _rows_sold(doc: Document) -> None:
+    """Remove lines between the paragraphs that are rows of what is sold."""
+    likely = [
+        line
+        for line in doc.labels
+        if doc.first_prose < line.at < doc.last_prose and GAP.search(line.text)
+    ]
+    page = Page("\n".join([line.text for line in doc.prose])) if likely else None
+    for line in likely:
+        if page is not None and is_asked(line.text, page):
+            doc.remove(line, NAME, "advertisement")
 
 
 def _own_lines(doc: Document, need: float) -> None:
