@@ -7,8 +7,9 @@ make one character, which fits neither neighbour: 完[整的]中 is left as 完�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
@@ -93,14 +94,18 @@ def _ranked(
         return []
     ranked: list[tuple[float, str]] = []
     words: list[tuple[float, str]] = []
-    for one, two in _pairs(high, low):
-        inner = _joined(one, two, weigh)
-        outer = (_joined(before, one, weigh), _joined(two, after, weigh))
-        total = inner + sum(outer)
-        if min(inner, *outer) >= 0 and max(inner, *outer) > _GOES and total >= _LEAST:
-            ranked.append((total, one + two))
-        elif inner >= _WORD and min(outer) > _RARE:
-            words.append((total, one + two))
+    for firsts, seconds in _pairs(high, low):
+        # Most fit ill beside what stands there already, and need not be tried with all others.
+        left = [(one, fit) for one in firsts if (fit := _joined(before, one, weigh)) > _RARE]
+        right = [(two, fit) for two in seconds if (fit := _joined(two, after, weigh)) > _RARE]
+        for (one, begins), (two, ends) in product(left, right):
+            inner = _joined(one, two, weigh)
+            outer = (begins, ends)
+            total = inner + begins + ends
+            if min(inner, *outer) >= 0 and max(inner, *outer) > _GOES and total >= _LEAST:
+                ranked.append((total, one + two))
+            elif inner >= _WORD and min(outer) > _RARE:
+                words.append((total, one + two))
     ranked = [found for found in sorted(ranked, reverse=True) if fits(found[1])]
     if ranked:
         return ranked
@@ -109,16 +114,18 @@ def _ranked(
 
 
 @lru_cache(maxsize=512)
-def _pairs(high: int, low: int) -> tuple[tuple[str, str], ...]:
-    """Return the characters whose outer bytes are these and whose inner two lie in a zone."""
-    return tuple(_each(high, low))
+def _pairs(high: int, low: int) -> tuple[tuple[list[str], list[str]], ...]:
+    """Return the characters whose outer bytes are these, where the inner two lie in a zone.
 
-
-def _each(high: int, low: int) -> Iterator[tuple[str, str]]:
-    for zones, inner in ((sorted(ZONE), range(0xA1, 0xFF)), (_THIRD, range(0x81, 0xA1))):
-        firsts = [one for byte in zones if (one := _char(high, byte))]
-        seconds = [two for byte in inner if (two := _char(byte, low))]
-        yield from ((one, two) for one in firsts for two in seconds)
+    Of each kind of zone all first characters, and all second ones.
+    """
+    return tuple(
+        (
+            [one for byte in zones if (one := _char(high, byte))],
+            [two for byte in inner if (two := _char(byte, low))],
+        )
+        for zones, inner in ((sorted(ZONE), range(0xA1, 0xFF)), (_THIRD, range(0x81, 0xA1)))
+    )
 
 
 def _char(high: int, low: int) -> str:

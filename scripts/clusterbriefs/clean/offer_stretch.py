@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
@@ -78,10 +79,6 @@ FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这
 
 
 _BRACKETS: Final = frozenset("()（）[]【】·-_|@+/.")
-
-
-Reach = Callable[[int, int], tuple[float, int, int] | None]
-"""Cost, weight and heaviest word of a stretch, if words and names can make it up."""
 
 
 class Stretch(NamedTuple):
@@ -172,48 +169,64 @@ def stretch(text: str, start: int, end: int, blob: str) -> Stretch | None:
     near, pairs = blob[:_NEAR], lexicon().pairs
     kept = Kept(before + text[left:right] + after)
     shift = len(before) - left
-    best: tuple[float, Stretch] | None = None
-    reach = reached(text, left, end, right)
+    best: tuple[float, int, int] | None = None
+    reach = Reached(text, left, end, right)
     for begin in range(start, left - 1, -1):
+        # Nothing that costs more than the best does so far need be looked at more closely.
+        front = kept.least(begin + shift) - _PAIR
         for close in range(end, right + 1):
-            own = reach(begin, close)
-            if own is None:
+            price = reach.cost(begin, close)
+            if price is None or (best is not None and price + front >= best[0]):
                 continue
-            total = own[0] + kept.without(begin + shift, close + shift)
+            total = price + kept.without(begin + shift, close + shift)
             pair = kept.text[max(0, begin + shift - 1) : begin + shift]
             pair += kept.text[close + shift : close + shift + 1]
             if len(pair) == 2 and (pair in pairs or pair in near):
                 total -= _PAIR
             if best is None or total < best[0] - 1e-9:
-                best = (total, Stretch(begin, close, own[1], own[2]))
-    return best[1] if best is not None and best[0] < kept.whole else None
+                best = (total, begin, close)
+    if best is None or best[0] >= kept.whole:
+        return None
+    return Stretch(best[1], best[2], *reach.weights(best[1], best[2]))
 
 
-def reached(text: str, left: int, seed: int, right: int) -> Reach:
-    """Return what tells the cost of a stretch as an offer, and the weight of its words."""
-    steps = {at: _steps(text, at, left, right, behind=at >= seed) for at in range(left, right)}
-    rows: dict[int, dict[int, tuple[float, frozenset[str]]]] = {}
+class Reached:
+    """What stretches around a word cost as offers, and the words of sellers in each."""
 
-    def reach(begin: int, close: int) -> tuple[float, int, int] | None:
-        row = rows.get(begin)
+    def __init__(self, text: str, left: int, seed: int, right: int) -> None:
+        self._text, self._left, self._seed, self._right = text, left, seed, right
+        self._steps: dict[int, list[tuple[int, float, str]]] = {}
+        self._rows: dict[int, dict[int, tuple[float, frozenset[str]]]] = {}
+
+    def cost(self, begin: int, close: int) -> float | None:
+        """Return the cost of a stretch, None where words and names cannot make it up."""
+        row = self._rows.get(begin)
         if row is None:
-            row = {begin: (0.0, frozenset())}
-            for at in range(begin, right):
-                here = row.get(at)
-                if here is None:
-                    continue
-                for size, price, word in steps[at]:
-                    total = here[0] + price
-                    if at + size not in row or total < row[at + size][0]:
-                        row[at + size] = (total, here[1] | {word} if word else here[1])
-            rows[begin] = row
+            row = self._rows[begin] = self._row(begin)
         there = row.get(close)
-        if there is None:
-            return None
-        weights = [WORDS.get(word) or code_weight(word) for word in there[1]]
-        return there[0], sum(weights), max(weights, default=0)
+        return None if there is None else there[0]
 
-    return reach
+    def weights(self, begin: int, close: int) -> tuple[int, int]:
+        """Return the weight of the words in a stretch, and that of the heaviest."""
+        weights = [WORDS.get(word) or code_weight(word) for word in self._rows[begin][close][1]]
+        return sum(weights), max(weights, default=0)
+
+    def _row(self, begin: int) -> dict[int, tuple[float, frozenset[str]]]:
+        row: dict[int, tuple[float, frozenset[str]]] = {begin: (0.0, frozenset())}
+        for at in range(begin, self._right):
+            here = row.get(at)
+            if here is None:
+                continue
+            steps = self._steps.get(at)
+            if steps is None:
+                behind = at >= self._seed
+                steps = _steps(self._text, at, self._left, self._right, behind=behind)
+                self._steps[at] = steps
+            for size, price, word in steps:
+                total = here[0] + price
+                if at + size not in row or total < row[at + size][0]:
+                    row[at + size] = (total, here[1] | {word} if word else here[1])
+        return row
 
 
 def _steps(
@@ -249,20 +262,38 @@ class Kept:
     def __init__(self, text: str) -> None:
         self.text = text
         size = len(text)
-        self._words = lexicon().words
-        self._to = [0.0] * (size + 1)
-        self._from = [0.0] * (size + 1)
+        self._words = band_of = lexicon().words
+        self._to = to = [0.0] * (size + 1)
+        self._from = back = [0.0] * (size + 1)
+        alone = [_single(char) for char in text]
+        found: list[tuple[int, int, float]] = []
         for end in range(1, size + 1):
-            cost = self._to[end - 1] + self._single(end - 1, end - 2)
+            price = alone[end - 1]
+            if price == _KEPT_CODE and end > 1 and text[end - 2].isascii():
+                price = 0.0  # a run of letters and digits is one
+            cost = to[end - 1] + price
             for start in range(max(0, end - 4), end - 1):
-                cost = min(cost, self._to[start] + self._word(text[start:end]))
-            self._to[end] = cost
+                band = band_of.get(text[start:end])
+                if band is not None:
+                    price = _KEPT_WORD - 0.08 * band
+                    found.append((start, end, price))
+                    if to[start] + price < cost:
+                        cost = to[start] + price
+            to[end] = cost
+        found.sort(reverse=True)  # by where they begin, the last first
+        at = 0
         for start in range(size - 1, -1, -1):
-            cost = self._from[start + 1] + self._single(start, start + 1)
-            for end in range(start + 2, min(size, start + 4) + 1):
-                cost = min(cost, self._from[end] + self._word(text[start:end]))
-            self._from[start] = cost
-        self.whole = self._to[size]
+            price = alone[start]
+            if price == _KEPT_CODE and start + 1 < size and text[start + 1].isascii():
+                price = 0.0
+            cost = back[start + 1] + price
+            while at < len(found) and found[at][0] == start:
+                _, end, price = found[at]
+                if back[end] + price < cost:
+                    cost = back[end] + price
+                at += 1
+            back[start] = cost
+        self.whole = to[size]
 
     def join(self, start: int, end: int) -> float:
         """Return what the text loses if a stretch goes whose ends part no word.
@@ -275,27 +306,32 @@ class Kept:
 
     def without(self, start: int, end: int) -> float:
         """Return the cost of the text without a stretch; a word can span the gap."""
-        cost = self._to[start] + self._from[end]
+        text, to, back, words = self.text, self._to, self._from, self._words
+        cost = to[start] + back[end]
+        rest = len(text) - end
         for left in range(1, min(3, start) + 1):
-            for right in range(1, min(4 - left, len(self.text) - end) + 1):
-                word = self.text[start - left : start] + self.text[end : end + right]
-                cost = min(
-                    cost, self._to[start - left] + self._word(word) + self._from[end + right]
-                )
+            before = text[start - left : start]
+            for right in range(1, min(4 - left, rest) + 1):
+                band = words.get(before + text[end : end + right])
+                if band is not None:
+                    other = to[start - left] + (_KEPT_WORD - 0.08 * band) + back[end + right]
+                    if other < cost:
+                        cost = other
         return cost
 
-    def _word(self, word: str) -> float:
-        band = self._words.get(word)
-        return 99.0 if band is None else _KEPT_WORD - 0.08 * band
+    def least(self, start: int) -> float:
+        """Return what the text in front of any stretch that begins here costs at least."""
+        return min(self._to[max(0, start - 3) : start + 1])
 
-    def _single(self, at: int, beside: int) -> float:
-        char = self.text[at]
-        if char.isascii():
-            run = 0 <= beside < len(self.text) and self.text[beside].isascii()
-            return 0.0 if run else _KEPT_CODE
-        if char in FUNCTION:
-            return _KEPT_FUNCTION
-        return _KEPT_EVERYDAY if everyday(char) else _KEPT_RARE
+
+@lru_cache(maxsize=8192)
+def _single(char: str) -> float:
+    """Return what a character costs that stands by itself."""
+    if char.isascii():
+        return _KEPT_CODE
+    if char in FUNCTION:
+        return _KEPT_FUNCTION
+    return _KEPT_EVERYDAY if everyday(char) else _KEPT_RARE
 
 
 def code_weight(code: str) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
+from operator import add
 from typing import Final
 
 from clusterbriefs.clean.lexicon import lexicon
@@ -22,21 +24,20 @@ def simple(text: str) -> str:
 class Pairs:
     """How often character pairs stand in a document, readings taken out, in simplified form.
 
-    Each is counted when it is first asked for: few of all are.
+    They are counted all at once when one is first asked for.
     """
 
     def __init__(self, blob: str) -> None:
         plain = ANNOTATION.sub("", blob)
         self._text = converter().convert(plain)
         self._traditional = self._text != plain
-        self._counts: dict[str, int] = {}
+        self._counts: Counter[str] | None = None
 
     def count(self, pair: str) -> int:
         """Return how often a pair stands in the document."""
-        found = self._counts.get(pair)
-        if found is None:
-            found = self._counts[pair] = self._text.count(pair)
-        return found
+        if self._counts is None:
+            self._counts = Counter(map(add, self._text, self._text[1:]))
+        return self._counts[pair]
 
     def fits(self, text: str) -> bool:
         """Tell whether characters are of the script of the document."""

@@ -21,6 +21,7 @@ _PIECES: Final = re.compile(r"[^，。；：！？、“”‘’《》「」『
 _TAIL: Final = re.compile(
     r"[。！？](?:[”」』](?![，、]))?([^，。；：！？、“”‘’《》「」『』（）()【】…]{5,30})$"
 )
+_ENDED: Final = frozenset("。！？”；：…）)")
 _CREDIT: Final = re.compile(
     r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|报道|见习|实习|本报|据|完$|[摄图文]|[讯电]$|电\s|社$|下转|上接|未完"
 )
@@ -45,8 +46,11 @@ _SEEN: Final = 12
 
 def gaps_in(text: str, page: Page) -> list[Weak]:
     """Return the stretches of a paragraph that show by a space, or by standing behind its end."""
-    found = [*_spaced(text, page)]
-    tail = _TAIL.search(text)
+    spaced = " " in text
+    if not spaced and text[-1] in _ENDED:
+        return []
+    found = [*_spaced(text, page)] if spaced else []
+    tail = None if text[-1] in _ENDED else _TAIL.search(text)
     if tail is not None and (weak := _behind(text, tail, page)) is not None:
         found = [other for other in found if other.end <= weak.start]
         found.append(weak)
