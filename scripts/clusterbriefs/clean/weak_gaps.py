@@ -26,6 +26,7 @@ _CREDIT: Final = re.compile(
     r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|报道|见习|实习|本报|据|完$|[摄图文]|[讯电]$|电\s|社$|下转|上接|未完"
 )
 _FUNCTION: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已")
+_TAIL_SPACE: Final = 0.8
 _SPACE, _TAILED, _DIGITS, _PLACED = 2.2, 2.0, 1.0, 0.5
 """What a space is worth, no mark behind it, a row of digits, and a place in front. Ours."""
 _OF_SENTENCE: Final = 1.6
@@ -73,10 +74,10 @@ def _behind(text: str, tail: re.Match[str], page: Page) -> Weak | None:
     if _CREDIT.search(said) or all(is_name(word) for word in said.split()):
         return None
     words = _words(said, page)
-    if not words:
+    if not words and not any(page.weight(token) for token in tokens(said)):
         return None
     spaced = GAP.search(said) is not None
-    score = _TAILED + words + min(_SPACE, words) * spaced - _small(said)
+    score = _TAILED + words + _TAIL_SPACE * spaced - _small(said)
     score += _DIGITS * (_NUMBER.search(said) is not None)
     return Weak(tail.start(1), tail.end(1), score, odd=True)
 
