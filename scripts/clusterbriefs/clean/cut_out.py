@@ -58,7 +58,7 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
         mark = text[start - 1] if text[start - 1] == "；" and text[end] in "，、" else text[end]
         doc.replace(line, start - 1, end + 1, mark, name, KIND, action="removed")
         return
-    if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；"):
+    if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；", "。"):
         end += 1
     doc.replace(line, start, end, "", name, KIND, action="removed")
 

@@ -27,10 +27,12 @@ _CREDIT: Final = re.compile(
 )
 _FUNCTION: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已")
 _TAIL_SPACE: Final = 0.8
-_SPACE, _TAILED, _DIGITS, _PLACED = 2.2, 2.0, 1.0, 0.5
+_SPACE, _TAILED, _DIGITS, _PLACED = 2.2, 2.5, 1.0, 0.5
 """What a space is worth, no mark behind it, a row of digits, and a place in front. Ours."""
 _OF_SENTENCE: Final = 1.6
 """What a function word has against it. Ours."""
+_WANTS: Final = frozenset("在由与和向对从给把被为及以将跟于的")
+"""Behind these a word is missing where a space stands."""
 _TELLS, _EVERYDAY = 1.5, 0.5
 """Weight of a word that hardly stands in a report; what a stretch without one has against it. Ours."""
 _COVERED, _THIN = 0.3, 1.5
@@ -88,6 +90,7 @@ def _spaced(text: str, page: Page) -> Iterator[Weak]:
         return
     for piece in _PIECES.finditer(text):
         gaps = [match.start() for match in GAP.finditer(text, piece.start(), piece.end())]
+        gaps = [at for at in gaps if text[at - 1] not in _WANTS and text[at + 1] not in _FUNCTION]
         if not gaps or _CREDIT.search(piece[0]):
             continue
         start = piece.start() + len(piece[0]) - len(piece[0].lstrip())

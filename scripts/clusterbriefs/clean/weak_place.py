@@ -17,13 +17,21 @@ _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！�
 _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
 """What no sentence begins with: the stretch in front of it is its subject."""
 SMALL: Final = FUNCTION | frozenset(
-    "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说"
+    "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得"
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
 """Characters that are words by themselves and begin no name."""
 _LUCKY: Final = frozenset("博彩赢利发金皇鼎盛亿万汇宝豪冠胜乐鸿富财银辉澳葡京")
 """Characters that names of gambling houses are made of."""
 _LUCK: Final = 0.5
+_MUCH, _MUCH_LED = 4.5, 0.4
+"""Weight of words that outweighs much of what leads to them, and the share that is left of it."""
+_IN_A_ROW: Final = 0.6
+"""What each word is worth behind the second of a row with nothing between them. Ours."""
+_FILL: Final = frozenset(
+    "推广 开发 制作 设计 营销 运营 招商 专业 正规 全国 本地 附近".split()
+)
+"""Words that tell nothing and stand between such words often."""
 _OF_A_PLACE: Final = 0.8
 """What a place adds in front of words of sellers: so are search engines asked."""
 _BETWEEN: Final = 0.8
@@ -100,8 +108,20 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
         most = max(most, weight)
         if number:
             gap = text[row[number - 1].end : token.start]
-            gaps += 0 if gap in PLACES else sum(char not in JOINTS for char in gap)
-    return min(sum(seen.values()), 7.0 if most > 1 else 3.0) - _BETWEEN * gaps
+            known = gap in PLACES or gap in _FILL
+            gaps += 0 if known else sum(char not in JOINTS for char in gap)
+    total = min(sum(seen.values()), 7.0 if most > 1 else 3.0) - _BETWEEN * gaps
+    joined = _in_a_row(row, weights) - 2
+    return total + _IN_A_ROW * (joined if most > 1 or joined > 1 else 0)
+
+
+def _in_a_row(row: list[Token], weights: list[float]) -> int:
+    """Return how many different words stand in a row with nothing between them, at least two."""
+    most, words, end = 2, set(), -1
+    for token, weight in zip(row, weights, strict=True):
+        words = {token.word} if token.start != end or not weight else {*words, token.word}
+        most, end = max(most, len(words)), token.end
+    return most
 
 
 def _apart(text: str, two: list[Token]) -> bool:
@@ -131,7 +151,7 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
         return 0.0 if LEADS.search(text, max(0, start - 5), start - 1) else _AN_ASIDE
     score = 0.0
     if goes_on(text, start - 1):
-        score += _led(text, start)
+        score += _led(text, start) * (_MUCH_LED if content >= _MUCH else 1.0)
         if join > -1 and goes_on(text, end):
             score -= 1.0  # the words beside it do not belong together any better without it
     if goes_on(text, end):

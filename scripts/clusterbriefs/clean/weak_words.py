@@ -51,6 +51,9 @@ def _weights() -> dict[str, int]:
     for _, weight, words in table("wares.tsv"):
         for word in words.split(" "):
             found[word] = max(int(weight), found.get(word, 0))
+    for weight, words in table("heads.tsv"):
+        if int(weight) > 1:
+            found.update((word, 2) for word in words.split(" ") if word not in found)
     return found
 
 

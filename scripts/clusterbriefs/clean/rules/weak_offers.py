@@ -16,11 +16,12 @@ from typing import Final
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import COMPANY
-from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.lexicon import lexicon, table
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.weak_asked import asked_in
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
@@ -31,6 +32,10 @@ NAME: Final = "weak-offers"
 _TELLING: Final = hint(
     [*TELLING, *"官网 登录 登陆 登入 手机版 网页版 app 线路 注册 网址 入口".split()]
 )
+_LOOKED: Final = _TELLING | hint(
+    word for weight, words in table("heads.tsv") if weight == "1" for word in words.split(" ")
+)
+"""A word that hardly anybody but a seller has, or one with which what engines are asked ends."""
 _SITES: Final = hint("平台 下载 国际 官方".split())
 _NUMBERED: Final = re.compile("[A-Za-z0-9]{2,5}(?:平台|下载|国际|官方)")
 """An everyday word that tells behind a number or letters."""
@@ -92,7 +97,7 @@ def apply(doc: Document) -> None:
         _rows_sold(doc)
     if not (spaced or doc.hints & _TELLING or _sure(doc)):
         return
-    seen: dict[str, list[Weak]] = {}
+    seen: dict[tuple[str, bool], list[Weak]] = {}
     frame = Frame(doc)
     for _ in range(_ROUNDS):
         sure = _sure(doc)
@@ -106,17 +111,11 @@ def apply(doc: Document) -> None:
                 for weak in weak_in(text, page, _HINT, telling=True)
             ]
             seeds += [weak for line in lines for weak in gaps_in(line.text, page)]
+            seeds += [weak for text in likely for weak in asked_in(text, page)]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
-        if sure < _TAMPERED:
-            lines = [
-                line
-                for line in lines
-                if line.hints & _TELLING
-                or (line.hints & _SITES and _NUMBERED.search(line.text))
-                or gaps_in(line.text, page)
-            ]
-        found = _found(lines, page, seen, frame)
+        ways = [(line, sure < _TAMPERED and not _is_telling(line)) for line in lines]
+        found = _found(ways, page, seen, frame)
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [
@@ -137,37 +136,59 @@ def apply(doc: Document) -> None:
         _own_lines(doc, _PROVEN)
 
 
+def _is_telling(line: Line) -> bool:
+    """Tell whether a line has a word that hardly anybody but a seller has, or one like it."""
+    return bool(
+        line.hints & _TELLING or (line.hints & _SITES and _NUMBERED.search(line.text) is not None)
+    )
+
+
 def _found(
-    lines: list[Line], page: Page, seen: dict[str, list[Weak]], frame: Frame
+    lines: list[tuple[Line, bool]], page: Page, seen: dict[tuple[str, bool], list[Weak]], frame: Frame
 ) -> list[tuple[Line, Weak]]:
-    """Return the stretches of some lines; `seen` holds those of texts looked at before."""
+    """Return the stretches of some lines, of some of them those alone that show by their form.
+
+    `seen` holds those of texts looked at before.
+    """
     found: list[tuple[Line, Weak]] = []
-    for line in lines:
-        if line.text not in seen:
-            seen[line.text] = [
-                with_frame(line.text, weak, frame) for weak in _weak(line.text, page)
+    for line, formed in lines:
+        key = (line.text, formed)
+        if key not in seen:
+            seen[key] = [
+                with_frame(line.text, weak, frame)
+                for weak in (_formed(line, page) if formed else _weak(line, page))
             ]
-        found += [(line, weak) for weak in seen[line.text]]
+        found += [(line, weak) for weak in seen[key]]
     return found
 
 
-def _weak(text: str, page: Page) -> list[Weak]:
-    """Return the stretches of a text, each place once: those that show by their form are longer."""
-    formed = [weak for weak in gaps_in(text, page) if weak.score >= _LEAST]
+def _formed(line: Line, page: Page) -> list[Weak]:
+    """Return the stretches of a line that show by their form."""
+    formed = [weak for weak in gaps_in(line.text, page) if weak.score >= _LEAST]
+    if line.hints & _LOOKED:
+        formed += [
+            weak
+            for weak in asked_in(line.text, page)
+            if weak.score >= _LEAST and not any(_meet(weak, other) for other in formed)
+        ]
+    return formed
+
+
+def _weak(line: Line, page: Page) -> list[Weak]:
+    """Return the stretches of a line, each place once: those that show by their form are longer."""
+    formed = _formed(line, page)
     others = [
         weak
-        for weak in weak_in(text, page, _LEAST)
-        if not any(
-            weak.start < other.end and other.start < weak.end and weak.score <= other.score + 1
-            for other in formed
-        )
+        for weak in weak_in(line.text, page, _LEAST)
+        if not any(_meet(weak, other) and weak.score <= other.score + 1 for other in formed)
     ]
-    formed = [
-        weak
-        for weak in formed
-        if not any(weak.start < other.end and other.start < weak.end for other in others)
-    ]
+    formed = [weak for weak in formed if not any(_meet(weak, other) for other in others)]
     return sorted(formed + others)
+
+
+def _meet(one: Weak, other: Weak) -> bool:
+    """Tell whether two stretches have a character in common."""
+    return one.start < other.end and other.start < one.end
 
 
 def _said(text: str, after: str) -> bool:

@@ -1,0 +1,102 @@
+"""Weighs what engines are asked, put in front of a clause: `某市搬家公司电话多少` + the clause.
+
+Such a phrase is a row of things with no word of grammar between them, and ends with one of few words
+(价格, 多少钱, 厂家直销). That it ends there shows though no mark stands behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from clusterbriefs.clean.governed import COMPANY, FOLLOWS, GOVERNS
+from clusterbriefs.clean.lexicon import table
+from clusterbriefs.clean.offer_stretch import FUNCTION, Finder, Kept
+from clusterbriefs.clean.weak_place import name_weight
+from clusterbriefs.clean.weak_stretch import Weak
+from clusterbriefs.clean.weak_words import PLACES, WEIGHTS, Page, tokens
+
+_EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…,;:!?]")
+_OPENS: Final = frozenset("“‘《「『（(【")
+_GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称")
+_GOES_ON: Final = re.compile(
+    r"(?:从|为|达|约|降|涨|高|低|上[升涨调]|下[降跌调]|均|仅|只|由|一律|全部)?(?:\d|[一二两三四五六七八九十几]+[万千百元])"
+    r"|没有|从|已|将|可|正|无|不|未|有|会|需|须|要|应|约|降|涨|上[升涨调]|下[降跌调]|较|比|[很更都也还]"
+)
+"""What is said of a price."""
+_BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
+_LONGEST, _SHORTEST, _SEEN = 22, 6, 14
+_HEAD: Final = (0.0, 0.6, 1.2)
+"""What the word is worth that such a phrase ends with, by its weight. Ours."""
+_AT_MARK, _PLACED, _BARE = 0.8, 0.8, 0.25
+"""What its place is worth, a place in front, and what has a character against it that is in no word
+of a trade. Ours."""
+_COVERED, _LEAST_WORDS = 0.5, 2.0
+"""Share of it that such words are, and what they weigh, at least. Ours."""
+_JOINED: Final = 1.5
+_TELLING: Final = 3.0
+
+
+@cache
+def _heads() -> tuple[Finder, tuple[str, ...], dict[str, int]]:
+    weights = {word: int(weight) for weight, words in table("heads.tsv") for word in words.split()}
+    words = tuple(weights)
+    return Finder(words), words, weights
+
+
+def asked_in(text: str, page: Page) -> list[Weak]:
+    """Return the phrases of a paragraph that stand in front of a clause."""
+    finder, words, weights = _heads()
+    found: dict[int, tuple[bool, int, int]] = {}
+    for number, begin, end in finder.find(text):
+        start = _clause(text, begin)
+        if start < 0 or end - start < _SHORTEST:
+            continue
+        head = weights[words[number]]
+        found[start] = max(found.get(start, (False, 0, 0)), (head > 0, end, head))
+    asked = [_asked(text, start, end, head, page) for start, (_, end, head) in found.items()]
+    return [weak for weak in asked if weak is not None]
+
+
+def _clause(text: str, at: int) -> int:
+    """Return where the clause begins in which a word stands; -1 if it is no row of things."""
+    start = at
+    while start and _EDGE.match(text, start - 1) is None:
+        start -= 1
+        if at - start > _LONGEST or text[start] in _GRAMMAR:
+            return -1
+    return -1 if start and text[start - 1] in _OPENS else start
+
+
+def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | None:
+    """Weigh what stands from the beginning of a clause up to such a word."""
+    close = min(len(text), start + _LONGEST)
+    if (edge := _EDGE.search(text, start, close)) is not None:
+        close = edge.start()
+    stop = next((at for at in range(end, close) if text[at] in _GRAMMAR), close)
+    row = [
+        token._replace(start=token.start + start, end=token.end + start)
+        for token in tokens(text[start:stop])
+        if token.start + start < end
+    ]
+    end = max([end, *(token.end for token in row)])  # it ends with a longer word
+    if end >= len(text) or _EDGE.match(text, end) is not None:
+        return None  # a clause by itself is weighed elsewhere
+    said = text[start:end]
+    total = sum({token.word: page.weight(token) for token in row}.values())
+    placed = 2 * (said[:2] in PLACES)
+    bare = len(said) - placed - sum(token.end - token.start for token in row)
+    if total < _LEAST_WORDS or len(said) - bare < _COVERED * len(said) or GOVERNS.match(said):
+        return None
+    if _BODY.search(said) or any(one.match(text, end) for one in (FOLLOWS, COMPANY, _GOES_ON)):
+        return None
+    after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
+    join = Kept(said + after).join(0, end - start)
+    first = row[0].start if row else end
+    name = name_weight(text[start:first], page, at_mark=True, sells=True)
+    inner = bare - (first - start - (placed if first - start >= placed else 0))
+    score = total + _HEAD[head] + _AT_MARK + min(_PLACED, name) - _BARE * max(0, inner)
+    score -= max(-_JOINED, min(_JOINED, join))
+    telling = any(WEIGHTS.get(token.word, 0) > 1 for token in row)
+    return Weak(start, end, score, odd=telling or total >= _TELLING)
