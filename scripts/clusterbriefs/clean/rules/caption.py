@@ -35,14 +35,14 @@ NAME: Final = "caption"
 KIND: Final = "caption"
 
 _CREDIT: Final = re.compile(
-    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
+    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|[\s　](?:本报|本网)?(?:记者|通讯员)?\s?摄$|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
 )
 _CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
 _GIVEN: Final = hint(
     [
-        *"供图 摄 提供 图片来源 资料图 资料照 取自 截自 图源 配图 制图".split(),
+        *"截图 供图 摄 提供 图片来源 资料图 资料照 取自 截自 图源 配图 制图".split(),
         *(f"图{sign}" for sign in "/／ \u00a0\u3000"),
         *(f"发{sign}" for sign in _CLOSES),
     ]
@@ -69,7 +69,7 @@ _FILED: Final = hint(
 _WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
 _SHOWN: Final = (*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
 _OTHERS: Final = "人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
-_AT_WORK: Final = hint([*_SHOWN, *_OTHERS])
+_AT_WORK: Final = hint([*_SHOWN, *_OTHERS, "正在"])
 _WORKS: Final = re.compile(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
 )
@@ -102,6 +102,10 @@ _INSIDE: Final = re.compile(
     r"[^，。：；！？“减增逐]{3,20}。$"
 )
 """A place, and who is at what there: what a picture shows, as a paragraph by itself."""
+_AT_PLACE: Final = re.compile(
+    r"^[^，。：；“]{4,16}(?:内|里|上|中|前|旁|现场)，[\u4e00-\u9fff]{2,8}正在[^，。：；！？“减增逐]{2,10}。$"
+)
+"""A thing, and what it is at, in a place with a name."""
 _NOW: Final = re.compile(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(_WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
@@ -163,7 +167,10 @@ def _shown(doc: Document) -> None:
             inside
             and len(doc.prose) >= _PARAGRAPHS
             and (
-                _SEEN.match(line.text) or _NOW.match(line.text) or _INSIDE.match(line.text)
+                _SEEN.match(line.text)
+                or _NOW.match(line.text)
+                or _INSIDE.match(line.text)
+                or _AT_PLACE.match(line.text)
             )
         ):
             doc.remove(line, NAME, KIND)

@@ -2,6 +2,8 @@
 
 Known by its heading (目录) and by its rows, each of which stands again as a line further down.
 
+    removes (head)| 目录 [隐藏]
+    removes (tail)| 参考来源
     leaves (body)| 目录学的方法，先问一本书在书目里的位置，再谈书的内容。
 """
 
@@ -17,10 +19,16 @@ from clusterbriefs.clean.scan import hint
 NAME: Final = "contents"
 KIND: Final = "furniture"
 
+_WIKI: Final = re.compile(r"^\W{0,2}目录\s*[\[【(（](?:隐藏|显示|展开|收起|编辑)[\]】)）]$")
+"""The heading of a wiki's list, whose rows are numbered."""
+_ROW: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,2}[ \u3000]\S{1,20}$")
+_CITED: Final = re.compile(r"^\W{0,2}(?:\d\s)?(?:参考来源|参考资料|参考文献|外部链接|相关条目|注释|扩展阅读)\s*[:：]?(?:\[编辑\])?$")
+"""The heading of what a wiki lists below an article."""
 _HEADS: Final = frozenset(
     "目录 本文目录 文章目录 内容目录 目录导航 文章导航 内容导航 本文导读".split()
 )
 _HINT: Final = hint(["目录", "导航", "导读"])
+_CITES: Final = hint("参考来源 参考资料 参考文献 外部链接 相关条目 注释 扩展阅读".split())
 _NUMBER: Final = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
 )
@@ -31,6 +39,7 @@ _MOST, _LISTS = 30, 3
 def apply(doc: Document) -> None:
     """Remove such lists with their headings."""
     heads = [line for line in doc.having(_HINT) if not line.prose and bare(line.text) in _HEADS]
+    _wiki(doc)
     for line in heads[:_LISTS]:
         rows = []
         below: dict[str, list[int]] = {}
@@ -44,6 +53,26 @@ def apply(doc: Document) -> None:
         for gone in (line, *rows) if rows else ():
             if gone.live:
                 doc.remove(gone, NAME, KIND)
+
+
+def _wiki(doc: Document) -> None:
+    """Remove what a wiki prints around an article: its list, and what it cites below."""
+    for line in doc.having(_HINT):
+        if not line.prose and _WIKI.match(line.text):
+            doc.remove(line, NAME, KIND)
+            for row in doc.lines[line.at + 1 :][:_MOST]:
+                if row.prose or not _ROW.match(row.text):
+                    break
+                doc.remove(row, NAME, KIND)
+    for line in doc.having(_CITES):
+        if not line.prose and line.at > doc.first_prose and _CITED.match(line.text):
+            below = doc.lines[line.at :]
+            if sum(row.prose and row.text[0] not in "0123456789[↑" for row in below) == 0:
+                for row in below:
+                    if row.live:
+                        doc.found.append(("credit", row.number, row.text))
+                        doc.remove(row, NAME, KIND)
+                return
 
 
 def _key(text: str) -> str:

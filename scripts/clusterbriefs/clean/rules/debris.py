@@ -6,6 +6,7 @@ removes (tail)| var share={"text":"","mini":"2"};
     repairs (body)| 园区联合建设两个检测平台和[url=http://example.net]三个示范园区，[/url]明年投用。 -> 园区联合建设两个检测平台和三个示范园区，明年投用。
     repairs (body)| 产值合计四百亿元，（http://www.example.net 十倍杠杆炒股）占全国的三成。 -> 产值合计四百亿元，占全国的三成。
     repairs (body)| 项目已经开工建设。锟斤拷锟斤拷预计明年六月竣工，总投资九亿元。 -> 项目已经开工建设。预计明年六月竣工，总投资九亿元。
+    repairs (body)| 祛斑治疗费用 http://zz.example.net/a/1.html6月的山城雨水不断，园区的三期工程仍按计划开工，明年投用。 -> 6月的山城雨水不断，园区的三期工程仍按计划开工，明年投用。
     leaves (body)| 屏幕上满是“锟斤拷”，程序员一看就知道，文件被用错的编码打开过。
     leaves (body)| 官网（https://www.example.gov.cn）同步公布了英文版，供投资者查阅。
 """
@@ -17,7 +18,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.rules.offers import telling
-from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "debris"
@@ -36,6 +37,13 @@ _HTML: Final = re.compile(
     r"</?(?:p|br|strong|span|div|a|img|em|b|font|section)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
 )
 _LINKED: Final = re.compile(r"[（(]\s*(?:https?://|www\.)[^\s（()）]{4,80}\s+[^（()）]{2,24}[)）]")
+_IN_FRONT: Final = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,14} )?(?:https?://|www\.)[\w.-]+/[!-~]{0,120}?(?:\.s?html?|\.php|\.aspx?|/)"
+    r"(?=\d{0,4}[年月日]|[\u4e00-\u9fff“])"
+)
+"""An address, with what it leads to, that a program set in front of a paragraph."""
+_RULE: Final = re.compile(r"[-—_=*·.~─━•●◆■★☆\s]{4,}")
+"""A line drawn with signs."""
 _LED: Final = re.compile(r"(?:官网|网址|网站|地址|链接|主页|见|登录|访问|平台|来源|系统|入口)\s*$")
 _TAGS_ALONE: Final = re.compile(r"\W{0,4}(?:</?[a-zA-Z][^<>]{0,200}>\s*)+\W{0,4}")
 _WRONG: Final = re.compile(
@@ -48,9 +56,17 @@ _HINT: Final = hint(
     " function $( addEventListener".split()
 ) | hint(["( http", "( www"])
 
+_ADDRESSED: Final = hint(["http", "www."])
+
 
 def apply(doc: Document) -> None:
     """Remove lines of scripts around the text, and such remains inside of it."""
+    for line in doc.having(OPENS_IN_SIGN):
+        if _RULE.fullmatch(line.text):
+            doc.remove(line, NAME, "furniture")
+    for line in doc.having(_ADDRESSED):
+        if line.prose and (found := _IN_FRONT.match(line.text)) is not None:
+            doc.replace(line, 0, found.end(), "", NAME, "injected-phrase", action="removed")
     for line in doc.having(_HINT):
         outside = not doc.first_prose < line.at < doc.last_prose
         if _SCRIPT.search(line.text) and (outside or "document.write" in line.text):

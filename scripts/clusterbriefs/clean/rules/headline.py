@@ -24,7 +24,7 @@ _WIRE: Final = (
 )
 """How a news agency opens the line with its headline."""
 _ORIGINAL: Final = re.compile(
-    r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}标题\s*[:：]\s*"
+    r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}(?:标题|查看完整版本|查看原帖)\s*[:：]\s*"
     rf"|{_WIRE}"
 )
 _LABELS: Final = (
@@ -41,6 +41,8 @@ _LABELS: Final = (
     "新华社",
     "中新社",
     "中新网",
+    "查看完整版",
+    "查看原帖",
 )
 _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：]\W{0,2}")
 """The label of a summary, where the headline can stand in the place of one."""
@@ -58,7 +60,9 @@ _TITLE_LABEL: Final = re.compile(
     r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*"
     rf"|{_WIRE}"
 )
-_WAS: Final = re.compile(r"^\W{0,2}(?:本文)?原标?题(?:目)?\s*[:：]\s*\S{5}")
+_WAS: Final = re.compile(
+    r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
+)
 _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
@@ -67,12 +71,14 @@ _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _NAME_OF_SITE: Final = re.compile(
     r"^[\u4e00-\u9fff]{1,5}[省市县区镇乡州][^的里，]{1,8}(?:小学|中学|学校|幼儿园|事务所|研究所)$"
     r"|^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
-    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
+    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会|之窗|之家|百科)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
 )
 """The name of a site or of who keeps it, alone or with a motto."""
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,12}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
+_CUT_OFF: Final = 2
+"""Letters by which a list or head of a page cuts a headline short unseen. Ours."""
 _SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[\w“《]")
 _LABELLED_SO: Final = 2.0
 """What it is worth that a line says of itself that it is the headline. Ours."""
@@ -113,6 +119,7 @@ def apply(doc: Document) -> None:
         doc.title = without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", _unmarked(best.text))))
         doc.title_line = best.number
         _with_subtitle(doc, best)
+        _in_full(doc, best)
     key = letters(without_site(doc.title))
     if len(key) < _LEAST:
         return
@@ -167,6 +174,29 @@ def _unmarked(text: str) -> str:
             break
         text = shorter
     return text
+
+
+def _in_full(doc: Document, best: Line) -> None:
+    """Take the headline whole where a line above the text has a letter or two more of it.
+
+    Or less, where what is more are names of sections, set off by dashes.
+    """
+    own = letters(doc.title)
+    for line in doc.lines[: doc.first_prose]:
+        other = letters(line.text)
+        if line is best or len(other) < _LEAST or (line.removed and line.removed != "recurring"):
+            continue
+        longer = 0 < len(other) - len(own) <= _CUT_OFF and other.startswith(own)
+        sections = doc.title.startswith(line.text + "-") and doc.title.count("-") > 1
+        if longer or sections:
+            doc.title, doc.title_line = line.text, line.number
+            if best.live:
+                doc.remove(best, NAME, KIND)
+            return
+    if doc.title.count("-") > 2 and len(first := doc.title.split("-", 1)[0].strip()) >= 2 * _LEAST:
+        doc.title = first
+        if best.live:
+            doc.remove(best, NAME, KIND)
 
 
 def _with_subtitle(doc: Document, best: Line) -> None:

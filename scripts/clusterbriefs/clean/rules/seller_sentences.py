@@ -32,7 +32,7 @@ _CALLS: Final = (
     "免费领取 了解详情"
 ).split()
 _CALL: Final = re.compile("|".join(map(re.escape, _CALLS)))
-_CALLED: Final = hint(_CALLS)
+_CALLED: Final = hint([*_CALLS, "电话", "手机", "热线", "微信", "专业生产", "专业从事"])
 _TELLING: Final = hint(TELLING)
 _CLAUSE: Final = re.compile(
     r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^，。；！？!?（(【\[]{2,60}[，。；！？!?]*"
@@ -46,6 +46,11 @@ _LITTLE: Final = re.compile(
 """What stands in such a sentence beside the words of the trade."""
 _PLACED: Final = Finder(tuple(sorted(PLACES)))
 _NUMBER: Final = re.compile(r"1[3-9]\d{9}|\d{3,4}[-—–][\dXx*]{3,4}[-—–]?[\dXx*]{3,4}")
+_OFFERED: Final = re.compile(
+    r"(?:电话|手机|热线|微信)[^，。]{0,8}?1[3-9]\d[-—–]?[\dXx*×]{4}[-—–]?[\dXx*×]{4}\s?[\u4e00-\u9fff]{0,2}(?:师傅|经理|老师|女士|先生|主任|律师)?。?$"
+    r"|^\S{2,14}?专业(?:生产|从事|制造|供应|承接|提供).{4,70}(?:欢迎|免费|来厂|来电|咨询)"
+)
+"""A line by itself that ends in whom to call, or says what a firm makes and bids one come."""
 _LINE: Final = re.compile("热线|电话|咨询")
 _CONNECTS: Final = re.compile(r"(?:为此|对此|因此|此外|同时|目前|其中|据悉|随后)[，。]?$")
 """The beginning of the next sentence, which has no mark in front of it any more."""
@@ -69,6 +74,14 @@ _LONGEST: Final = 20_000
 
 def apply(doc: Document) -> None:
     """Drop such sentences from the paragraphs, and such lines between them."""
+    for line in doc.having(_CALLED):
+        if (
+            len(line.text) <= _WINDOW
+            and _OFFERED.search(line.text)
+            and not _OF_PEOPLE.search(line.text)
+            and len(doc.prose) > 1
+        ):
+            doc.remove(line, NAME, "advertisement")
     if not (doc.hints & _TELLING and doc.hints & _CALLED):
         return
     likely = [

@@ -52,9 +52,13 @@ _REPORT: Final = re.compile(
 """Words of a report on rights, or of speech."""
 _WRAPS: Final = re.compile(
     r"^\W{0,2}(?:以上|上述|上面)(?:就是|便是|即是|即为|是|内容).{0,60}"
-    r"(?:内容|介绍|消息|信息|资讯|解答|分享|知识|攻略|新闻|文章|情况).{0,40}$"
+    r"(?:内容|介绍|消息|信息|资讯|解答|分享|知识|攻略|新闻|文章|情况).{0,80}$"
 )
 _WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
+_ADVISES: Final = re.compile(
+    r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)[:：].{0,80}(?:仅供参考|不作为|请咨询|请以|谨防|诈骗|核实)"
+)
+"""What a site says to its readers of what it prints."""
 _LEADS_IN: Final = re.compile(
     r"(?:大家|小编|我们|朋友们|一起).{0,14}(?:看看|看一看|看一下|了解|聊聊|说说|介绍|分享|解答).{0,16}[！!吧。~～？?]$"
 )
@@ -70,7 +74,7 @@ _OF_ITSELF: Final = hint(
         *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),
         *"本站 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
         *"自负 不代表 仅供参考 投稿 小编 用户上传 网友上传 会员分享 算法生成 AI生成 由AI".split(),
-        *"人工智能生成 举报 认领 特别提醒 读者热线 爆料 报料".split(),
+        *"提示 提醒 声明 人工智能生成 举报 认领 特别提醒 读者热线 爆料 报料".split(),
     ]
 )
 """What a line in which a site speaks from the end back cannot be without."""
@@ -100,7 +104,9 @@ def _back(doc: Document) -> None:
     """Go from the last line back as long as the site speaks."""
     for line in reversed(doc.live()):
         if not line.hints & _OF_ITSELF or not _speaks(line):
-            return
+            if line.prose or line.at < doc.last_prose:
+                return
+            continue  # what stands between will be furniture
         if line.prose and len(doc.prose) <= 1:
             return
         doc.remove(line, NAME, KIND)
@@ -112,6 +118,8 @@ def _speaks(line: Line) -> bool:
         return False
     if _HOT.match(text):
         return not line.prose and not text.startswith("联系")
+    if _ADVISES.match(text):
+        return True
     if _WRAPS.match(text) and _WRAPS_END.search(text):
         return True
     if _REPORT.search(text):
