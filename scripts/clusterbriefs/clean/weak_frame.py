@@ -17,12 +17,17 @@ _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 """What a word adds that the frame has too: one that tells, another, and all together. Ours."""
 
 
+_LINES, _OFTEN = 3, 2
+"""Paragraphs in which a word of the frame must stand, and such words, for the article to be on it."""
+
+
 class Frame:
     """The frame of a page; its words are looked for when they are first asked for."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._words: frozenset[str] | None = None
+        self._reported: bool | None = None
 
     @property
     def words(self) -> frozenset[str]:
@@ -30,6 +35,16 @@ class Frame:
         if self._words is None:
             self._words = _frame_words(self._doc)
         return self._words
+
+
+    @property
+    def reported(self) -> bool:
+        """Whether the article itself is on the trade: its words stand in several paragraphs."""
+        if self._reported is None:
+            lines = [line.text for line in self._doc.prose]
+            often = sum(sum(word in text for text in lines) >= _LINES for word in self.words)
+            self._reported = often >= _OFTEN
+        return self._reported
 
 
 def _frame_words(doc: Document) -> frozenset[str]:
@@ -49,5 +64,7 @@ def _frame_words(doc: Document) -> frozenset[str]:
 def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
     """Return a stretch with what the frame of its page adds to its score."""
     stretch, words = text[weak.start : weak.end], frame.words
+    if not words or frame.reported:
+        return weak
     more = sum(_TELLING if WEIGHTS[word] > 1 else _PLAIN for word in words if word in stretch)
     return weak._replace(score=weak.score + min(more, _ENOUGH)) if more else weak

@@ -104,7 +104,8 @@ def _spaced(text: str, page: Page) -> Iterator[Weak]:
             end = _resumed(text, start, gaps[-1], end)
         said = text[start:end]
         words = _words(said, page)
-        if words and end - start <= _LONGEST:
+        owned = text.startswith("的", end)  # it belongs to the sentence
+        if words and end - start <= _LONGEST and not owned:
             score = min(_SPACE, words) + words - _small(said) + _PLACED * (said[:2] in PLACES)
             yield Weak(start, end, score, odd=True)
 

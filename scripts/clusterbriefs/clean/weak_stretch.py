@@ -8,6 +8,7 @@ behind the last mark of a paragraph, between two signs, inside a word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -55,6 +56,10 @@ _ASKED: Final = 3.0
 """What words must weigh that fill a clause up to its end, as what search engines are asked does."""
 _PLAIN_HEAD, _PLAIN_CLAUSE = -1.0, 1.5
 """A clause that begins so little like a name is no offer as a whole; what it loses. Ours."""
+_EVERYDAY: Final = 4
+"""Band of frequency above which a word is one of everyday sentences. Ours."""
+_NAMED: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,5})$")
+"""A short piece between a mark and a space."""
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
 
 
@@ -136,7 +141,7 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
         low = max(start, end - _AHEAD)
         grows = any(low + token.end > end for token in tokens(text[low : end + _AHEAD]))
     if not grows:
-        return framed(text, start, end)
+        return framed(text, _with_place(text, start, end), end)
     low = max(0, start - 2 * _SEEN)
     for near in clusters(text[low : end + 2 * _SEEN]):
         row = [token._replace(start=token.start + low, end=token.end + low) for token in near]
@@ -153,7 +158,49 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
             best = _Search(text, row, weights, page, (start, end)).best()
             if best is not None:
                 start, end = min(start, best.start), max(end, best.end)
-    return framed(text, start, end)
+    return framed(text, _with_place(text, start, end), end)
+
+
+def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
+    """Return the columns of an offer with the words of sellers that touch it, but for everyday ones.
+
+    What a sentence goes on with can be such a word too (费用, 平台); so everyday ones stay, and go
+    back to the sentence where they are the last of the offer.
+    """
+    inside = tokens(text[start:end])
+    led = goes_on(text, start - 1)
+    if len(inside) > 1 and not led and goes_on(text, end) and start + inside[-1].end == end:
+        last = inside[-1]
+        if _is_everyday(last.word) and start + inside[-2].end == start + last.start:
+            end = start + last.start
+    for token in tokens(text[end : end + _AHEAD]):
+        if token.start or _is_everyday(token.word) or page.count(token.word) > 1:
+            break
+        end += token.end
+    low = max(0, start - _AHEAD)
+    for token in reversed(tokens(text[low:start])):
+        touches = low + token.end == start
+        if not touches or _is_everyday(token.word) or page.count(token.word) > 1:
+            break
+        start = low + token.start
+    start = _with_place(text, start, end)
+    if start > 1 and text[start - 1] == " " and (named := _NAMED.search(text, 0, start - 1)):
+        start = named.start(1)  # no sentence has a space there
+    return start, end
+
+
+def _with_place(text: str, start: int, end: int) -> int:
+    """Return where an offer begins that a place stands in front of, at the head of a clause."""
+    for size in (2, 3):
+        at = start - size
+        if at >= 0 and text[at:start] in PLACES and goes_on(text, end) and not goes_on(text, at - 1):
+            return at
+    return start
+
+
+def _is_everyday(word: str) -> bool:
+    """Tell whether a word of sellers is one of everyday sentences too."""
+    return len(word) < 2 or lexicon().words.get(word, 0) > _EVERYDAY
 
 
 def _can_grow(text: str, start: int) -> bool:

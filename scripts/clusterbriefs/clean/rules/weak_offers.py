@@ -24,7 +24,7 @@ from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import asked_in
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
-from clusterbriefs.clean.weak_stretch import Weak, framed, weak_in
+from clusterbriefs.clean.weak_stretch import Weak, framed, trimmed, weak_in
 from clusterbriefs.clean.weak_words import TELLING, Page
 
 NAME: Final = "weak-offers"
@@ -125,7 +125,8 @@ def apply(doc: Document) -> None:
             and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
         ]
         for line, weak in reversed(enough):
-            cut(doc, line, *framed(line.text, weak.start, weak.end), NAME)
+            start, end = trimmed(line.text, weak.start, weak.end, page)
+            cut(doc, line, *framed(line.text, start, end), NAME)
         if not enough:
             break
     if _sure(doc):
