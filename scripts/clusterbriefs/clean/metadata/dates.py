@@ -20,6 +20,11 @@ _DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
 _THIS_MONTH: Final = re.compile(r"今年(\d{1,2})月")
 _PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
 _RANGE: Final = re.compile("今天|今日是|版权|©|Copyright", re.IGNORECASE)
+_IN_PRINT: Final = re.compile(
+    r"(?:来源|原载|转自|摘自|刊于|载于)\s*[:：]?\s*[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
+    r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
+)
+"""The day behind the name of a paper: it is the paper's, whatever else is stamped on the page."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4
@@ -53,9 +58,12 @@ def find_dates(
     captured: DateFinding | None = None
     if hinted := hints.get("published"):
         published = DateFinding(hinted, 0, hinted, "stated in the head of the page")
+    if published is None:
+        published = _printed(doc, paragraphs)
     if stamp is not None:
-        if reposted:
-            captured = stamp
+        own = published is not None and published.edtf != stamp.edtf
+        if reposted or own:
+            captured = stamp if published is None or published.edtf != stamp.edtf else None
         elif published is None:
             published = stamp
     said = list(_said(paragraphs))
@@ -65,6 +73,17 @@ def find_dates(
     if published is None:
         published = _inferred(event, youngest)
     return Dates(event, published, captured)
+
+
+def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
+    """Return the day that stands behind the name of the paper that the article is from."""
+    named = [(line, text) for kind, line, text in doc.found if kind in ("meta", "credit", "notice")]
+    for line, text in [*named, *((p.line, p.text) for p in paragraphs[-1:])]:
+        match = _IN_PRINT.search(text) if "20" in text or "19" in text else None
+        day = _date(match) if match is not None else None
+        if match is not None and day is not None:
+            return DateFinding(day.isoformat(), line, match[0], "stated with the source")
+    return None
 
 
 def _page_stamp(doc: Document) -> DateFinding | None:
