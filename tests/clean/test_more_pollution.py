@@ -114,3 +114,19 @@ def test_emoji_in_front_of_many_marks_go(article: Article) -> None:
     assert sum(line not in article.body for line in body) >= 3
     result = clean_text(page(SITES[0], article, body))
     assert result.text.splitlines() == list(article.body)
+
+
+def test_answers_below_a_post_go_with_its_row_of_actions() -> None:
+    tail = ("收藏 分享 支持 反对", "海边的风 发表于 2022-9-15 09:50:44", "顶一个！家乡越来越好了，就是堵车。")
+    article = ARTICLES[0]
+    text = "\n".join([article.title, *article.body, *tail])
+    assert clean_text(text).text.splitlines() == list(article.body)
+
+
+def test_what_a_wiki_prints_around_an_article_goes() -> None:
+    article = ARTICLES[0]
+    head = (article.title, "目录 [隐藏]", "1 概述", "2 由来")
+    tail = ("参考来源", "1. ↑ 青岚日报，2022-09-05，记者 李明远", "分类：城市 | 教育")
+    text = "\n".join([*head, *article.body, *tail])
+    result = clean_text(text)
+    assert result.text.splitlines() == list(article.body)

@@ -148,3 +148,21 @@ def test_a_lost_question_mark_stays_as_it_is_where_marks_are_widened() -> None:
     folded = [text.translate({ord("，"): ",", ord("。"): "."}) for text in TEXT]
     out = clean_text("\n".join([*folded[:2], line, *folded[2:]])).text
     assert "?yōu)" in out
+
+
+def test_a_run_behind_a_dropped_byte_is_reported_as_it_is() -> None:
+    piece = "新区科技局负责人说，"
+    coded = piece.encode("gbk")
+    broken = coded[:6].decode("gbk") + lossy(coded[7:-3]) + "?"
+    line = BODY[1].replace(piece, broken) if piece in BODY[1] else f"{broken}{BODY[1]}"
+    result = clean_text("\n".join([BODY[0], line, *BODY[2:]]))
+    (left,) = [edit for edit in result.account if edit.rule == "shifted-bytes"]
+    assert (left.action, left.line) == ("left", 2)
+    assert left.before.endswith("?")
+
+
+def test_a_question_with_rare_characters_is_none() -> None:
+    line = "“鳜鱼和鳊鱼哪种好养？”渔民们在夜校里追着老师问，“氨氮高了怎么办？饵料又该何时减？”"
+    result = clean_text("\n".join([BODY[0], line, *BODY[2:]]))
+    assert not [edit for edit in result.account if edit.rule == "shifted-bytes"]
+    assert line in result.text.splitlines()

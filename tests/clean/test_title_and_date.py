@@ -102,3 +102,53 @@ def test_the_publisher_in_the_line_of_source_and_time(line: str, publisher: str 
 def test_the_publisher_in_the_dateline(lead: str, publisher: str | None) -> None:
     text = capture(TITLE).replace(BODY[0], lead + BODY[0])
     assert clean_text(text).metadata.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ((TITLE, "——青岚镇的一笔旧账", "2024-03-15 10:26 来源：青岚晚报"), f"{TITLE}——青岚镇的一笔旧账"),
+        (("青岚县实验小学", "乡土课程 >> 家乡物产", TITLE), TITLE),
+        (("青岚老乡论坛", f"[转帖] {TITLE} [复制链接]", "查看: 884|回复: 3"), TITLE),
+        ((f"【青岚日报】{TITLE}", "发布日期：2024年3月15日 浏览：[ 417 ]"), TITLE),
+        ((TITLE[:-1], TITLE, "青岚日报记者 李明远"), TITLE),
+        ((f"{TITLE}-渔具展-网具展-2024东海国际渔具展", "2024年3月15日"), TITLE),
+    ],
+    ids=["two lines", "a school", "a forum", "an outlet in front", "cut unseen", "sections behind"],
+)
+def test_a_headline_is_whole_and_nothing_but_it(head: tuple[str, ...], title: str) -> None:
+    result = clean_text(capture(*head))
+    assert result.metadata.title == title
+    assert result.text.splitlines() == list(BODY)
+
+
+def test_the_archive_of_a_forum_names_the_headline_below() -> None:
+    result = clean_text(capture(tail=("1", f"查看完整版本: {TITLE}")))
+    assert result.metadata.title == TITLE
+    assert result.text.splitlines() == list(BODY)
+
+
+def test_the_day_behind_the_name_of_a_paper_is_the_paper_s() -> None:
+    head = (TITLE, "更新时间：2024-03-18 10:22 已阅：13 次", "来源：青岚日报 2024-03-15")
+    metadata = clean_text(capture(*head)).metadata
+    assert metadata.published is not None
+    assert metadata.captured is not None
+    assert (metadata.published.edtf, metadata.captured.edtf) == ("2024-03-15", "2024-03-18")
+    assert metadata.published.basis == "stated with the source"
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        ((("来源：购物大厅 2024-03-15", TITLE), ("（来源：青岚日报）",)), "青岚日报"),
+        (((TITLE, "2024-03-15 来源：多多整理"), ()), None),
+        (((TITLE, "2024-03-15"), ("（原载《青岚日报》2024年3月15日02版）",)), "青岚日报"),
+    ],
+)
+def test_a_source_that_is_named_like_a_paper_counts_first(
+    lines: tuple[tuple[str, ...], tuple[str, ...]], publisher: str | None
+) -> None:
+    head, tail = lines
+    result = clean_text(capture(*head, tail=tail))
+    assert result.metadata.publisher == publisher
+    assert result.text.splitlines() == list(BODY)

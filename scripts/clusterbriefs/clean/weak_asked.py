@@ -64,9 +64,14 @@ def _clause(text: str, at: int) -> int:
     start = at
     while start and _EDGE.match(text, start - 1) is None:
         start -= 1
-        if at - start > _LONGEST or text[start] in _GRAMMAR:
+        if at - start > _LONGEST or _is_grammar(text, start):
             return -1
     return -1 if start and text[start - 1] in _OPENS else start
+
+
+def _is_grammar(text: str, at: int) -> bool:
+    """Tell whether a character is a word of grammar, and not the middle of 一对一."""
+    return text[at] in _GRAMMAR and text[max(0, at - 1) : at + 2] != "一对一"
 
 
 def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | None:
@@ -74,7 +79,7 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     close = min(len(text), start + _LONGEST)
     if (edge := _EDGE.search(text, start, close)) is not None:
         close = edge.start()
-    stop = next((at for at in range(end, close) if text[at] in _GRAMMAR), close)
+    stop = next((at for at in range(end, close) if _is_grammar(text, at)), close)
     row = [
         token._replace(start=token.start + start, end=token.end + start)
         for token in tokens(text[start:stop])

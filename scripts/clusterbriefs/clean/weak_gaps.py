@@ -113,7 +113,9 @@ def _spaced(text: str, page: Page) -> Iterator[Weak]:
 def _resumed(text: str, start: int, gap: int, close: int) -> int:
     """Return where the sentence goes on behind the last space of a stretch that was put into it."""
     end = gap + 2
-    inside = [token for token in tokens(text[gap + 1 : gap + 1 + _REACH + 4])]
+    if close - gap <= _REACH + 1 and _FUNCTION.isdisjoint(text[gap + 1 : close]):
+        return close  # a clause by itself
+    inside = tokens(text[gap + 1 : min(close, gap + 1 + _REACH + 4)])
     least = gap + 1 + max((token.end for token in inside if token.end <= _REACH), default=0)
     stop = next((at for at in range(end, close) if text[at] in _FUNCTION), close)
     if stop - gap <= _REACH and least == gap + 1 and stop < close:

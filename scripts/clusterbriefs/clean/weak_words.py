@@ -32,6 +32,8 @@ _GIFT: Final = re.compile(
 _GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d|\d[万元平㎡/]{0,3}起|[找准选]")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
 _TELLS: Final = 2
+_LONG: Final = 4
+"""Characters of a word that tells which no article uses twice by chance. Ours."""
 _SOLD: Final = 8
 """Times that a text can name what its page sells, for all of them to be offers. Ours."""
 
@@ -100,7 +102,9 @@ class Page:
             return float(weight) if count <= _SOLD else 0.0
         if count >= 3 + (weight > _TELLS):
             return 0.0
-        return weight / 2 if count == 2 and weight <= _TELLS else float(weight)
+        if count == 2 and weight <= _TELLS and (weight < _TELLS or len(word) < _LONG):
+            return weight / 2
+        return float(weight)
 
 
 def tokens(text: str) -> list[Token]:

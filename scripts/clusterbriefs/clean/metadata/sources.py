@@ -13,6 +13,7 @@ _SOURCE: Final = re.compile(
     r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|来源|稿源|出处|转自|转载自|摘自|本文来自|来自)\s*(?:[:：]|于[:：]?)\s*"
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
+_PRINTED_IN: Final = re.compile(r"(?:原载|原刊|刊于|载于|转自|摘自)\s*[:：]?\s*[《“]([^》”]{2,12})[》”]")
 _NOBODY: Final = re.compile(
     r"^(?:网络|互联网|本站|本网|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名|某|[Xx×*]{2,})"
     r"|(?:整理|转载|汇编|采编)$"
@@ -74,6 +75,8 @@ def _sources(doc: Document) -> Iterator[str]:
     """Yield whom the page names as its source, but for those who are nobody in particular."""
     for kind, _, text in doc.found:
         if kind in ("meta", "credit", "notice"):
+            if printed := _PRINTED_IN.search(text):
+                yield printed[1]
             for named in _SOURCE.finditer(text):
                 name = _STOP.sub("", named[1]).strip("-·• “”《》/")
                 # Small Latin letters alone are a log-in.

@@ -112,7 +112,7 @@ def apply(doc: Document) -> None:
     if doc.first_prose < len(doc.lines) and doc.lines[doc.first_prose].removed:
         doc.mark_zones()  # what read like prose above the headline was an advertisement or notice
     hinted = letters(without_site(doc.title)) if doc.title else ""
-    if not hinted and not 0 < doc.first_prose < len(doc.lines):
+    if not hinted and doc.first_prose >= len(doc.lines):
         return
     best = _best(doc, hinted) or (None if hinted else _named_so(doc))
     if best is not None and (not hinted or _is_title(best.text, hinted)):

@@ -19,7 +19,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import any_of
-from clusterbriefs.clean.names import SURNAMES
+from clusterbriefs.clean.names import SURNAMES, is_name
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.scan import hint
 
@@ -108,6 +108,7 @@ _FOLLOWS: Final = re.compile("[的等、，。；：]")
 _CREDIT: Final = re.compile("记者|通讯员|作者|编辑|报道|供图|[讯电摄图文]")
 _CREDITED: Final = 12
 """Characters around a space in which a credit makes it one between names. Ours."""
+_PIECE: Final = re.compile("[，。、；：！？“”（）]")
 _STOP: Final = re.compile("[。！？；]")
 _PARTED: Final = re.compile(r"[“‘《（(【「][^”’》）)】」]*$")
 """What is quoted, or stands in brackets, can be two things with a space between."""
@@ -166,7 +167,9 @@ def _is_stray(text: str, space: re.Match[str]) -> bool:
     if _STOP.search(text, at) is None:
         return False  # what stands behind the last sentence can be names and dates
     near = text[max(0, at - _CREDITED) : at + _CREDITED]
-    return not _CREDIT.search(near) and not _PARTED.search(text, 0, at)
+    beside = (_PIECE.split(text[:at])[-1], _PIECE.split(text[at + 1 :], maxsplit=1)[0])
+    named = all(is_name(word) for part in beside for word in part.split())
+    return not named and not _CREDIT.search(near) and not _PARTED.search(text, 0, at)
 
 
 def _behind_marks(text: str, spaces: list[int]) -> bool:

@@ -46,6 +46,8 @@ _BACK: Final = re.compile(
 )
 """A link that a portal puts behind the last word."""
 _SOURCE: Final = 12
+_COPIED: Final = re.compile(r"\S{8,}\s?[\[【]复制链接[\]】]$")
+"""The headline of a forum's post, with its button behind it."""
 
 
 def apply(doc: Document) -> None:
@@ -59,7 +61,7 @@ def apply(doc: Document) -> None:
     for line in doc.labels:
         hints = line.hints & _LIKELY
         text = line.text
-        if not (hints or len(text) <= _TINY) or len(text) > 80:
+        if not (hints or len(text) <= _TINY) or len(text) > 80 or _COPIED.search(text):
             continue
         if (
             line.bare in phrases.line

@@ -1,0 +1,98 @@
+"""Offers that show by their form: a space, no mark behind the last one, a word that ends a query."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from clusterbriefs.clean.lexicon import table
+from clusterbriefs.clean.weak_asked import asked_in
+from clusterbriefs.clean.weak_gaps import gaps_in
+from clusterbriefs.clean.weak_words import WEIGHTS, Page
+from tests.clean.made import BODY
+
+FIRST: Final = "园区去年新增企业二十家，其中三家来自外省，产值增长两成。"
+SECOND: Final = "两处共用车间已经交付，团队按小时预约设备，费用由财政补贴一半。"
+THIRD: Final = "会展中心改成了供需大厅，原料和设备摆在一起，客商当天就能签约。"
+
+
+def page(*body: str) -> list[str]:
+    """Return the clean paragraphs of some lines between two others."""
+    return clean_text("\n".join([BODY[0], *body, BODY[3]])).text.splitlines()[1:-1]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "other"),
+    [
+        ("廊坊叉车租赁公司电话", "吊车出租多少钱一天"),
+        ("初二物理一对一补习班收费标准", "洱海两日游包车价格"),
+        ("激光打标机厂家直销", "不锈钢水箱型号大全"),
+    ],
+)
+def test_what_engines_are_asked_goes_from_the_head_of_clauses(phrase: str, other: str) -> None:
+    one = FIRST.replace("，其中", f"，{phrase}其中", 1)
+    two = SECOND.replace("，团队", f"，{other}团队", 1)
+    assert page(one, two, THIRD) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["河东区上门开锁 空调移机加氟", "单身公寓招租 拎包入住", "网站优化外包 快照排名代发"]
+)
+def test_a_phrase_with_a_space_in_it_goes(phrase: str) -> None:
+    assert page(FIRST, SECOND.replace("，费用", f"，{phrase}，费用", 1), THIRD) == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_what_stands_behind_the_last_mark_goes_where_two_paragraphs_end_so() -> None:
+    one, two = f"{FIRST}{THIRD}", f"{SECOND}{THIRD}"
+    assert page(f"{one}二手叉车回收报价", f"{two}激光切割机厂家直销", THIRD) == [one, two, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "站长说，高考报名条件没有变化，考生可在下月五日前补交材料，窗口周末照常开放。",
+        "叉车租赁价格从每天三百元降到二百元，工地可以按月结账，押金也免了一半。",
+        "市自然资源局不动产登记查询电话已经开通，居民足不出户就能问到办理进度。",
+        "两份剪报贴在墙上：《车间里的年夜饭 师傅掌勺》，《一年级的体育课 搬到河滩》。",
+        "他把三个学生的名字写在黑板上：王小芳 李明远 赵一鸣，又在下面画了一条线。",
+    ],
+)
+def test_an_honest_line_stays(line: str) -> None:
+    assert page(FIRST, line, THIRD) == [FIRST, line, THIRD]
+
+
+def test_a_credit_behind_the_last_mark_is_no_offer() -> None:
+    lines = [f"{FIRST}新区日报记者李明远", f"{SECOND}王芳供图", THIRD]
+    found = [gaps_in(line, Page("\n".join(lines))) for line in lines]
+    assert found == [[], [], []]
+
+
+def test_a_space_where_a_word_is_missing_is_reported_and_no_offer() -> None:
+    broken = "患者昨天在 接受了手术，由 的两名医生主刀，搬家公司把他的家具存进了仓库。"
+    result = clean_text("\n".join([BODY[0], broken, BODY[3]]))
+    assert broken.replace(" ", "") in result.text.splitlines()
+    assert [gap.what for gap in result.gaps] == ["words where white space was left"] * 2
+
+
+def test_a_row_of_what_is_sold_goes_from_between_paragraphs() -> None:
+    row = "居民搬家 长途搬家 钢琴搬运 面包车拉货 电话000-0×××0000"
+    assert page(FIRST, row, SECOND) == [FIRST, SECOND]
+
+
+def test_a_phrase_ends_with_the_longest_word() -> None:
+    text = "吊车出租多少钱一天团队按小时预约设备，费用减半。"
+    (found,) = asked_in(text, Page(text))
+    assert text[found.start : found.end] == "吊车出租多少钱一天"
+
+
+def test_heads_have_a_weight_and_those_that_tell_are_words_of_sellers() -> None:
+    rows = table("heads.tsv")
+    assert {weight for weight, _ in rows} == {"0", "1", "2"}
+    telling = [word for weight, words in rows if weight == "2" for word in words.split(" ")]
+    assert set(telling) <= set(WEIGHTS)
