@@ -218,7 +218,7 @@ class Document:
     def _motto(self, at: int, following: int) -> bool:
         """Tell whether a sentence stands above the line of source and time, or of the place."""
         text = self.lines[at].text
-        return len(text) <= LONG and any(
+        return (len(text) <= LONG or (len(text) <= 2 * LONG and "http" in text)) and any(
             _STAMPED.search(line.text) or _PLACED.match(line.text)
             for line in self.lines[at + 1 : following]
         )

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, GOVERNS
-from clusterbriefs.clean.lexicon import table
+from clusterbriefs.clean.lexicon import lexicon, table
 from clusterbriefs.clean.offer_stretch import FUNCTION, Finder, Kept
 from clusterbriefs.clean.weak_place import name_weight
 from clusterbriefs.clean.weak_stretch import Weak
@@ -34,6 +34,8 @@ _AT_MARK, _PLACED, _BARE = 0.8, 0.8, 0.25
 of a trade. Ours."""
 _COVERED, _LEAST_WORDS = 0.5, 2.0
 """Share of it that such words are, and what they weigh, at least. Ours."""
+_OF_FRAME: Final = 2.0
+"""What a term is worth that labels of the frame share. Ours."""
 _JOINED: Final = 1.5
 _TELLING: Final = 3.0
 
@@ -70,8 +72,15 @@ def _clause(text: str, at: int) -> int:
 
 
 def _is_grammar(text: str, at: int) -> bool:
-    """Tell whether a character is a word of grammar, and not the middle of 一对一."""
-    return text[at] in _GRAMMAR and text[max(0, at - 1) : at + 2] != "一对一"
+    """Tell whether a character is a word of grammar, and no part of another (一对一, 不锈钢)."""
+    if text[at] not in _GRAMMAR:
+        return False
+    common = lexicon().words
+    return not any(
+        (word := text[start : start + size]) in WEIGHTS or word in common
+        for size in (3, 4)
+        for start in range(max(0, at - size + 1), at + 1)
+    )
 
 
 def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | None:
@@ -91,17 +100,21 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     said = text[start:end]
     total = sum({token.word: page.weight(token) for token in row}.values())
     placed = 2 * (said[:2] in PLACES)
-    bare = len(said) - placed - sum(token.end - token.start for token in row)
+    shared = page.terms(said)
+    total += _OF_FRAME * bool(shared)
+    known = {at for token in row for at in range(token.start - start, token.end - start)}
+    known |= {at for begin, close in shared for at in range(begin, close)}
+    bare = len(said) - placed - len(known)
     if total < _LEAST_WORDS or len(said) - bare < _COVERED * len(said) or GOVERNS.match(said):
         return None
     if _BODY.search(said) or any(one.match(text, end) for one in (FOLLOWS, COMPANY, _GOES_ON)):
         return None
     after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
     join = Kept(said + after).join(0, end - start)
-    first = row[0].start if row else end
+    first = min([start + shared[0][0] if shared else end, row[0].start if row else end])
     name = name_weight(text[start:first], page, at_mark=True, sells=True)
     inner = bare - (first - start - (placed if first - start >= placed else 0))
     score = total + _HEAD[head] + _AT_MARK + min(_PLACED, name) - _BARE * max(0, inner)
     score -= max(-_JOINED, min(_JOINED, join))
-    telling = any(WEIGHTS.get(token.word, 0) > 1 for token in row)
+    telling = bool(shared) or any(WEIGHTS.get(token.word, 0) > 1 for token in row)
     return Weak(start, end, score, odd=telling or total >= _TELLING)

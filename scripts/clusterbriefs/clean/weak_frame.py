@@ -6,7 +6,12 @@ sentence of an article on something else, in the words of that trade, is the mir
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from typing import Final
+
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import WEIGHTS, tokens
@@ -17,6 +22,9 @@ _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 """What a word adds that the frame has too: one that tells, another, and all together. Ours."""
 
 
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
+_SHARED, _SHARED_SHORT, _SELDOM = 2, 3, 3
+"""Labels that must have a term of three characters or more, and of two; highest band of a word. Ours."""
 _LINES, _OFTEN = 3, 2
 """Paragraphs in which a word of the frame must stand, and such words, for the article to be on it."""
 
@@ -27,6 +35,7 @@ class Frame:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._words: frozenset[str] | None = None
+        self._terms: frozenset[str] | None = None
         self._reported: bool | None = None
 
     @property
@@ -36,6 +45,12 @@ class Frame:
             self._words = _frame_words(self._doc)
         return self._words
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """What several labels of the frame have, and few paragraphs."""
+        if self._terms is None:
+            self._terms = _frame_terms(self._doc)
+        return self._terms
 
     @property
     def reported(self) -> bool:
@@ -47,16 +62,47 @@ class Frame:
         return self._reported
 
 
-def _frame_words(doc: Document) -> frozenset[str]:
-    """Return the words of what is sold in a frame; those of any site (官网) are no trade's."""
-    labels = [
+def _labels(doc: Document) -> list[str]:
+    """Return the labels above and below the text."""
+    found = [
         line.text
         for line in doc.labels
         if not doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LONGEST
     ]
+    return found[:_MOST]
+
+
+def _frame_terms(doc: Document) -> frozenset[str]:
+    """Return what several labels of a frame have and the text hardly has: what is sold there.
+
+    No list needs to know it. Everyday words are none, nor is what more than two paragraphs speak of.
+    """
+    words = lexicon().words
+    counts: Counter[str] = Counter()
+    for label in _labels(doc):
+        own = {
+            run[0][at : at + size]
+            for run in _HAN.finditer(label)
+            for size in (2, 3, 4)
+            for at in range(len(run[0]) - size + 1)
+        }
+        counts.update(own)
+    lines = [line.text for line in doc.prose]
+    return frozenset(
+        term
+        for term, count in counts.items()
+        if count >= (_SHARED if len(term) > 2 else _SHARED_SHORT)
+        and words.get(term, 0) <= _SELDOM
+        and (len(term) > 2 or term not in words)
+        and 0 < sum(term in text for text in lines) < _LINES
+    )
+
+
+def _frame_words(doc: Document) -> frozenset[str]:
+    """Return the words of what is sold in a frame; those of any site (官网) are no trade's."""
     return frozenset(
         token.word
-        for token in tokens("\n".join(labels[:_MOST]))
+        for token in tokens("\n".join(_labels(doc)))
         if len(token.word) > 1 and WORDS.get(token.word, 2) > 1
     )
 

@@ -58,6 +58,14 @@ _PLAIN_HEAD, _PLAIN_CLAUSE = -1.0, 1.5
 """A clause that begins so little like a name is no offer as a whole; what it loses. Ours."""
 _EVERYDAY: Final = 4
 """Band of frequency above which a word is one of everyday sentences. Ours."""
+_CALLED: Final = re.compile(
+    r"(?:电话|价格|报价|多少|号码|微信|咨询|热线|联系|[:：\s]){0,3}"
+    r"(?:(?:0\d{2,3}[-—]?\d{3,4}[ -]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})。?|(?<=[话格价少码])(?=[\u4e00-\u9fff]))"
+)
+"""What is written to an offer: that it has a telephone or price, and the number."""
+_QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
+_AREA: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
+"""A part of a city in front of it, at the head of a clause."""
 _NAMED: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,5})$")
 """A short piece between a mark and a space."""
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
@@ -177,6 +185,12 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
         if token.start or _is_everyday(token.word) or page.count(token.word) > 1:
             break
         end += token.end
+    if (number := _CALLED.match(text, end)) is not None:
+        end = number.end()
+    elif text[end : end + 1] == "？" and text[start:end].endswith(_QUESTIONS):
+        end += 1
+    if (area := _AREA.search(text, max(0, start - _AHEAD), start)) is not None:
+        start = area.start(1)
     low = max(0, start - _AHEAD)
     for token in reversed(tokens(text[low:start])):
         touches = low + token.end == start

@@ -32,6 +32,8 @@ _GIFT: Final = re.compile(
 _GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d|\d[万元平㎡/]{0,3}起|[找准选]")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
 _TELLS: Final = 2
+_BEHIND: Final = 6
+"""Characters behind a word in which a head makes it what engines are asked. Ours."""
 _LONG: Final = 4
 """Characters of a word that tells which no article uses twice by chance. Ours."""
 _SOLD: Final = 8
@@ -64,6 +66,9 @@ PLACES: Final = frozenset(
     name for row in table("prefectures.tsv") for part in row for name in part.split()
 )
 """Provinces and cities: what is asked of a search engine begins with one."""
+_HEADS: Final = Finder(
+    tuple(word for _, words in table("heads.tsv") for word in words.split(" "))
+)
 _LIST: Final = tuple(WEIGHTS)
 _FINDER: Final = Finder(_LIST)
 TELLING: Final = tuple(
@@ -77,9 +82,16 @@ TELLING: Final = tuple(
 class Page:
     """What the text of a page uses again and again, against which a stretch is weighed."""
 
-    def __init__(self, blob: str, frame: Callable[[], frozenset[str]] = frozenset) -> None:
+    def __init__(
+        self,
+        blob: str,
+        frame: Callable[[], frozenset[str]] = frozenset,
+        terms: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         self._blob = blob
         self._frame = frame
+        self._terms = terms
+        self._said: dict[str, int] = {}
         self._counts: dict[str, int] = {}
 
     def count(self, word: str) -> int:
@@ -88,6 +100,37 @@ class Page:
         if found is None:
             found = self._counts[word] = self._blob.count(word)
         return found
+
+    def _spoken(self, word: str) -> int:
+        """Return how often a word stands in the text, once at least, other than in front of a head."""
+        found = self._said.get(word)
+        if found is None:
+            sold = 0
+            at = self._blob.find(word)
+            while at >= 0:
+                at += len(word)
+                sold += bool(_HEADS.find(self._blob[at : at + _BEHIND]))
+                at = self._blob.find(word, at)
+            found = self._said[word] = max(1, self.count(word) - sold)
+        return found
+
+    def terms(self, text: str) -> list[tuple[int, int]]:
+        """Return the columns of a text that terms of the frame cover, the longest ones together."""
+        terms = self._terms()
+        covered = {
+            at + step
+            for at in range(len(text))
+            for size in (4, 3, 2)
+            if text[at : at + size] in terms and len(text) - at >= size
+            for step in range(size)
+        }
+        spans: list[tuple[int, int]] = []
+        for at in sorted(covered):
+            if spans and spans[-1][1] == at:
+                spans[-1] = (spans[-1][0], at + 1)
+            else:
+                spans.append((at, at + 1))
+        return spans
 
     def weight(self, token: Token) -> float:
         """Return the weight of a token in this text: nothing if the text speaks of it."""
@@ -100,6 +143,8 @@ class Page:
         count = self.count(word)
         if count >= 2 and word in self._frame():
             return float(weight) if count <= _SOLD else 0.0
+        if count >= 2:
+            count = self._spoken(word)
         if count >= 3 + (weight > _TELLS):
             return 0.0
         if count == 2 and weight <= _TELLS and (weight < _TELLS or len(word) < _LONG):

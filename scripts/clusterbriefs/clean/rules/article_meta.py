@@ -57,6 +57,10 @@ _COUNT: Final = re.compile(
     r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
 )
+_COUNTS: Final = re.compile(
+    r"^\W{0,2}(?:(?:查看|浏览|阅读|回复|点击|评论|人气|热度|收藏)\s*[:：]?\s*[\d,.万+]+\W*){2,}$"
+)
+"""Counters in a row."""
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
@@ -112,7 +116,7 @@ def apply(doc: Document) -> None:
                     or (hints & _OF_APPS and _app(text))
                 )
             )
-            or (hints & _COUNTED and _COUNT.match(text) is not None)
+            or (hints & _COUNTED and (_COUNT.match(text) or _COUNTS.match(text)) is not None)
             or ((head or text.startswith("分类")) and colon and _EMPTY.match(text) is not None)
         )
         if sure:

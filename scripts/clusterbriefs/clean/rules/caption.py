@@ -68,7 +68,7 @@ _FILED: Final = hint(
 """The name of a picture's file, or its data, where the picture stood."""
 _WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
 _SHOWN: Final = (*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
-_OTHERS: Final = "人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
+_OTHERS: Final = "孩子 同学 队员 运动员 老人 人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
 _AT_WORK: Final = hint([*_SHOWN, *_OTHERS, "正在"])
 _WORKS: Final = re.compile(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
@@ -86,7 +86,7 @@ _GLUED: Final = re.compile(
 _SHOT: Final = hint(["摄", "供图"])
 _PLACE: Final = re.compile(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
-    r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影)[。.]$"
+    r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|大棚|温室|茶园|果园)[。.]$"
 )
 _SAYS: Final = re.compile(
     r"[，,：:；;！？!?是了将已被把让称说着不没他她我你它]|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
@@ -97,7 +97,7 @@ _AT_IT: Final = re.compile(
 )
 """The same of others, as a line of a few characters between paragraphs."""
 _INSIDE: Final = re.compile(
-    r"^[^，。：；“]{2,16}(?:内|里|上|中|前|旁|现场)，(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
+    r"^[^，。：；“]{2,16}(?:内|里|上|中|前|旁|后|现场)，(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
     rf"(?:{'|'.join([*_SHOWN, *_OTHERS])})(?:们)?(?:正|正在|在)"
     r"[^，。：；！？“减增逐]{3,20}。$"
 )
@@ -111,7 +111,7 @@ _NOW: Final = re.compile(
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
 _SCENE: Final = re.compile(
-    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[\u4e00-\u9fff]{2,8}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$"
+    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[\u4e00-\u9fffA-Z]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$"
 )
 """What a label between paragraphs says of a picture."""
 _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())

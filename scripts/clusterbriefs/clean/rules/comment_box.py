@@ -29,6 +29,9 @@ _POSTED: Final = re.compile(r"^\S{1,16}\s?(?:发表于|回复于|评论于|发�
 """Who posted when, above what was answered."""
 _ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用", "顶", "发表于"])
 _THREE: Final = 3
+_FORM: Final = re.compile(r"^请(?:说明|填写|输入|选择|留下|描述|简述)您?[^。]{2,50}$")
+"""What a form asks for."""
+_FORMS: Final = hint("请说明 请填写 请输入 请选择 请留下 请描述 请简述".split())
 
 
 def _answers(doc: Document) -> None:
@@ -39,7 +42,10 @@ def _answers(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         elif line.at > doc.first_prose and line.hints & _ACTS and not line.prose:
             words = line.text.split()
-            if len(words) >= _THREE and _ACTIONS.issuperset(words):
+            if len(words) > 1 and _ACTIONS.issuperset(words):
+                if len(words) < _THREE:
+                    doc.remove(line, NAME, KIND)
+                    continue
                 ended = any(_POSTED.match(below.text) for below in doc.lines[line.at :])
                 if ended:
                     doc.remove(line, NAME, KIND)
@@ -49,6 +55,10 @@ def apply(doc: Document) -> None:
     """Remove lines that are or contain a known piece of such a form, and the answers to a post."""
     if doc.hints & _ACTS:
         _answers(doc)
+    for line in doc.having(_FORMS):
+        if not line.prose and not doc.first_prose < line.at < doc.last_prose:
+            if _FORM.match(line.text):
+                doc.remove(line, NAME, KIND)
     phrases = known("comment_box")
     for line in doc.having(_HINT):
         if len(line.text) > 90:

@@ -56,6 +56,9 @@ _HINT: Final = hint(
     " function $( addEventListener".split()
 ) | hint(["( http", "( www"])
 
+_CLOSING: Final = hint(["】"])
+_UNOPENED: Final = re.compile(r"[^【】。]{2,48}】(?=[\u4e00-\u9fff“])")
+"""What is left of a bracket that a program put in front of a paragraph."""
 _ADDRESSED: Final = hint(["http", "www."])
 
 
@@ -67,6 +70,9 @@ def apply(doc: Document) -> None:
     for line in doc.having(_ADDRESSED):
         if line.prose and (found := _IN_FRONT.match(line.text)) is not None:
             doc.replace(line, 0, found.end(), "", NAME, "injected-phrase", action="removed")
+    for line in doc.having(_CLOSING):
+        if line.prose and (found := _UNOPENED.match(line.text)) is not None:
+            doc.replace(line, 0, found.end(), "", NAME, KIND, action="removed")
     for line in doc.having(_HINT):
         outside = not doc.first_prose < line.at < doc.last_prose
         if _SCRIPT.search(line.text) and (outside or "document.write" in line.text):

@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 
 NAME: Final = "headline"
 KIND: Final = "repeated-headline"
@@ -49,7 +50,7 @@ _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示
 _TAGGED: Final = re.compile(r"^[【\[][^】\]]{2,8}[】\]]\s*")
 """The column of a site, set in front of the headline."""
 _MARKED: Final = re.compile(
-    r"^\s*[【\[（(](?:转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
+    r"^\s*[【\[（(](?:[\u4e00-\u9fff]{0,4}转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
     r"|\s*[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
 )
 """What a copy of it says of itself at either end: that it is one, and of what."""
@@ -74,9 +75,10 @@ _NAME_OF_SITE: Final = re.compile(
     r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会|之窗|之家|百科)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
 )
 """The name of a site or of who keeps it, alone or with a motto."""
-_LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,12}$")
+_LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
+_BRANDS: Final = frozenset(BRAND_NAMES)
 _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
 _SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[\w“《]")
@@ -145,7 +147,8 @@ def apply(doc: Document) -> None:
             and at >= doc.first_prose
         ):
             # An earlier headline that ends in a question mark reads like prose.
-            if at <= doc.first_prose + 1 and len(other) <= _MOST and _ORIGINAL.match(line.text):
+            early = at <= doc.first_prose + 1 and len(other) <= _MOST
+            if early and (_ORIGINAL.match(line.text) or (other == key and line.text[0] in "（(")):
                 doc.remove(line, NAME, KIND)
             continue
         own = letters(without_site(_TITLE_LABEL.sub("", line.text)))
@@ -168,6 +171,9 @@ def _tagged(doc: Document, key: str) -> None:
 
 def _unmarked(text: str) -> str:
     """Return a headline without what a copy says of itself at either end."""
+    brand, dash, rest = text.partition("-")
+    if dash and len(rest) >= _LEAST and brand.strip() in _BRANDS:
+        text = rest.strip()
     while (found := _MARKED.search(text)) is not None:
         shorter = text[found.end() :] if found.start() == 0 else text[: found.start()]
         if len(shorter) < _LEAST:

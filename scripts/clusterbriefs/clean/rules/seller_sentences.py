@@ -51,6 +51,9 @@ _OFFERED: Final = re.compile(
     r"|^\S{2,14}?专业(?:生产|从事|制造|供应|承接|提供).{4,70}(?:欢迎|免费|来厂|来电|咨询)"
 )
 """A line by itself that ends in whom to call, or says what a firm makes and bids one come."""
+_POINTS: Final = re.compile(r"(?:点击|点此|戳此)[^，。；！？“”>》]{2,30}(?:>>+|＞＞|→)")
+_POINTING: Final = hint([">>", "＞＞", "→"])
+"""A button between sentences."""
 _LINE: Final = re.compile("热线|电话|咨询")
 _CONNECTS: Final = re.compile(r"(?:为此|对此|因此|此外|同时|目前|其中|据悉|随后)[，。]?$")
 """The beginning of the next sentence, which has no mark in front of it any more."""
@@ -82,6 +85,10 @@ def apply(doc: Document) -> None:
             and len(doc.prose) > 1
         ):
             doc.remove(line, NAME, "advertisement")
+    for line in doc.having(_POINTING):
+        if line.prose:
+            spans = [(*match.span(), "") for match in _POINTS.finditer(line.text)]
+            take_out(doc, line, spans, NAME, KIND)
     if not (doc.hints & _TELLING and doc.hints & _CALLED):
         return
     likely = [

@@ -51,7 +51,7 @@ _REPORT: Final = re.compile(
 )
 """Words of a report on rights, or of speech."""
 _WRAPS: Final = re.compile(
-    r"^\W{0,2}(?:以上|上述|上面)(?:就是|便是|即是|即为|是|内容).{0,60}"
+    r"^\W{0,2}(?:以上|上述|上面)(?:就是|便是|即是|即为|是|内容).{0,90}"
     r"(?:内容|介绍|消息|信息|资讯|解答|分享|知识|攻略|新闻|文章|情况).{0,80}$"
 )
 _WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")

@@ -102,7 +102,8 @@ def apply(doc: Document) -> None:
     for _ in range(_ROUNDS):
         sure = _sure(doc)
         lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
-        page = Page("\n".join([line.text for line in lines]), lambda: frame.words)
+        blob = "\n".join([line.text for line in lines])
+        page = Page(blob, lambda: frame.words, lambda: frame.terms)
         if not sure:
             likely = [line.text for line in lines if line.hints & _TELLING]
             seeds = [
@@ -111,7 +112,12 @@ def apply(doc: Document) -> None:
                 for weak in weak_in(text, page, _HINT, telling=True)
             ]
             seeds += [weak for line in lines for weak in gaps_in(line.text, page)]
-            seeds += [weak for text in likely for weak in asked_in(text, page)]
+            seeds += [
+                weak
+                for line in lines
+                if line.hints & _LOOKED
+                for weak in asked_in(line.text, page)
+            ]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
         ways = [(line, sure < _TAMPERED and not _is_telling(line)) for line in lines]
