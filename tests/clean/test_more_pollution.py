@@ -117,7 +117,11 @@ def test_emoji_in_front_of_many_marks_go(article: Article) -> None:
 
 
 def test_answers_below_a_post_go_with_its_row_of_actions() -> None:
-    tail = ("收藏 分享 支持 反对", "海边的风 发表于 2022-9-15 09:50:44", "顶一个！家乡越来越好了，就是堵车。")
+    tail = (
+        "收藏 分享 支持 反对",
+        "海边的风 发表于 2022-9-15 09:50:44",
+        "顶一个！家乡越来越好了，就是堵车。",
+    )
     article = ARTICLES[0]
     text = "\n".join([article.title, *article.body, *tail])
     assert clean_text(text).text.splitlines() == list(article.body)

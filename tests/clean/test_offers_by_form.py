@@ -1,4 +1,4 @@
-"""Offers that show by their form: a space, no mark behind the last one, a word that ends a query."""
+"""Offers that show by their form: a space, no mark behind the last one, the end of a query."""
 
 from __future__ import annotations
 

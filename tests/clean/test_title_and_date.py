@@ -107,7 +107,10 @@ def test_the_publisher_in_the_dateline(lead: str, publisher: str | None) -> None
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        ((TITLE, "——青岚镇的一笔旧账", "2024-03-15 10:26 来源：青岚晚报"), f"{TITLE}——青岚镇的一笔旧账"),
+        (
+            (TITLE, "——青岚镇的一笔旧账", "2024-03-15 10:26 来源：青岚晚报"),
+            f"{TITLE}——青岚镇的一笔旧账",
+        ),
         (("青岚县实验小学", "乡土课程 >> 家乡物产", TITLE), TITLE),
         (("青岚老乡论坛", f"[转帖] {TITLE} [复制链接]", "查看: 884|回复: 3"), TITLE),
         ((f"【青岚日报】{TITLE}", "发布日期：2024年3月15日 浏览：[ 417 ]"), TITLE),

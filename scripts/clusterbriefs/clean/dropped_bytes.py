@@ -2,9 +2,10 @@
 
 In front of such a run nothing shows. Its characters are made of the second byte of one and the
 first of the next, most of them seldom seen, up to a byte that the decoder could make nothing of:
-the `?`, which stands for the half of a character and the mark behind it. With the half in front and
-behind, and each pair in a user-defined zone, too much is gone: of 600 such runs that were simulated
-the weights of pairs restored one and took four for something else. So they are reported as they are.
+the `?`, which stands for the half of a character and the mark behind it. With the half in front
+and behind, and each pair in a user-defined zone, too much is gone: of 600 such runs that were
+simulated the weights of pairs restored one and took four for something else. So they are reported
+as they are.
 """
 
 from __future__ import annotations

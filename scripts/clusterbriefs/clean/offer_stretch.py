@@ -277,8 +277,7 @@ class Kept:
                 if band is not None:
                     price = _KEPT_WORD - 0.08 * band
                     found.append((start, end, price))
-                    if to[start] + price < cost:
-                        cost = to[start] + price
+                    cost = min(cost, to[start] + price)
             to[end] = cost
         found.sort(reverse=True)  # by where they begin, the last first
         at = 0
@@ -289,8 +288,7 @@ class Kept:
             cost = back[start + 1] + price
             while at < len(found) and found[at][0] == start:
                 _, end, price = found[at]
-                if back[end] + price < cost:
-                    cost = back[end] + price
+                cost = min(cost, back[end] + price)
                 at += 1
             back[start] = cost
         self.whole = to[size]
@@ -315,8 +313,7 @@ class Kept:
                 band = words.get(before + text[end : end + right])
                 if band is not None:
                     other = to[start - left] + (_KEPT_WORD - 0.08 * band) + back[end + right]
-                    if other < cost:
-                        cost = other
+                    cost = min(cost, other)
         return cost
 
     def least(self, start: int) -> float:

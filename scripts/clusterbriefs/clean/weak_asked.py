@@ -1,7 +1,7 @@
-"""Weighs what engines are asked, put in front of a clause: `某市搬家公司电话多少` + the clause.
+"""Weighs what engines are asked, put in front of a clause: `某市搬家公司电话` + the clause.
 
-Such a phrase is a row of things with no word of grammar between them, and ends with one of few words
-(价格, 多少钱, 厂家直销). That it ends there shows though no mark stands behind it.
+Such a phrase is a row of things with no word of grammar between them, and ends with one of few
+words (价格, 多少钱, 厂家直销). That it ends there shows though no mark stands behind it.
 """
 
 from __future__ import annotations

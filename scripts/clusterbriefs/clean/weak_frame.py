@@ -24,9 +24,9 @@ _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _SHARED, _SHARED_SHORT, _SELDOM = 2, 3, 3
-"""Labels that must have a term of three characters or more, and of two; highest band of a word. Ours."""
+"""Labels that must have a term of three characters, and of two; highest band of a word. Ours."""
 _LINES, _OFTEN = 3, 2
-"""Paragraphs in which a word of the frame must stand, and such words, for the article to be on it."""
+"""Paragraphs in which a word of the frame stands if the article is on it, and such words."""
 
 
 class Frame:
@@ -75,7 +75,7 @@ def _labels(doc: Document) -> list[str]:
 def _frame_terms(doc: Document) -> frozenset[str]:
     """Return what several labels of a frame have and the text hardly has: what is sold there.
 
-    No list needs to know it. Everyday words are none, nor is what more than two paragraphs speak of.
+    No list needs to know it. Everyday words are none, nor is what three paragraphs speak of.
     """
     words = lexicon().words
     counts: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Weighs stretches that show by their form: a space between characters, no mark behind the last one.
+"""Weighs stretches that show by their form: a space in them, no mark behind the last one.
 
 Chinese sentences have no spaces, and paragraphs end with a mark. What engines are asked is typed
 with spaces, and has no mark: `某区搬家公司 起重吊装`. Which words stand in it then matters less.
@@ -34,13 +34,15 @@ _OF_SENTENCE: Final = 1.6
 _WANTS: Final = frozenset("在由与和向对从给把被为及以将跟于的")
 """Behind these a word is missing where a space stands."""
 _TELLS, _EVERYDAY = 1.5, 0.5
-"""Weight of a word that hardly stands in a report; what a stretch without one has against it. Ours."""
+"""Weight of a word that hardly stands in a report; what a stretch has against it without one."""
 _COVERED, _THIN = 0.3, 1.5
 """Share of a stretch that such words are at least; what less of them has against it. Ours."""
-_CALLED: Final = re.compile(r"(?:电话|热线|微信|手机|咨询|加[Vv]|QQ)[:：]?\s?[\d×xX*—-]{7,}|\d[\d×xX*]{2,}[—-][\d×xX*]{6,}")
+_CALLED: Final = re.compile(
+    r"(?:电话|热线|微信|手机|咨询|加[Vv]|QQ)[:：]?\s?[\d×xX*—-]{7,}|\d[\d×xX*]{2,}[—-][\d×xX*]{6,}"
+)
 _MARKS: Final = re.compile("[。！？；，“”]")
 _ROW, _SOLD = 3, 2.5
-"""Spaces in a row of what is sold, a number to call counting for two; what its words must weigh. Ours."""
+"""Spaces in a row of what is sold, a number to call for two of them; what its words must weigh."""
 _NUMBER: Final = re.compile(r"\d{5,}")
 _LONGEST, _REACH = 36, 9
 """Characters of a stretch, and behind its last space, at most."""
@@ -54,7 +56,7 @@ def gaps_in(text: str, page: Page) -> list[Weak]:
         return []
     found = [*_spaced(text, page)] if spaced else []
     tail = None if text[-1] in _ENDED else _TAIL.search(text)
-    if tail is not None and (weak := _behind(text, tail, page)) is not None:
+    if tail is not None and (weak := _behind(tail, page)) is not None:
         found = [other for other in found if other.end <= weak.start]
         found.append(weak)
     return found
@@ -70,7 +72,7 @@ def is_asked(text: str, page: Page) -> bool:
     return sum(telling.values()) + called >= _SOLD and max(telling.values(), default=0) >= _TELLS
 
 
-def _behind(text: str, tail: re.Match[str], page: Page) -> Weak | None:
+def _behind(tail: re.Match[str], page: Page) -> Weak | None:
     """Weigh what stands behind the last mark of a paragraph."""
     said = tail[1]
     if _CREDIT.search(said) or all(is_name(word) for word in said.split()):

@@ -28,9 +28,7 @@ _MUCH, _MUCH_LED = 4.5, 0.4
 """Weight of words that outweighs much of what leads to them, and the share that is left of it."""
 _IN_A_ROW: Final = 0.6
 """What each word is worth behind the second of a row with nothing between them. Ours."""
-_FILL: Final = frozenset(
-    "推广 开发 制作 设计 营销 运营 招商 专业 正规 全国 本地 附近".split()
-)
+_FILL: Final = frozenset("推广 开发 制作 设计 营销 运营 招商 专业 正规 全国 本地 附近".split())
 """Words that tell nothing and stand between such words often."""
 _OF_A_PLACE: Final = 0.8
 """What a place adds in front of words of sellers: so are search engines asked."""
@@ -117,7 +115,8 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
 
 def _in_a_row(row: list[Token], weights: list[float]) -> int:
     """Return how many different words stand in a row with nothing between them, at least two."""
-    most, words, end = 2, set(), -1
+    most, end = 2, -1
+    words: set[str] = set()
     for token, weight in zip(row, weights, strict=True):
         words = {token.word} if token.start != end or not weight else {*words, token.word}
         most, end = max(most, len(words)), token.end

@@ -60,7 +60,8 @@ _EVERYDAY: Final = 4
 """Band of frequency above which a word is one of everyday sentences. Ours."""
 _CALLED: Final = re.compile(
     r"(?:电话|价格|报价|多少|号码|微信|咨询|热线|联系|[:：\s]){0,3}"
-    r"(?:(?:0\d{2,3}[-—]?\d{3,4}[ -]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})。?|(?<=[话格价少码])(?=[\u4e00-\u9fff]))"
+    r"(?:(?:0\d{2,3}[-—]?\d{3,4}[ -]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})。?"
+    r"|(?<=[话格价少码])(?=[\u4e00-\u9fff]))"
 )
 """What is written to an offer: that it has a telephone or price, and the number."""
 _QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
@@ -170,10 +171,10 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
 
 
 def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
-    """Return the columns of an offer with the words of sellers that touch it, but for everyday ones.
+    """Return the columns of an offer with the words of sellers that touch it.
 
-    What a sentence goes on with can be such a word too (费用, 平台); so everyday ones stay, and go
-    back to the sentence where they are the last of the offer.
+    What a sentence goes on with can be such a word too (费用, 平台): everyday ones stay, and
+    go back to the sentence where they are the last of the offer.
     """
     inside = tokens(text[start:end])
     led = goes_on(text, start - 1)
@@ -207,7 +208,12 @@ def _with_place(text: str, start: int, end: int) -> int:
     """Return where an offer begins that a place stands in front of, at the head of a clause."""
     for size in (2, 3):
         at = start - size
-        if at >= 0 and text[at:start] in PLACES and goes_on(text, end) and not goes_on(text, at - 1):
+        if (
+            at >= 0
+            and text[at:start] in PLACES
+            and goes_on(text, end)
+            and not goes_on(text, at - 1)
+        ):
             return at
     return start
 

@@ -66,9 +66,7 @@ PLACES: Final = frozenset(
     name for row in table("prefectures.tsv") for part in row for name in part.split()
 )
 """Provinces and cities: what is asked of a search engine begins with one."""
-_HEADS: Final = Finder(
-    tuple(word for _, words in table("heads.tsv") for word in words.split(" "))
-)
+_HEADS: Final = Finder(tuple(word for _, words in table("heads.tsv") for word in words.split(" ")))
 _LIST: Final = tuple(WEIGHTS)
 _FINDER: Final = Finder(_LIST)
 TELLING: Final = tuple(
@@ -76,7 +74,23 @@ TELLING: Final = tuple(
     for word, weight in WEIGHTS.items()
     if weight >= _TELLS and not (word.isascii() and len(word) < 3)
 )
-"""The words one of which a text must hold to be looked through, if nothing else is against it."""
+"""The words that hardly anybody but a seller has."""
+
+
+_IN_REPORTS: Final = frozenset(
+    (
+        "188 365 三年级 上分 久久 二手车 二手车交易 亚美 交易所 人流 亿万 伦理 作弊 "
+        "信用卡 借款 借贷 制服 刷单 千亿 午夜 半岛 增值税 增大 增高 外围 外汇 多少钱 "
+        "大发 大满贯 失眠 好不好 娱乐 官方网 家装公司 小姐 少女 工作计划 开户 彩虹 "
+        "影院 征信 微信小程序 必胜 急转 性服务 性病 成人 抵押贷款 押题 搬家 "
+        "放贷 星空 星际 期中 杠杆 枪支 比特币 江南 沙龙 注册商标 洗钱 激情 "
+        "点赞 玩家 现货 生发 盛世 直通车 竞技 米兰 色情 莆田 解封 询价 "
+        "诱惑 贷款利率 银河 韦德 首付 香蕉 驾照 黄色 "
+    ).split()
+)
+"""Words that tell and stand in 30 or more of 108,898 paragraphs of newspapers all the same."""
+TELLING_ALONE: Final = tuple(word for word in TELLING if word not in _IN_REPORTS)
+"""The words one of which a text must hold to be looked through where nothing else is against it."""
 
 
 class Page:
@@ -102,7 +116,7 @@ class Page:
         return found
 
     def _spoken(self, word: str) -> int:
-        """Return how often a word stands in the text, once at least, other than in front of a head."""
+        """Return how often a word stands other than in front of a head; once at least."""
         found = self._said.get(word)
         if found is None:
             sold = 0

@@ -68,7 +68,9 @@ _FILED: Final = hint(
 """The name of a picture's file, or its data, where the picture stood."""
 _WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
 _SHOWN: Final = (*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
-_OTHERS: Final = "孩子 同学 队员 运动员 老人 人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
+_OTHERS: Final = (
+    "孩子 同学 队员 运动员 老人 人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
+)
 _AT_WORK: Final = hint([*_SHOWN, *_OTHERS, "正在"])
 _WORKS: Final = re.compile(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"

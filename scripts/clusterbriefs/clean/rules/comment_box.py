@@ -25,7 +25,9 @@ _HINT: Final = phrase_hint("comment_box", "inside", "line")
 _ACTIONS: Final = frozenset(
     "收藏 分享 淘帖 支持 反对 回复 引用 举报 点评 评分 评论 点赞 顶 踩 赞 打赏 关注 转播 只看该作者 使用道具 返回顶部 顶部 沙发 楼主".split()
 )
-_POSTED: Final = re.compile(r"^\S{1,16}\s?(?:发表于|回复于|评论于|发布于|回复|楼)\s?[:：]?\s?(?:19|20)\d\d[-/.年]")
+_POSTED: Final = re.compile(
+    r"^\S{1,16}\s?(?:发表于|回复于|评论于|发布于|回复|楼)\s?[:：]?\s?(?:19|20)\d\d[-/.年]"
+)
 """Who posted when, above what was answered."""
 _ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用", "顶", "发表于"])
 _THREE: Final = 3
@@ -56,9 +58,9 @@ def apply(doc: Document) -> None:
     if doc.hints & _ACTS:
         _answers(doc)
     for line in doc.having(_FORMS):
-        if not line.prose and not doc.first_prose < line.at < doc.last_prose:
-            if _FORM.match(line.text):
-                doc.remove(line, NAME, KIND)
+        outside = not line.prose and not doc.first_prose < line.at < doc.last_prose
+        if outside and _FORM.match(line.text):
+            doc.remove(line, NAME, KIND)
     phrases = known("comment_box")
     for line in doc.having(_HINT):
         if len(line.text) > 90:

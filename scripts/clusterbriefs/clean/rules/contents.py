@@ -22,7 +22,9 @@ KIND: Final = "furniture"
 _WIKI: Final = re.compile(r"^\W{0,2}目录\s*[\[【(（](?:隐藏|显示|展开|收起|编辑)[\]】)）]$")
 """The heading of a wiki's list, whose rows are numbered."""
 _ROW: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,2}[ \u3000]\S{1,20}$")
-_CITED: Final = re.compile(r"^\W{0,2}(?:\d\s)?(?:参考来源|参考资料|参考文献|外部链接|相关条目|注释|扩展阅读)\s*[:：]?(?:\[编辑\])?$")
+_CITED: Final = re.compile(
+    r"^\W{0,2}(?:\d\s)?(?:参考来源|参考资料|参考文献|外部链接|相关条目|注释|扩展阅读)\s*[:：]?(?:\[编辑\])?$"
+)
 """The heading of what a wiki lists below an article."""
 _HEADS: Final = frozenset(
     "目录 本文目录 文章目录 内容目录 目录导航 文章导航 内容导航 本文导读".split()

@@ -65,7 +65,9 @@ _HEADED: Final = re.compile(
     r"(?:声明|说明|提示|提醒|警示|条款)[】\]）)]"
 )
 """A heading in brackets, behind which a site speaks whatever it says."""
-_SITE_WARNS: Final = re.compile(r"^\W{0,2}\S{2,10}(?:网|论坛|平台|社区|之家|在线)(?:温馨|友情|特别)?提[示醒][:：]")
+_SITE_WARNS: Final = re.compile(
+    r"^\W{0,2}\S{2,10}(?:网|论坛|平台|社区|之家|在线)(?:温馨|友情|特别)?提[示醒][:：]"
+)
 _FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
 _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
     "ICP icp Icp 安备 许可证 right Right RIGHT IGHT ight ©".split()

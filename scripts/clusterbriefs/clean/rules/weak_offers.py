@@ -25,17 +25,20 @@ from clusterbriefs.clean.weak_asked import asked_in
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_stretch import Weak, framed, trimmed, weak_in
-from clusterbriefs.clean.weak_words import TELLING, Page
+from clusterbriefs.clean.weak_words import TELLING, TELLING_ALONE, Page
 
 NAME: Final = "weak-offers"
 
 _TELLING: Final = hint(
     [*TELLING, *"官网 登录 登陆 登入 手机版 网页版 app 线路 注册 网址 入口".split()]
 )
-_LOOKED: Final = _TELLING | hint(
+_LOOKED_ALONE: Final = hint(
     word for weight, words in table("heads.tsv") if weight == "1" for word in words.split(" ")
 )
+_LOOKED: Final = _TELLING | _LOOKED_ALONE
 """A word that hardly anybody but a seller has, or one with which what engines are asked ends."""
+_ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网址".split()])
+"""One that newspapers hardly have."""
 _SITES: Final = hint("平台 下载 国际 官方".split())
 _NUMBERED: Final = re.compile("[A-Za-z0-9]{2,5}(?:平台|下载|国际|官方)")
 """An everyday word that tells behind a number or letters."""
@@ -95,7 +98,7 @@ def apply(doc: Document) -> None:
     spaced = GAP.search(doc.blob) is not None
     if spaced:
         _rows_sold(doc)
-    if not (spaced or doc.hints & _TELLING or _sure(doc)):
+    if not (spaced or doc.hints & (_ALONE_TELLING | _LOOKED_ALONE) or _sure(doc)):
         return
     seen: dict[tuple[str, bool], list[Weak]] = {}
     frame = Frame(doc)
@@ -105,7 +108,7 @@ def apply(doc: Document) -> None:
         blob = "\n".join([line.text for line in lines])
         page = Page(blob, lambda: frame.words, lambda: frame.terms)
         if not sure:
-            likely = [line.text for line in lines if line.hints & _TELLING]
+            likely = [line.text for line in lines if line.hints & _ALONE_TELLING]
             seeds = [
                 with_frame(text, weak, frame)
                 for text in likely
@@ -113,10 +116,7 @@ def apply(doc: Document) -> None:
             ]
             seeds += [weak for line in lines for weak in gaps_in(line.text, page)]
             seeds += [
-                weak
-                for line in lines
-                if line.hints & _LOOKED
-                for weak in asked_in(line.text, page)
+                weak for line in lines if line.hints & _LOOKED for weak in asked_in(line.text, page)
             ]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
@@ -151,7 +151,10 @@ def _is_telling(line: Line) -> bool:
 
 
 def _found(
-    lines: list[tuple[Line, bool]], page: Page, seen: dict[tuple[str, bool], list[Weak]], frame: Frame
+    lines: list[tuple[Line, bool]],
+    page: Page,
+    seen: dict[tuple[str, bool], list[Weak]],
+    frame: Frame,
 ) -> list[tuple[Line, Weak]]:
     """Return the stretches of some lines, of some of them those alone that show by their form.
 
