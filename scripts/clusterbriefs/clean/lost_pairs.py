@@ -12,6 +12,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
+from clusterbriefs.clean.lexicon import everyday
+from clusterbriefs.clean.pair_weights import simple
+
 ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zones 1 and 2: decoded to private-use characters."""
 _THIRD: Final = range(0xA1, 0xA8)
@@ -19,8 +22,11 @@ _THIRD: Final = range(0xA1, 0xA8)
 _LEAD, _LEAST, _GOES, _WORD = 0.8, 2.2, 1.0, 1.9
 """Lead over the next reading that makes one sure; what its pairs must weigh, all and one, and
 what two characters do that are a word by themselves. Ours."""
+_JOINED: Final = 2
+"""How many of the three pairs must go well in the place of an everyday character. Ours."""
 _MOST: Final = 3
 """Places of a run at most: time stays bounded."""
+_BEGINS: Final = frozenset("“”，。：；、！？")
 _MARKS: Final = "（），：；？"
 _FUNCTION: Final = frozenset(
     "的了在和與与是為为等也都就而及或之其這这那個个們们著着過过將将被把從从向對对於于以因但不有"
@@ -72,6 +78,8 @@ def _stands_apart(char: str, before: str, after: str, weigh: Weigh) -> bool:
     """Tell whether a character goes with neither neighbour."""
     if not ("\u4e00" <= char <= "\u9fff" and before and after):
         return False
+    if before in _BEGINS:  # any character can stand behind it
+        return _joined(char, after, weigh) < 0
     return _joined(before, char, weigh) < 0 and _joined(char, after, weigh) < 0
 
 
@@ -92,6 +100,8 @@ def _ranked(
         high, low = char.encode("gbk")
     except (UnicodeEncodeError, ValueError):
         return []
+    doubtful = False
+    alone = everyday(simple(char))  # it can be a word by itself, that goes with any other
     ranked: list[tuple[float, str]] = []
     words: list[tuple[float, str]] = []
     for firsts, seconds in _pairs(high, low):
@@ -103,12 +113,14 @@ def _ranked(
             outer = (begins, ends)
             total = inner + begins + ends
             if min(inner, *outer) >= 0 and max(inner, *outer) > _GOES and total >= _LEAST:
+                well = sum(joined >= _GOES for joined in (inner, *outer))
+                doubtful = doubtful or (alone and well < _JOINED)
                 ranked.append((total, one + two))
             elif inner >= _WORD and min(outer) > _RARE:
                 words.append((total, one + two))
     ranked = [found for found in sorted(ranked, reverse=True) if fits(found[1])]
     if ranked:
-        return ranked
+        return [ranked[0], *ranked] if doubtful else ranked  # no lead: then it is left
     words = [found for found in sorted(words, reverse=True) if fits(found[1])]
     return words if len(words) == 1 else []
 

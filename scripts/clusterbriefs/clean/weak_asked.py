@@ -34,6 +34,8 @@ _AT_MARK, _PLACED, _BARE = 0.8, 0.8, 0.25
 of a trade. Ours."""
 _COVERED, _LEAST_WORDS = 0.5, 2.0
 """Share of it that such words are, and what they weigh, at least. Ours."""
+_LEADS: Final = re.compile("[的在从到了与和把被将以按是为对向给及或问]$")
+"""What leads to a thing in a sentence."""
 _OF_FRAME: Final = 2.0
 """What a term is worth that labels of the frame share. Ours."""
 _JOINED: Final = 1.5
@@ -53,6 +55,8 @@ def asked_in(text: str, page: Page) -> list[Weak]:
     found: dict[int, tuple[bool, int, int]] = {}
     for number, begin, end in finder.find(text):
         start = _clause(text, begin)
+        if start < 0:
+            start = _run(text, begin, page)
         if start < 0 or end - start < _SHORTEST:
             continue
         head = weights[words[number]]
@@ -69,6 +73,25 @@ def _clause(text: str, at: int) -> int:
         if at - start > _LONGEST or _is_grammar(text, start):
             return -1
     return -1 if start and text[start - 1] in _OPENS else start
+
+
+def _run(text: str, at: int, page: Page) -> int:
+    """Return where the words begin that stand in a row up to a column; -1 where none tells.
+
+    In the midst of a sentence nothing else shows where such a phrase begins.
+    """
+    low = max(0, at - _LONGEST)
+    row = tokens(text[low:at])
+    shared = page.terms(text[low:at]) if row or at - low > 2 else []
+    known = {column for token in row for column in range(token.start, token.end)}
+    known |= {column for begin, close in shared for column in range(begin, close)}
+    start = at - low
+    while start - 1 in known:
+        start -= 1
+    telling = any(close > start for _, close in shared) or any(
+        WEIGHTS.get(token.word, 0) > 1 and token.start >= start for token in row
+    )
+    return low + start if telling and at - low - start > 2 else -1
 
 
 def _is_grammar(text: str, at: int) -> bool:
@@ -95,7 +118,9 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         if token.start + start < end
     ]
     end = max([end, *(token.end for token in row)])  # it ends with a longer word
-    if end >= len(text) or _EDGE.match(text, end) is not None:
+    led = start > 0 and _EDGE.match(text, start - 1) is None
+    ended = end >= len(text) or _EDGE.match(text, end) is not None
+    if ended and not led:
         return None  # a clause by itself is weighed elsewhere
     said = text[start:end]
     total = sum({token.word: page.weight(token) for token in row}.values())
@@ -107,14 +132,17 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     bare = len(said) - placed - len(known)
     if total < _LEAST_WORDS or len(said) - bare < _COVERED * len(said) or GOVERNS.match(said):
         return None
-    if _BODY.search(said) or any(one.match(text, end) for one in (FOLLOWS, COMPANY, _GOES_ON)):
+    if _BODY.search(said) or FOLLOWS.match(text, end) or COMPANY.match(text, end):
+        return None
+    if (not shared and _GOES_ON.match(text, end)) or (led and _LEADS.search(text, 0, start)):
         return None
     after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
     join = Kept(said + after).join(0, end - start)
     first = min([start + shared[0][0] if shared else end, row[0].start if row else end])
     name = name_weight(text[start:first], page, at_mark=True, sells=True)
     inner = bare - (first - start - (placed if first - start >= placed else 0))
-    score = total + _HEAD[head] + _AT_MARK + min(_PLACED, name) - _BARE * max(0, inner)
+    score = total + _HEAD[head] + _AT_MARK * (not led) + min(_PLACED, name)
+    score -= _BARE * max(0, inner)
     score -= max(-_JOINED, min(_JOINED, join))
     telling = bool(shared) or any(WEIGHTS.get(token.word, 0) > 1 for token in row)
     return Weak(start, end, score, odd=telling or total >= _TELLING)
