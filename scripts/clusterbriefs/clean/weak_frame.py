@@ -14,7 +14,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS
 from clusterbriefs.clean.weak_stretch import Weak
-from clusterbriefs.clean.weak_words import WEIGHTS, tokens
+from clusterbriefs.clean.weak_words import WEIGHTS, spoken, tokens
 
 _LONGEST, _MOST = 80, 200
 """Characters of a label, and labels, that are looked at."""
@@ -94,7 +94,8 @@ def _frame_terms(doc: Document) -> frozenset[str]:
         if count >= (_SHARED if len(term) > 2 else _SHARED_SHORT)
         and words.get(term, 0) <= _SELDOM
         and (len(term) > 2 or term not in words)
-        and 0 < sum(term in text for text in lines) < _LINES
+        and any(term in text for text in lines)
+        and sum(spoken(text, term) > 0 for text in lines) < _LINES
     )
 
 

@@ -119,14 +119,12 @@ class Page:
         """Return how often a word stands other than in front of a head; once at least."""
         found = self._said.get(word)
         if found is None:
-            sold = 0
-            at = self._blob.find(word)
-            while at >= 0:
-                at += len(word)
-                sold += bool(_HEADS.find(self._blob[at : at + _BEHIND]))
-                at = self._blob.find(word, at)
-            found = self._said[word] = max(1, self.count(word) - sold)
+            found = self._said[word] = max(1, spoken(self._blob, word))
         return found
+
+    def shares(self, text: str) -> bool:
+        """Tell whether a text has a term of the frame."""
+        return any(term in text for term in self._terms())
 
     def terms(self, text: str) -> list[tuple[int, int]]:
         """Return the columns of a text that terms of the frame cover, the longest ones together."""
@@ -164,6 +162,17 @@ class Page:
         if count == 2 and weight <= _TELLS and (weight < _TELLS or len(word) < _LONG):
             return weight / 2
         return float(weight)
+
+
+def spoken(text: str, word: str) -> int:
+    """Return how often a word stands in a text other than in front of a head."""
+    count = 0
+    at = text.find(word)
+    while at >= 0:
+        at += len(word)
+        count += not _HEADS.find(text[at : at + _BEHIND])
+        at = text.find(word, at)
+    return count
 
 
 def tokens(text: str) -> list[Token]:

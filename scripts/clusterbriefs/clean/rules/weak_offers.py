@@ -175,7 +175,7 @@ def _found(
 def _formed(line: Line, page: Page) -> list[Weak]:
     """Return the stretches of a line that show by their form."""
     formed = [weak for weak in gaps_in(line.text, page) if weak.score >= _LEAST]
-    if line.hints & _LOOKED:
+    if line.hints & _LOOKED or page.shares(line.text):
         formed += [
             weak
             for weak in asked_in(line.text, page)
