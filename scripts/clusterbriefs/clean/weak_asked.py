@@ -38,6 +38,8 @@ _LEADS: Final = re.compile("[的在从到了与和把被将以按是为对向给
 """What leads to a thing in a sentence."""
 _OF_FRAME: Final = 2.0
 """What a term is worth that labels of the frame share. Ours."""
+_SIZES: Final = range(2, 8)
+"""Characters of a word of a trade. Ours."""
 _JOINED: Final = 1.5
 _TELLING: Final = 3.0
 
@@ -80,6 +82,10 @@ def _run(text: str, at: int, page: Page) -> int:
 
     In the midst of a sentence nothing else shows where such a phrase begins.
     """
+    if not any(text[at - size : at] in WEIGHTS for size in _SIZES if size < at) and not page.terms(
+        text[max(0, at - 3) : at]
+    ):
+        return -1  # most have no such word in front of them
     low = max(0, at - _LONGEST)
     row = tokens(text[low:at])
     shared = page.terms(text[low:at]) if row or at - low > 2 else []

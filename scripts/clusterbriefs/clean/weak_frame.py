@@ -7,7 +7,6 @@ sentence of an article on something else, in the words of that trade, is the mir
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.document import Document
@@ -35,7 +34,8 @@ class Frame:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._words: frozenset[str] | None = None
-        self._terms: frozenset[str] | None = None
+        self._shown: list[str] | None = None
+        self._terms: dict[str, bool] = {}
         self._reported: bool | None = None
 
     @property
@@ -45,12 +45,37 @@ class Frame:
             self._words = _frame_words(self._doc)
         return self._words
 
-    @property
-    def terms(self) -> frozenset[str]:
-        """What several labels of the frame have, and few paragraphs."""
-        if self._terms is None:
-            self._terms = _frame_terms(self._doc)
-        return self._terms
+    def terms(self, text: str) -> list[tuple[int, int]]:
+        """Return the columns of what several labels of the frame have too, and the text hardly has.
+
+        No list needs to know what a site sells. Everyday words are none of it, nor is what three
+        paragraphs speak of.
+        """
+        if self._shown is None:
+            self._shown = _labels(self._doc)
+        shown = "\n".join(self._shown)
+        found = [
+            (at, at + size)
+            for size in (4, 3, 2)
+            for at in range(len(text) - size + 1)
+            if shown.count(text[at : at + size]) >= _SHARED
+            and _HAN.fullmatch(text, at, at + size)
+            and self._is_term(text[at : at + size])
+        ]
+        return _together(found)
+
+    def _is_term(self, term: str) -> bool:
+        known = self._terms.get(term)
+        if known is None:
+            band = lexicon().words.get(term)
+            seldom = band is None or (len(term) > 2 and band <= _SELDOM)
+            least = _SHARED if len(term) > 2 else _SHARED_SHORT
+            known = self._terms[term] = (
+                seldom
+                and sum(term in label for label in self._shown or ()) >= least
+                and sum(spoken(line.text, term) > 0 for line in self._doc.prose) < _LINES
+            )
+        return known
 
     @property
     def reported(self) -> bool:
@@ -62,6 +87,17 @@ class Frame:
         return self._reported
 
 
+def _together(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans with those joined that meet."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _labels(doc: Document) -> list[str]:
     """Return the labels above and below the text."""
     found = [
@@ -70,33 +106,6 @@ def _labels(doc: Document) -> list[str]:
         if not doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LONGEST
     ]
     return found[:_MOST]
-
-
-def _frame_terms(doc: Document) -> frozenset[str]:
-    """Return what several labels of a frame have and the text hardly has: what is sold there.
-
-    No list needs to know it. Everyday words are none, nor is what three paragraphs speak of.
-    """
-    words = lexicon().words
-    counts: Counter[str] = Counter()
-    for label in _labels(doc):
-        own = {
-            run[0][at : at + size]
-            for run in _HAN.finditer(label)
-            for size in (2, 3, 4)
-            for at in range(len(run[0]) - size + 1)
-        }
-        counts.update(own)
-    lines = [line.text for line in doc.prose]
-    return frozenset(
-        term
-        for term, count in counts.items()
-        if count >= (_SHARED if len(term) > 2 else _SHARED_SHORT)
-        and words.get(term, 0) <= _SELDOM
-        and (len(term) > 2 or term not in words)
-        and any(term in text for text in lines)
-        and sum(spoken(text, term) > 0 for text in lines) < _LINES
-    )
 
 
 def _frame_words(doc: Document) -> frozenset[str]:

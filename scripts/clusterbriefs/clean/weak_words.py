@@ -100,7 +100,7 @@ class Page:
         self,
         blob: str,
         frame: Callable[[], frozenset[str]] = frozenset,
-        terms: Callable[[], frozenset[str]] = frozenset,
+        terms: Callable[[str], list[tuple[int, int]]] = lambda _: [],
     ) -> None:
         self._blob = blob
         self._frame = frame
@@ -122,27 +122,9 @@ class Page:
             found = self._said[word] = max(1, spoken(self._blob, word))
         return found
 
-    def shares(self, text: str) -> bool:
-        """Tell whether a text has a term of the frame."""
-        return any(term in text for term in self._terms())
-
     def terms(self, text: str) -> list[tuple[int, int]]:
-        """Return the columns of a text that terms of the frame cover, the longest ones together."""
-        terms = self._terms()
-        covered = {
-            at + step
-            for at in range(len(text))
-            for size in (4, 3, 2)
-            if text[at : at + size] in terms and len(text) - at >= size
-            for step in range(size)
-        }
-        spans: list[tuple[int, int]] = []
-        for at in sorted(covered):
-            if spans and spans[-1][1] == at:
-                spans[-1] = (spans[-1][0], at + 1)
-            else:
-                spans.append((at, at + 1))
-        return spans
+        """Return the columns of a text that terms of the frame cover."""
+        return self._terms(text)
 
     def weight(self, token: Token) -> float:
         """Return the weight of a token in this text: nothing if the text speaks of it."""

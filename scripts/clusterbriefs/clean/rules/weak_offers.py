@@ -36,6 +36,7 @@ _LOOKED_ALONE: Final = hint(
     word for weight, words in table("heads.tsv") if weight == "1" for word in words.split(" ")
 )
 _LOOKED: Final = _TELLING | _LOOKED_ALONE
+_HEADED: Final = hint(word for _, words in table("heads.tsv") for word in words.split(" "))
 """A word that hardly anybody but a seller has, or one with which what engines are asked ends."""
 _ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网址".split()])
 """One that newspapers hardly have."""
@@ -106,7 +107,7 @@ def apply(doc: Document) -> None:
         sure = _sure(doc)
         lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
         blob = "\n".join([line.text for line in lines])
-        page = Page(blob, lambda: frame.words, lambda: frame.terms)
+        page = Page(blob, lambda: frame.words, frame.terms)
         if not sure:
             likely = [line.text for line in lines if line.hints & _ALONE_TELLING]
             seeds = [
@@ -175,7 +176,7 @@ def _found(
 def _formed(line: Line, page: Page) -> list[Weak]:
     """Return the stretches of a line that show by their form."""
     formed = [weak for weak in gaps_in(line.text, page) if weak.score >= _LEAST]
-    if line.hints & _LOOKED or page.shares(line.text):
+    if line.hints & _HEADED:
         formed += [
             weak
             for weak in asked_in(line.text, page)
