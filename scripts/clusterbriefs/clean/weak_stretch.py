@@ -65,6 +65,8 @@ _CALLED: Final = re.compile(
 )
 """What is written to an offer: that it has a telephone or price, and the number."""
 _QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
+_TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
+"""What leads to a place in a sentence."""
 _AREA: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
 """A part of a city in front of it, at the head of a clause."""
 _NAMED: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,5})$")
@@ -208,11 +210,10 @@ def _with_place(text: str, start: int, end: int) -> int:
     """Return where an offer begins that a place stands in front of, at the head of a clause."""
     for size in (2, 3):
         at = start - size
-        if (
-            at >= 0
-            and text[at:start] in PLACES
-            and goes_on(text, end)
-            and not goes_on(text, at - 1)
+        if at < 0 or text[at:start] not in PLACES:
+            continue
+        if (goes_on(text, end) and not goes_on(text, at - 1)) or (
+            goes_on(text, at - 1) and _TO_PLACE.search(text, max(0, at - 3), at) is None
         ):
             return at
     return start

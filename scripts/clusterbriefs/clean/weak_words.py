@@ -148,13 +148,15 @@ class Page:
 
 def spoken(text: str, word: str) -> int:
     """Return how often a word stands in a text other than in front of a head."""
-    count = 0
+    places: list[str] = []
     at = text.find(word)
     while at >= 0:
-        at += len(word)
-        count += not _HEADS.find(text[at : at + _BEHIND])
+        before, at = text[max(0, at - 2) : at], at + len(word)
+        if not _HEADS.find(text[at : at + _BEHIND]):
+            places.append(before)
         at = text.find(word, at)
-    return count
+    # A phrase that a program put in again and again has the same in front of it each time.
+    return len(set(places)) if len(word) >= _LONG else len(places)
 
 
 def tokens(text: str) -> list[Token]:

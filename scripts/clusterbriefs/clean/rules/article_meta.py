@@ -61,6 +61,10 @@ _COUNTS: Final = re.compile(
     r"^\W{0,2}(?:(?:查看|浏览|阅读|回复|点击|评论|人气|热度|收藏)\s*[:：]?\s*[\d,.万+]+\W*){2,}$"
 )
 """Counters in a row."""
+_PAIRED: Final = re.compile(
+    r"^(?!.*(?:电话|热线|预约|邮编|传真|地址))(?:[\u4e00-\u9fff]{2,5}\s?[:：]\s?[^\s:：]{1,14}(?:[\s　|｜·]+|$)){2,}$"
+)
+"""Labels with what they say, in a row."""
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
@@ -117,6 +121,7 @@ def apply(doc: Document) -> None:
                 )
             )
             or (hints & _COUNTED and (_COUNT.match(text) or _COUNTS.match(text)) is not None)
+            or (head and colon and len(text) <= _SHORT and _PAIRED.match(text) is not None)
             or ((head or text.startswith("分类")) and colon and _EMPTY.match(text) is not None)
         )
         if sure:

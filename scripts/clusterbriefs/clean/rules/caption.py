@@ -13,6 +13,8 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 4.jpg (120.5 KB, 下载次数: 0)
     removes (body)| 图②：滨河科技园的中试车间一景，新装的三条产线已经调试完毕。
     removes (body)| 技术人员在调试灌装线。
+    removes (body)| 周小舟（右）指导学徒检查焊缝。
+    removes (body)| 港区的总装车间，两名技师正在装配手术床。
     removes (body)| 图说：两名技师在装配手术床 于某 摄（下同）
     repairs (body)| 新落成的冷链仓库。 赵小舟 摄新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。 -> 新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
     removes (body)| QQ截图20210101000000.png
@@ -37,6 +39,7 @@ KIND: Final = "caption"
 _CREDIT: Final = re.compile(
     r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
+    r"|[。\s　](?:资料图片?|资料照片?)$"
     r"|[\s　](?:本报|本网)?(?:记者|通讯员)?\s?摄$|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
 )
 _CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
@@ -88,7 +91,7 @@ _GLUED: Final = re.compile(
 _SHOT: Final = hint(["摄", "供图"])
 _PLACE: Final = re.compile(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
-    r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|大棚|温室|茶园|果园)[。.]$"
+    r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|大棚|温室|茶园|果园|平台|系统|通道|窗口)[。.]$"
 )
 _SAYS: Final = re.compile(
     r"[，,：:；;！？!?是了将已被把让称说着不没他她我你它]|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
@@ -99,11 +102,17 @@ _AT_IT: Final = re.compile(
 )
 """The same of others, as a line of a few characters between paragraphs."""
 _INSIDE: Final = re.compile(
-    r"^[^，。：；“]{2,16}(?:内|里|上|中|前|旁|后|现场)，(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
+    r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港])，"
+    r"(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
     rf"(?:{'|'.join([*_SHOWN, *_OTHERS])})(?:们)?(?:正|正在|在)"
     r"[^，。：；！？“减增逐]{3,20}。$"
 )
 """A place, and who is at what there: what a picture shows, as a paragraph by itself."""
+_FROM_LEFT: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,12}（(?:[左右中前后]|[左右前后][一二三四])）[^。]{4,40}。?(?:\s\S{2,12})?$"
+)
+"""Where in a picture somebody stands."""
+_LEFT: Final = hint(f"({side}" for side in "左右中前后")
 _AT_PLACE: Final = re.compile(
     r"^[^，。：；“]{4,16}(?:内|里|上|中|前|旁|现场)，[\u4e00-\u9fff]{2,8}正在[^，。：；！？“减增逐]{2,10}。$"
 )
@@ -176,9 +185,7 @@ def _shown(doc: Document) -> None:
             )
         ):
             doc.remove(line, NAME, KIND)
-    for line in doc.having(_SHOT):
-        if line.prose and (found := _GLUED.match(line.text)):
-            doc.replace(line, 0, found.end(), "", NAME, KIND)
+    _posed(doc)
     framed = len(doc.prose) >= _PARAGRAPHS and len(doc.live()) < len(doc.lines)
     for line in doc.live() if framed else ():
         text = line.text
@@ -197,6 +204,16 @@ def _shown(doc: Document) -> None:
         ):
             doc.remove(line, NAME, KIND)
     _twice(doc)
+
+
+def _posed(doc: Document) -> None:
+    """Remove who stands where in a picture, and captions in front of the paragraph behind them."""
+    for line in doc.having(_LEFT):
+        if doc.first_prose < line.at < doc.last_prose and _FROM_LEFT.match(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_SHOT):
+        if line.prose and (found := _GLUED.match(line.text)):
+            doc.replace(line, 0, found.end(), "", NAME, KIND)
 
 
 def _twice(doc: Document) -> None:

@@ -72,6 +72,11 @@ _FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
 _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
     "ICP icp Icp 安备 许可证 right Right RIGHT IGHT ight ©".split()
 )
+_EXPLAINS: Final = re.compile(
+    r"^\W{0,2}[【\[（(][\u4e00-\u9fff]{2,6}(?:声明|说明|提示|提醒)[】\]）)]"
+)
+_RIGHTS: Final = re.compile("版权|著作权|侵权|异议|不得用于|仅供|转载|本站|本网|本馆|删除")
+"""What such a heading is about, if it has another name."""
 _HEADS: Final = hint("声明 说明 提示 提醒 警示 条款".split())
 _LONGEST: Final = 400
 _ADDRESS: Final = re.compile(r"https?://|www\.")
@@ -82,7 +87,9 @@ def apply(doc: Document) -> None:
     formulas = known(NAME)
     for line in doc.having(_HEADS):
         if len(line.text) <= _LONGEST and (
-            _HEADED.match(line.text) or (line.at >= doc.last_prose and _SITE_WARNS.match(line.text))
+            _HEADED.match(line.text)
+            or (_EXPLAINS.match(line.text) and _RIGHTS.search(line.text))
+            or (line.at >= doc.last_prose and _SITE_WARNS.match(line.text))
         ):
             _note(doc, line)
             doc.remove(line, NAME, KIND)

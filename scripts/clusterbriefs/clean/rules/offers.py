@@ -44,7 +44,7 @@ from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.take_out import take_out
 from clusterbriefs.clean.weak_stretch import widened
-from clusterbriefs.clean.weak_words import Page, tokens
+from clusterbriefs.clean.weak_words import PLACES, Page, tokens
 
 NAME: Final = "offers"
 
@@ -310,7 +310,16 @@ def _ask(doc: Document, line: Line) -> None:
     """Take out a question to a search engine that opens a clause and that the clause runs on from."""
     for match in list(_ASKS.finditer(line.text))[::-1]:
         if _SAYS.search(match[1]) is None:
-            cut(doc, line, match.start(1), match.end(), NAME)
+            # What is asked begins with a place, whatever the sentence has in front of it.
+            at = next(
+                (
+                    at
+                    for at in range(match.start(1), match.end(1) - 1)
+                    if line.text[at : at + 2] in PLACES or line.text[at : at + 3] in PLACES
+                ),
+                match.start(1),
+            )
+            cut(doc, line, at, match.end(), NAME)
 
 
 def _is_offer(text: str) -> bool:

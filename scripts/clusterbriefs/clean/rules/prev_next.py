@@ -28,6 +28,11 @@ _ANY_ONE: Final = re.compile(r"[上下]一(?:个|条|步|站|页)[^\s:：>»→�
 """The next of anything: a heading."""
 _BOTH: Final = re.compile(r"上一[篇条版页个则].{0,12}下一[篇条版页个则]")
 _NEXT: Final = hint(f"下一{word}" for word in "篇条版页个则")
+_PAIR: Final = re.compile(
+    r"^\W{0,2}上一[\u4e00-\u9fff]{1,2}[:：].{0,40}下一[\u4e00-\u9fff]{1,2}[:：]"
+)
+"""The neighbours of whatever a site has pages of."""
+_PAIRED: Final = hint(["下一"])
 _SHORT: Final = 40
 
 
@@ -36,6 +41,9 @@ def apply(doc: Document) -> None:
     start = known("prev_next").start
     for line in doc.having(_NEXT):
         if not line.prose and len(line.text) <= _SHORT and _BOTH.search(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_PAIRED):
+        if not line.prose and _PAIR.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_HINT):
         if len(line.text) > 160:

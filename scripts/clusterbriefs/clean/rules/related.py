@@ -37,6 +37,7 @@ _ONE: Final = re.compile(
     r"|点击进入专题|进入专题|点击查看专题|专题|热门(?:课程|专题|标签|搜索|产品|推荐|文章|服务|城市|线路))\s*[:：]\s*[^。]{0,60}$"
     r"|^《[^》]{2,40}》的?相关(?:新闻|阅读|文章|资讯)\s*[:：]?$"
 )
+_LABEL: Final = re.compile(r"^([\u4e00-\u9fff]{4})\s?[|｜丨]\s?[\u4e00-\u9fff]{1,8}$")
 _LATEST: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:最新|热门|推荐)(?:文章|新闻|资讯)$")
 _MARKS: Final = phrase_hint(NAME, "marker")
 _LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题", "热门"])
@@ -103,6 +104,9 @@ def _heads() -> frozenset[str]:
 def _heading(text: str, heads: frozenset[str]) -> bool:
     name = bare(_MORE.sub("", text))
     if name in heads or _WHAT.sub("", name) in heads or _LATEST.match(name):
+        return True
+    labelled = _LABEL.match(name)
+    if labelled is not None and labelled[1] in heads:
         return True
     parts = name.split()
     return len(parts) > 1 and all(bare(part) in heads for part in parts)

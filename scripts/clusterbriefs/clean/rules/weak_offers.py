@@ -11,6 +11,7 @@ so many stand in it that chance is no reason, less is asked of each of them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.cut_out import KIND, cut
@@ -49,6 +50,8 @@ _TAMPERED: Final = 3
 """Offers from which on a page is known to have been tampered with all over."""
 _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
+_SAME, _AGAIN = 4, 1.5
+"""Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
 _SHORT_NAMES: Final = [
     name for name in BRAND_NAMES if name.isascii() and name.islower() and len(name) > 2
 ]
@@ -123,6 +126,7 @@ def apply(doc: Document) -> None:
                 return
         ways = [(line, sure < _TAMPERED and not _is_telling(line)) for line in lines]
         found = _found(ways, page, seen, frame)
+        found = _repeated(found)
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [
@@ -171,6 +175,19 @@ def _found(
             ]
         found += [(line, weak) for weak in seen[key]]
     return found
+
+
+def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
+    """Return stretches with more for those that stand in several paragraphs, word for word."""
+    texts = [
+        line.text[weak.start : weak.end] if weak.odd and weak.score >= _SURE else ""
+        for line, weak in found
+    ]
+    counts = Counter(text for text in texts if len(text) >= _SAME)
+    return [
+        (line, weak._replace(score=weak.score + _AGAIN) if counts[text] > 1 else weak)
+        for (line, weak), text in zip(found, texts, strict=True)
+    ]
 
 
 def _formed(line: Line, page: Page) -> list[Weak]:
