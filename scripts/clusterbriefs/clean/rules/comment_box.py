@@ -30,6 +30,7 @@ _POSTED: Final = re.compile(
 )
 """Who posted when, above what was answered."""
 _ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用", "顶", "发表于"])
+_POSTS: Final = hint("发表于 回复于 评论于 发布于 回复 楼".split())
 _THREE: Final = 3
 _FORM: Final = re.compile(r"^请(?:说明|填写|输入|选择|留下|描述|简述)您?[^。]{2,50}$")
 """What a form asks for."""
@@ -38,6 +39,7 @@ _FORMS: Final = hint("请说明 请填写 请输入 请选择 请留下 请描�
 
 def _answers(doc: Document) -> None:
     """Remove what stands below the row of actions, or the first answer, of a forum's post."""
+    posted = max((line.at for line in doc.having(_POSTS) if _POSTED.match(line.text)), default=-1)
     ended = False
     for line in doc.live():
         if ended:
@@ -48,7 +50,7 @@ def _answers(doc: Document) -> None:
                 if len(words) < _THREE:
                     doc.remove(line, NAME, KIND)
                     continue
-                ended = any(_POSTED.match(below.text) for below in doc.lines[line.at :])
+                ended = posted > line.at
                 if ended:
                     doc.remove(line, NAME, KIND)
 

@@ -48,7 +48,7 @@ def apply(doc: Document) -> None:
         for other in doc.lines[line.at + 2 :]:
             if not other.prose:
                 below.setdefault(_key(other.text), []).append(other.at)
-        for row in doc.lines[line.at + 1 :][:_MOST]:
+        for row in doc.lines[line.at + 1 : line.at + 1 + _MOST]:
             if row.prose or below.get(_key(row.text), [-1])[-1] <= row.at:
                 break
             rows.append(row)
@@ -62,12 +62,17 @@ def _wiki(doc: Document) -> None:
     for line in doc.having(_HINT):
         if not line.prose and _WIKI.match(line.text):
             doc.remove(line, NAME, KIND)
-            for row in doc.lines[line.at + 1 :][:_MOST]:
+            for row in doc.lines[line.at + 1 : line.at + 1 + _MOST]:
                 if row.prose or not _ROW.match(row.text):
                     break
                 doc.remove(row, NAME, KIND)
-    for line in doc.having(_CITES):
-        if not line.prose and line.at > doc.first_prose and _CITED.match(line.text):
+    cited = [
+        line
+        for line in doc.having(_CITES)
+        if not line.prose and line.at > doc.first_prose and _CITED.match(line.text)
+    ]
+    for line in cited[:_LISTS]:
+        if line.live:
             below = doc.lines[line.at :]
             if sum(row.prose and row.text[0] not in "0123456789[↑" for row in below) == 0:
                 for row in below:

@@ -108,6 +108,8 @@ _FOLLOWS: Final = re.compile("[的等、，。；：]")
 _CREDIT: Final = re.compile("记者|通讯员|作者|编辑|报道|供图|[讯电摄图文]")
 _CREDITED: Final = 12
 """Characters around a space in which a credit makes it one between names. Ours."""
+_QUOTED, _SENTENCE = 80, 400
+"""Characters across which a quotation mark, and the end of the sentence, are looked for."""
 _PIECE: Final = re.compile("[，。、；：！？“”（）]")
 _STOP: Final = re.compile("[。！？；]")
 _PARTED: Final = re.compile(r"[“‘《（(【「][^”’》）)】」]*$")
@@ -164,12 +166,16 @@ def _single_spaces(doc: Document) -> None:
 def _is_stray(text: str, space: re.Match[str]) -> bool:
     """Tell whether a space between two Chinese characters, in a sentence, parts nothing."""
     at = space.start()
-    if _STOP.search(text, at) is None:
+    if _STOP.search(text, at, at + _SENTENCE) is None:
         return False  # what stands behind the last sentence can be names and dates
     near = text[max(0, at - _CREDITED) : at + _CREDITED]
-    beside = (_PIECE.split(text[:at])[-1], _PIECE.split(text[at + 1 :], maxsplit=1)[0])
+    low = max(0, at - _QUOTED)
+    beside = (
+        _PIECE.split(text[low:at])[-1],
+        _PIECE.split(text[at + 1 : at + _QUOTED], maxsplit=1)[0],
+    )
     named = all(is_name(word) for part in beside for word in part.split())
-    return not named and not _CREDIT.search(near) and not _PARTED.search(text, 0, at)
+    return not named and not _CREDIT.search(near) and not _PARTED.search(text, low, at)
 
 
 def _behind_marks(text: str, spaces: list[int]) -> bool:
