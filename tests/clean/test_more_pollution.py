@@ -134,3 +134,25 @@ def test_what_a_wiki_prints_around_an_article_goes() -> None:
     text = "\n".join([*head, *article.body, *tail])
     result = clean_text(text)
     assert result.text.splitlines() == list(article.body)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "警方提醒：凡是要求向陌生账户转账的都是诈骗，请市民提高警惕，遇到可疑情况及时报警。",
+        "天气网提醒：今明两天江南有暴雨，出行须注意交通安全，山区要防范地质灾害。",
+        "【温馨提示】考生须携带身份证和准考证，提前半小时到达考场，迟到十五分钟不得入场。",
+        "老人走失时穿蓝色上衣，如有线索请与派出所王警官联系，电话13800000000。",
+        "写字楼2020年建成投用，入驻企业三十家，楼下的食堂也向附近的居民开放。",
+        "新区日报8月1日讯（记者 张某】园区二期开工，总投资九亿元，明年底投用。",
+    ],
+)
+def test_what_reads_like_furniture_and_is_news_stays(line: str) -> None:
+    article = ARTICLES[0]
+    body = [*article.body[:2], line, *article.body[2:]]
+    assert line in clean_text("\n".join([article.title, *body])).text.splitlines()
+
+
+def test_counters_are_read_in_time() -> None:
+    text = "\n".join([ARTICLES[0].title, "查看1++" * 20 + "x", *ARTICLES[0].body])
+    assert clean_text(text).text.splitlines()[-1] == ARTICLES[0].body[-1]

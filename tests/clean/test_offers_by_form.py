@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Final
 
 import pytest
@@ -96,3 +97,30 @@ def test_heads_have_a_weight_and_those_that_tell_are_words_of_sellers() -> None:
     assert {weight for weight, _ in rows} == {"0", "1", "2"}
     telling = [word for weight, words in rows if weight == "2" for word in words.split(" ")]
     assert set(telling) <= set(WEIGHTS)
+
+
+def test_stretches_that_meet_are_cut_once() -> None:
+    phrase = "河源压铸件加工厂家 砂轮批发吊车出租多少钱一天"
+    result = clean_text(
+        "\n".join([BODY[0], FIRST.replace("，其中", f"，{phrase}其中", 1), BODY[3]])
+    )
+    assert FIRST in result.text.splitlines()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_phrases_anywhere_leave_no_line_broken(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 (no secret)
+    words = [word for row in table("wares.tsv") for word in row[2].split(" ")]
+    heads = [word for _, row in table("heads.tsv") for word in row.split(" ")]
+    body = []
+    for text in (FIRST, SECOND, THIRD) * 3:
+        line = text
+        for _ in range(chance.randrange(3)):
+            at = chance.randrange(len(line) + 1)
+            phrase = "".join(chance.sample(words, chance.randrange(1, 4))) + chance.choice(heads)
+            line = line[:at] + chance.choice(("", " ")) + phrase + line[at:]
+        body.append(line)
+    result = clean_text("\n".join([BODY[0], *body, BODY[3]]))
+    assert BODY[0] in result.text.splitlines()
+    removed = [edit for edit in result.account if edit.action == "removed" and edit.start >= 0]
+    assert all(edit.before for edit in removed)

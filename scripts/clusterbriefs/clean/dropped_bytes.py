@@ -43,4 +43,4 @@ def _start(text: str, least: int, stop: int) -> int:
     start = max(least, rare - 2)
     while start > least and text[start - 1 : start + 1] not in words:
         start -= 1
-    return start
+    return start + (start > least)

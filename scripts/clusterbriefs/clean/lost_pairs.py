@@ -100,7 +100,7 @@ def _ranked(
         high, low = char.encode("gbk")
     except (UnicodeEncodeError, ValueError):
         return []
-    doubtful = False
+    doubtful: set[str] = set()
     alone = everyday(simple(char))  # it can be a word by itself, that goes with any other
     ranked: list[tuple[float, str]] = []
     words: list[tuple[float, str]] = []
@@ -114,13 +114,15 @@ def _ranked(
             total = inner + begins + ends
             if min(inner, *outer) >= 0 and max(inner, *outer) > _GOES and total >= _LEAST:
                 well = sum(joined >= _GOES for joined in (inner, *outer))
-                doubtful = doubtful or (alone and well < _JOINED)
+                if alone and well < _JOINED:
+                    doubtful.add(one + two)
                 ranked.append((total, one + two))
             elif inner >= _WORD and min(outer) > _RARE:
                 words.append((total, one + two))
     ranked = [found for found in sorted(ranked, reverse=True) if fits(found[1])]
     if ranked:
-        return [ranked[0], *ranked] if doubtful else ranked  # no lead: then it is left
+        # Without a lead it is left.
+        return [ranked[0], *ranked] if ranked[0][1] in doubtful else ranked
     words = [found for found in sorted(words, reverse=True) if fits(found[1])]
     return words if len(words) == 1 else []
 

@@ -34,7 +34,7 @@ _AT_MARK, _PLACED, _BARE = 0.8, 0.8, 0.25
 of a trade. Ours."""
 _COVERED, _LEAST_WORDS = 0.5, 2.0
 """Share of it that such words are, and what they weigh, at least. Ours."""
-_LEADS: Final = re.compile("[的在从到了与和把被将以按是为对向给及或问]$")
+_LEADS: Final = frozenset("的在从到了与和把被将以按是为对向给及或问")
 """What leads to a thing in a sentence."""
 _OF_FRAME: Final = 2.0
 """What a term is worth that labels of the frame share. Ours."""
@@ -140,7 +140,7 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         return None
     if _BODY.search(said) or FOLLOWS.match(text, end) or COMPANY.match(text, end):
         return None
-    if (not shared and _GOES_ON.match(text, end)) or (led and _LEADS.search(text, 0, start)):
+    if (not shared and _GOES_ON.match(text, end)) or (led and text[start - 1] in _LEADS):
         return None
     after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
     join = Kept(said + after).join(0, end - start)

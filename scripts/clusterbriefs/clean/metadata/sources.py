@@ -23,7 +23,7 @@ _NOBODY: Final = re.compile(
 _OUTLET: Final = re.compile(r"(?:报|社|网|台|刊|新闻|在线|周刊|客户端|融媒体?|发布)$")
 """The names of papers, agencies and sites end so; what a mirror puts there often does not."""
 _STOP: Final = re.compile(
-    r"(?:\d+人参与|参与互动|参与评论|我有话说|\d+$|作者|编辑|责任编辑|责编|记者|时间|发布|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
+    r"(?:\d+人参与|参与互动|参与评论|我有话说|\d+$|作者|编辑|责任编辑|责编|记者|时间|发布(?=[:：\s\d时])|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
 )
 _OUTLET_AFTER: Final = re.compile(
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[|｜]?\s*(?:[\u4e00-\u9fff]{2,8}网\s?[-－—]+\s?)?《?([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
@@ -77,7 +77,8 @@ def _sources(doc: Document) -> Iterator[str]:
     """Yield whom the page names as its source, but for those who are nobody in particular."""
     for kind, _, text in doc.found:
         if kind in ("meta", "credit", "notice"):
-            if printed := _PRINTED_IN.search(text):
+            printed = _PRINTED_IN.search(text)
+            if printed is not None and not _NOBODY.search(printed[1]):
                 yield printed[1]
             for named in _SOURCE.finditer(text):
                 name = _STOP.sub("", named[1]).strip("-·• “”《》/")

@@ -109,10 +109,10 @@ _INSIDE: Final = re.compile(
 )
 """A place, and who is at what there: what a picture shows, as a paragraph by itself."""
 _FROM_LEFT: Final = re.compile(
-    r"^[\u4e00-\u9fff]{2,12}（(?:[左右中前后]|[左右前后][一二三四])）[^。]{4,40}。?(?:\s\S{2,12})?$"
+    r"^[\u4e00-\u9fff]{2,12}（(?:[左右]|[左右前后][一二三四])）[^。:：]{4,40}。?(?:\s\S{2,12})?$"
 )
 """Where in a picture somebody stands."""
-_LEFT: Final = hint(f"({side}" for side in "左右中前后")
+_LEFT: Final = hint(f"({side}" for side in "左右前后")
 _AT_PLACE: Final = re.compile(
     r"^[^，。：；“]{4,16}(?:内|里|上|中|前|旁|现场)，[\u4e00-\u9fff]{2,8}正在[^，。：；！？“减增逐]{2,10}。$"
 )
@@ -122,7 +122,7 @@ _NOW: Final = re.compile(
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
 _SCENE: Final = re.compile(
-    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[\u4e00-\u9fffA-Z]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$"
+    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[^把将搬写在走到]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$"
 )
 """What a label between paragraphs says of a picture."""
 _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())

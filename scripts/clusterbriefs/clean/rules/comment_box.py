@@ -26,11 +26,10 @@ _ACTIONS: Final = frozenset(
     "收藏 分享 淘帖 支持 反对 回复 引用 举报 点评 评分 评论 点赞 顶 踩 赞 打赏 关注 转播 只看该作者 使用道具 返回顶部 顶部 沙发 楼主".split()
 )
 _POSTED: Final = re.compile(
-    r"^\S{1,16}\s?(?:发表于|回复于|评论于|发布于|回复|楼)\s?[:：]?\s?(?:19|20)\d\d[-/.年]"
+    r"^\S{1,16}\s?(?:发表于|回复于|评论于|发布于|\d{1,4}\s?楼)\s?[:：]?\s?(?:19|20)\d\d[-/.年]"
 )
 """Who posted when, above what was answered."""
 _ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用", "顶", "发表于"])
-_POSTS: Final = hint("发表于 回复于 评论于 发布于 回复 楼".split())
 _THREE: Final = 3
 _FORM: Final = re.compile(r"^请(?:说明|填写|输入|选择|留下|描述|简述)您?[^。]{2,50}$")
 """What a form asks for."""
@@ -39,7 +38,6 @@ _FORMS: Final = hint("请说明 请填写 请输入 请选择 请留下 请描�
 
 def _answers(doc: Document) -> None:
     """Remove what stands below the row of actions, or the first answer, of a forum's post."""
-    posted = max((line.at for line in doc.having(_POSTS) if _POSTED.match(line.text)), default=-1)
     ended = False
     for line in doc.live():
         if ended:
@@ -50,7 +48,10 @@ def _answers(doc: Document) -> None:
                 if len(words) < _THREE:
                     doc.remove(line, NAME, KIND)
                     continue
-                ended = posted > line.at
+                ended = any(
+                    not below.prose and _POSTED.match(below.text)
+                    for below in doc.lines[line.at + 1 : line.at + 1 + _THREE]
+                )
                 if ended:
                     doc.remove(line, NAME, KIND)
 

@@ -23,14 +23,14 @@ _WIKI: Final = re.compile(r"^\W{0,2}目录\s*[\[【(（](?:隐藏|显示|展开|
 """The heading of a wiki's list, whose rows are numbered."""
 _ROW: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,2}[ \u3000]\S{1,20}$")
 _CITED: Final = re.compile(
-    r"^\W{0,2}(?:\d\s)?(?:参考来源|参考资料|参考文献|外部链接|相关条目|注释|扩展阅读)\s*[:：]?(?:\[编辑\])?$"
+    r"^\W{0,2}(?:\d\s)?(?:参考来源|参考资料|参考文献|外部链接)\s*[:：]?(?:\[编辑\])?$"
 )
 """The heading of what a wiki lists below an article."""
 _HEADS: Final = frozenset(
     "目录 本文目录 文章目录 内容目录 目录导航 文章导航 内容导航 本文导读".split()
 )
 _HINT: Final = hint(["目录", "导航", "导读"])
-_CITES: Final = hint("参考来源 参考资料 参考文献 外部链接 相关条目 注释 扩展阅读".split())
+_CITES: Final = hint("参考来源 参考资料 参考文献 外部链接".split())
 _NUMBER: Final = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
 )
@@ -63,7 +63,7 @@ def _wiki(doc: Document) -> None:
         if not line.prose and _WIKI.match(line.text):
             doc.remove(line, NAME, KIND)
             for row in doc.lines[line.at + 1 : line.at + 1 + _MOST]:
-                if row.prose or not _ROW.match(row.text):
+                if row.prose or not row.live or not _ROW.match(row.text):
                     break
                 doc.remove(row, NAME, KIND)
     cited = [

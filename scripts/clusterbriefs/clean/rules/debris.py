@@ -57,7 +57,7 @@ _HINT: Final = hint(
 ) | hint(["( http", "( www"])
 
 _CLOSING: Final = hint(["】"])
-_UNOPENED: Final = re.compile(r"[^【】。]{2,48}】(?=[\u4e00-\u9fff“])")
+_UNOPENED: Final = re.compile(r"[^【】（）()［］\[\]〔〕。]{2,48}】(?=[\u4e00-\u9fff“])")
 """What is left of a bracket that a program put in front of a paragraph."""
 _ADDRESSED: Final = hint(["http", "www."])
 
@@ -68,7 +68,8 @@ def apply(doc: Document) -> None:
         if _RULE.fullmatch(line.text):
             doc.remove(line, NAME, "furniture")
     for line in doc.having(_ADDRESSED):
-        if line.prose and (found := _IN_FRONT.match(line.text)) is not None:
+        found = _IN_FRONT.match(line.text) if line.prose else None
+        if found is not None and not _LED.search(line.text.split("http")[0].split("www.")[0]):
             doc.replace(line, 0, found.end(), "", NAME, "injected-phrase", action="removed")
     for line in doc.having(_CLOSING):
         if line.prose and (found := _UNOPENED.match(line.text)) is not None:

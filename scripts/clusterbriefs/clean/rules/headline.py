@@ -79,9 +79,10 @@ _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
 _BRANDS: Final = frozenset(BRAND_NAMES)
+_SECTIONS: Final = re.compile(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
 _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
-_SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[\w“《]")
+_SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
 _LABELLED_SO: Final = 2.0
 """What it is worth that a line says of itself that it is the headline. Ours."""
 _SHARED: Final = 3.0
@@ -118,7 +119,7 @@ def apply(doc: Document) -> None:
         return
     best = _best(doc, hinted) or (None if hinted else _named_so(doc))
     if best is not None and (not hinted or _is_title(best.text, hinted)):
-        doc.title = without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", _unmarked(best.text))))
+        doc.title = _plain_title(best.text)
         doc.title_line = best.number
         _with_subtitle(doc, best)
         _in_full(doc, best)
@@ -188,21 +189,28 @@ def _in_full(doc: Document, best: Line) -> None:
     Or less, where what is more are names of sections, set off by dashes.
     """
     own = letters(doc.title)
+    sections = len(_SECTIONS.findall(doc.title))
     for line in doc.lines[: doc.first_prose]:
-        other = letters(line.text)
+        text = _plain_title(line.text)
+        other = letters(text)
         if line is best or len(other) < _LEAST or (line.removed and line.removed != "recurring"):
             continue
         longer = 0 < len(other) - len(own) <= _CUT_OFF and other.startswith(own)
-        sections = doc.title.startswith(line.text + "-") and doc.title.count("-") > 1
-        if longer or sections:
-            doc.title, doc.title_line = line.text, line.number
-            if best.live:
-                doc.remove(best, NAME, KIND)
+        if longer or (sections > 1 and doc.title.startswith(text + "-")):
+            doc.title, doc.title_line = text, line.number
+            break
+    else:
+        first = doc.title.split("-", 1)[0].strip()
+        if sections <= _CUT_OFF or len(first) < 2 * _LEAST:
             return
-    if doc.title.count("-") > 2 and len(first := doc.title.split("-", 1)[0].strip()) >= 2 * _LEAST:
         doc.title = first
-        if best.live:
-            doc.remove(best, NAME, KIND)
+    if best.live:
+        doc.remove(best, NAME, KIND)
+
+
+def _plain_title(text: str) -> str:
+    """Return a headline without labels, marks of copies and names of sites."""
+    return without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", _unmarked(text))))
 
 
 def _with_subtitle(doc: Document, best: Line) -> None:
@@ -217,7 +225,7 @@ def _with_subtitle(doc: Document, best: Line) -> None:
             return
         parts = [above, best]
     if len(parts) > 1:
-        doc.title = "".join([line.text for line in parts])
+        doc.title = "".join([_plain_title(line.text) for line in parts])
         doc.title_line = parts[0].number
         for line in parts:
             doc.remove(line, NAME, KIND)

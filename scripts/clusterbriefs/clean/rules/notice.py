@@ -61,12 +61,12 @@ _LICENCE: Final = re.compile(
     r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.IGNORECASE
 )
 _HEADED: Final = re.compile(
-    r"^\W{0,2}[【\[（(](?:版权与|版权及)?(?:免责|版权|郑重|特别|重要|风险|温馨|友情|权利|网站|本站|本网)"
+    r"^\W{0,2}[【\[（(](?:版权与|版权及)?(?:免责|版权|权利|网站|本站|本网)"
     r"(?:声明|说明|提示|提醒|警示|条款)[】\]）)]"
 )
 """A heading in brackets, behind which a site speaks whatever it says."""
 _SITE_WARNS: Final = re.compile(
-    r"^\W{0,2}\S{2,10}(?:网|论坛|平台|社区|之家|在线)(?:温馨|友情|特别)?提[示醒][:：]"
+    r"^\W{0,2}\S{2,8}(?:同城网|信息网|二手网|分类网|房产网|论坛|贴吧)(?:温馨|友情|特别)?提[示醒][:：]"
 )
 _FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
 _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
@@ -75,7 +75,9 @@ _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
 _EXPLAINS: Final = re.compile(
     r"^\W{0,2}[【\[（(][\u4e00-\u9fff]{2,6}(?:声明|说明|提示|提醒)[】\]）)]"
 )
-_RIGHTS: Final = re.compile("版权|著作权|侵权|异议|不得用于|仅供|转载|本站|本网|本馆|删除")
+_RIGHTS: Final = re.compile(
+    "版权|著作权|侵权|异议|不得用于|仅供|转载|本站|本网|本馆|删除|微信|顾问|客服"
+)
 """What such a heading is about, if it has another name."""
 _HEADS: Final = hint("声明 说明 提示 提醒 警示 条款".split())
 _LONGEST: Final = 400

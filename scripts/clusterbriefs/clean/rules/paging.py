@@ -32,6 +32,6 @@ def apply(doc: Document) -> None:
     """Remove lines that hold nothing but page numbers and such links."""
     for line in doc.having(OPENS_IN_SIGN | _HINT):
         text = line.text
-        alone = len(text) <= 2 and text.isdecimal() and line.at > doc.last_prose
+        alone = len(text) <= 2 and text.isdecimal() and line.at > doc.last_prose >= 0
         if alone or (len(text) <= 80 and _PAGES.match(text) and _WORD.search(text)):
             doc.remove(line, NAME, KIND)

@@ -43,7 +43,8 @@ def apply(doc: Document) -> None:
         if not line.prose and len(line.text) <= _SHORT and _BOTH.search(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_PAIRED):
-        if not line.prose and _PAIR.match(line.text):
+        inside = doc.first_prose < line.at < doc.last_prose
+        if not line.prose and not inside and _PAIR.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_HINT):
         if len(line.text) > 160:

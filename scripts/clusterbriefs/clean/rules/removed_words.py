@@ -110,6 +110,8 @@ _CREDITED: Final = 12
 """Characters around a space in which a credit makes it one between names. Ours."""
 _QUOTED, _SENTENCE = 80, 400
 """Characters across which a quotation mark, and the end of the sentence, are looked for."""
+_ARTICLE: Final = re.compile("第[一二三四五六七八九十百零0-9]{1,6}[条章节款编]$")
+"""The number of an article of a law, behind which a space stands."""
 _PIECE: Final = re.compile("[，。、；：！？“”（）]")
 _STOP: Final = re.compile("[。！？；]")
 _PARTED: Final = re.compile(r"[“‘《（(【「][^”’》）)】」]*$")
@@ -175,6 +177,8 @@ def _is_stray(text: str, space: re.Match[str]) -> bool:
         _PIECE.split(text[at + 1 : at + _QUOTED], maxsplit=1)[0],
     )
     named = all(is_name(word) for part in beside for word in part.split())
+    if _ARTICLE.search(text, low, at):
+        return False
     return not named and not _CREDIT.search(near) and not _PARTED.search(text, low, at)
 
 

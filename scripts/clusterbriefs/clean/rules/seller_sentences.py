@@ -47,10 +47,14 @@ _LITTLE: Final = re.compile(
 _PLACED: Final = Finder(tuple(sorted(PLACES)))
 _NUMBER: Final = re.compile(r"1[3-9]\d{9}|\d{3,4}[-—–][\dXx*]{3,4}[-—–]?[\dXx*]{3,4}")
 _OFFERED: Final = re.compile(
-    r"(?:电话|手机|热线|微信)[^，。]{0,8}?1[3-9]\d[-—–]?[\dXx*×]{4}[-—–]?[\dXx*×]{4}\s?[\u4e00-\u9fff]{0,2}(?:师傅|经理|老师|女士|先生|主任|律师)?。?$"
-    r"|^\S{2,14}?专业(?:生产|从事|制造|供应|承接|提供).{4,70}(?:欢迎|免费|来厂|来电|咨询)"
+    r"(?:电话|手机|热线|微信)[^，。]{0,8}?1[3-9]\d[-—–]?[\dXx*×]{4}[-—–]?[\dXx*×]{4}\s?[\u4e00-\u9fff]{0,2}"
+    r"(?:师傅|经理|老师|女士|先生|主任|律师)?$"
 )
-"""A line by itself that ends in whom to call, or says what a firm makes and bids one come."""
+"""A label that ends in whom to call."""
+_MADE: Final = re.compile(
+    r"^\S{2,14}?专业(?:生产|从事|制造|供应|承接).{4,70}(?:欢迎|来厂|来电|咨询)"
+)
+"""A line by itself that says what a firm makes and bids one come."""
 _POINTS: Final = re.compile(r"(?:点击|点此|戳此)[^，。；！？“”>》]{2,30}(?:>>+|＞＞|→)")
 _POINTING: Final = hint([">>", "＞＞", "→"])
 """A button between sentences."""
@@ -80,7 +84,7 @@ def apply(doc: Document) -> None:
     for line in doc.having(_CALLED):
         if (
             len(line.text) <= _WINDOW
-            and _OFFERED.search(line.text)
+            and (_MADE.search(line.text) or (not line.prose and _OFFERED.search(line.text)))
             and not _OF_PEOPLE.search(line.text)
             and len(doc.prose) > 1
         ):

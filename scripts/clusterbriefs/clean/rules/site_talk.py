@@ -56,7 +56,7 @@ _WRAPS: Final = re.compile(
 )
 _WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
 _ADVISES: Final = re.compile(
-    r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)[:：].{0,80}(?:仅供参考|不作为|请咨询|请以|谨防|诈骗|核实)"
+    r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)您?[:：].{0,40}(?:文章|内容|本文|本站|本网|信息|网站|资料).{0,30}(?:仅供|不作为)"
 )
 """What a site says to its readers of what it prints."""
 _LEADS_IN: Final = re.compile(

@@ -135,9 +135,9 @@ def apply(doc: Document) -> None:
             if weak.score >= (odd if weak.odd else plain)
             and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
         ]
-        for line, weak in reversed(enough):
-            start, end = trimmed(line.text, weak.start, weak.end, page)
-            cut(doc, line, *framed(line.text, start, end), NAME)
+        for line, spans in _disjoint(enough, page):
+            for start, end in reversed(spans):
+                cut(doc, line, start, end, NAME)
         if not enough:
             break
     if _sure(doc):
@@ -174,6 +174,29 @@ def _found(
                 for weak in (_formed(line, page) if formed else _weak(line, page))
             ]
         found += [(line, weak) for weak in seen[key]]
+    return found
+
+
+def _disjoint(
+    enough: list[tuple[Line, Weak]], page: Page
+) -> list[tuple[Line, list[tuple[int, int]]]]:
+    """Return what is cut out of each line, in order: of two stretches that meet the better one.
+
+    A stretch grows by what touches it, so this is decided on the line as it is.
+    """
+    by_line: dict[int, tuple[Line, list[Weak]]] = {}
+    for line, weak in enough:
+        by_line.setdefault(line.at, (line, []))[1].append(weak)
+    found: list[tuple[Line, list[tuple[int, int]]]] = []
+    for line, stretches in by_line.values():
+        spans: list[tuple[int, int]] = []
+        for weak in sorted(stretches, key=lambda weak: -weak.score):
+            grown = framed(line.text, *trimmed(line.text, weak.start, weak.end, page))
+            for start, end in (grown, (weak.start, weak.end)):
+                if not any(start <= close and begin <= end for begin, close in spans):
+                    spans.append((start, end))
+                    break
+        found.append((line, sorted(spans)))
     return found
 
 
