@@ -155,3 +155,17 @@ def test_a_source_that_is_named_like_a_paper_counts_first(
     result = clean_text(capture(*head, tail=tail))
     assert result.metadata.publisher == publisher
     assert result.text.splitlines() == list(BODY)
+
+
+def test_what_the_head_of_a_page_says_is_no_copy_s_day() -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title>"
+        '<meta property="article:published_time" content="2024-03-15"></head><body>'
+        f"<h1>{TITLE}</h1><p>更新时间：2024-03-18 10:22 来源：青岚日报</p>"
+        + "".join(f"<p>{line}</p>" for line in BODY)
+        + "</body></html>"
+    )
+    metadata = clean_capture(page.encode()).metadata
+    assert metadata.published is not None
+    assert metadata.published.edtf == "2024-03-15"
+    assert metadata.captured is None

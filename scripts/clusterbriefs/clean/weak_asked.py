@@ -7,15 +7,22 @@ words (价格, 多少钱, 厂家直销). That it ends there shows though no mark
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, GOVERNS
-from clusterbriefs.clean.lexicon import lexicon, table
-from clusterbriefs.clean.offer_stretch import FUNCTION, Finder, Kept
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import FUNCTION, Kept
 from clusterbriefs.clean.weak_place import name_weight
 from clusterbriefs.clean.weak_stretch import Weak
-from clusterbriefs.clean.weak_words import PLACES, WEIGHTS, Page, tokens
+from clusterbriefs.clean.weak_words import (
+    HEAD_LIST,
+    HEAD_WEIGHTS,
+    HEADS,
+    PLACES,
+    WEIGHTS,
+    Page,
+    tokens,
+)
 
 _EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…,;:!?]")
 _OPENS: Final = frozenset("“‘《「『（(【")
@@ -44,24 +51,16 @@ _JOINED: Final = 1.5
 _TELLING: Final = 3.0
 
 
-@cache
-def _heads() -> tuple[Finder, tuple[str, ...], dict[str, int]]:
-    weights = {word: int(weight) for weight, words in table("heads.tsv") for word in words.split()}
-    words = tuple(weights)
-    return Finder(words), words, weights
-
-
 def asked_in(text: str, page: Page) -> list[Weak]:
-    """Return the phrases of a paragraph that stand in front of a clause."""
-    finder, words, weights = _heads()
+    """Return the phrases of a paragraph that stand in front of a clause, or in the midst of one."""
     found: dict[int, tuple[bool, int, int]] = {}
-    for number, begin, end in finder.find(text):
+    for number, begin, end in HEADS.find(text):
         start = _clause(text, begin)
         if start < 0:
             start = _run(text, begin, page)
         if start < 0 or end - start < _SHORTEST:
             continue
-        head = weights[words[number]]
+        head = HEAD_WEIGHTS[HEAD_LIST[number]]
         found[start] = max(found.get(start, (False, 0, 0)), (head > 0, end, head))
     asked = [_asked(text, start, end, head, page) for start, (_, end, head) in found.items()]
     return [weak for weak in asked if weak is not None]

@@ -49,15 +49,23 @@ class Token(NamedTuple):
     code: bool = False
 
 
+HEAD_WEIGHTS: Final = {
+    word: int(weight) for weight, words in table("heads.tsv") for word in words.split(" ")
+}
+"""The words with which what engines are asked ends, with their weight: 0, 1 or 2."""
+HEAD_LIST: Final = tuple(HEAD_WEIGHTS)
+HEADS: Final = Finder(HEAD_LIST)
+
+
 def _weights() -> dict[str, int]:
     """Return the words of sellers and of what is sold with their weight."""
     found = dict(WORDS)
     for _, weight, words in table("wares.tsv"):
         for word in words.split(" "):
             found[word] = max(int(weight), found.get(word, 0))
-    for weight, words in table("heads.tsv"):
-        if int(weight) > 1:
-            found.update((word, 2) for word in words.split(" ") if word not in found)
+    for word, told in HEAD_WEIGHTS.items():
+        if told > 1:
+            found.setdefault(word, told)
     return found
 
 
@@ -66,7 +74,6 @@ PLACES: Final = frozenset(
     name for row in table("prefectures.tsv") for part in row for name in part.split()
 )
 """Provinces and cities: what is asked of a search engine begins with one."""
-_HEADS: Final = Finder(tuple(word for _, words in table("heads.tsv") for word in words.split(" ")))
 _LIST: Final = tuple(WEIGHTS)
 _FINDER: Final = Finder(_LIST)
 TELLING: Final = tuple(
@@ -152,7 +159,7 @@ def spoken(text: str, word: str) -> int:
     at = text.find(word)
     while at >= 0:
         before, at = text[max(0, at - 2) : at], at + len(word)
-        if not _HEADS.find(text[at : at + _BEHIND]):
+        if not HEADS.find(text[at : at + _BEHIND]):
             places.append(before)
         at = text.find(word, at)
     # A phrase that a program put in again and again has the same in front of it each time.

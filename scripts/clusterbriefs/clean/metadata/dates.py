@@ -17,7 +17,6 @@ _YEAR: Final = re.compile(
 )
 """Begins at the character behind the four digits: rare, so it is found fast."""
 _DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
-_THIS_MONTH: Final = re.compile(r"今年(\d{1,2})月")
 _PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
 _RANGE: Final = re.compile("今天|今日是|版权|©|Copyright", re.IGNORECASE)
 _IN_PRINT: Final = re.compile(
@@ -58,12 +57,11 @@ def find_dates(
     captured: DateFinding | None = None
     if hinted := hints.get("published"):
         published = DateFinding(hinted, 0, hinted, "stated in the head of the page")
-    if published is None:
-        published = _printed(doc, paragraphs)
-    if stamp is not None:
-        own = published is not None and published.edtf != stamp.edtf
-        if reposted or own:
-            captured = stamp if published is None or published.edtf != stamp.edtf else None
+    printed = _printed(doc, paragraphs) if published is None else None
+    published = published or printed
+    if stamp is not None and (printed is None or printed.edtf != stamp.edtf):
+        if reposted or printed is not None:
+            captured = stamp
         elif published is None:
             published = stamp
     said = list(_said(paragraphs))

@@ -13,7 +13,6 @@ from clusterbriefs.clean.lexicon import table
 from clusterbriefs.clean.result import Paragraph, RegionFinding
 from clusterbriefs.clean.scan import Automaton, automaton, hint
 
-_MUNICIPALITIES: Final = ("北京", "天津", "上海", "重庆", "香港", "澳门", "台湾")
 _COMMON_WORDS: Final = frozenset(
     "朝阳 大理 海东 山南 三明 白山 延边 保山 安康 定西 来宾 通化 本溪 平凉 中卫 固原 东营 泰安 新余 广安 自贡 大庆 三沙 昌都 河源 阳江 清远 云浮 吉安 新乡 湘西 常德 怀化 榆林 安顺 安庆 武威 九江 长治 日照".split()
 )

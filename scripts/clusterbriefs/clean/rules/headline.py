@@ -79,6 +79,8 @@ _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
 _BRANDS: Final = frozenset(BRAND_NAMES)
+_FEW_SECTIONS: Final = 2
+"""Dashes that a headline can have itself. Ours."""
 _SECTIONS: Final = re.compile(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
 _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
@@ -201,7 +203,7 @@ def _in_full(doc: Document, best: Line) -> None:
             break
     else:
         first = doc.title.split("-", 1)[0].strip()
-        if sections <= _CUT_OFF or len(first) < 2 * _LEAST:
+        if sections <= _FEW_SECTIONS or len(first) < 2 * _LEAST:
             return
         doc.title = first
     if best.live:

@@ -135,9 +135,6 @@ _LONGEST_LINE, _TRIES = 20_000, 400
 that time stays bounded."""
 
 
-_QUOTES: Final = "“”‘’《》「」『』"
-
-
 _BRIEF: Final = 3
 """Letters fewer than this stand in many words: no reason to look at a line."""
 

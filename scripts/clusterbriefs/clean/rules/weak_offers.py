@@ -17,7 +17,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import COMPANY
-from clusterbriefs.clean.lexicon import lexicon, table
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
@@ -26,18 +26,16 @@ from clusterbriefs.clean.weak_asked import asked_in
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_stretch import Weak, framed, trimmed, weak_in
-from clusterbriefs.clean.weak_words import TELLING, TELLING_ALONE, Page
+from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, TELLING_ALONE, Page
 
 NAME: Final = "weak-offers"
 
 _TELLING: Final = hint(
     [*TELLING, *"官网 登录 登陆 登入 手机版 网页版 app 线路 注册 网址 入口".split()]
 )
-_LOOKED_ALONE: Final = hint(
-    word for weight, words in table("heads.tsv") if weight == "1" for word in words.split(" ")
-)
+_LOOKED_ALONE: Final = hint(word for word, weight in HEAD_WEIGHTS.items() if weight == 1)
 _LOOKED: Final = _TELLING | _LOOKED_ALONE
-_HEADED: Final = hint(word for _, words in table("heads.tsv") for word in words.split(" "))
+_HEADED: Final = hint(HEAD_WEIGHTS)
 """A word that hardly anybody but a seller has, or one with which what engines are asked ends."""
 _ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网址".split()])
 """One that newspapers hardly have."""
