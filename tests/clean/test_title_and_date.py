@@ -169,3 +169,49 @@ def test_what_the_head_of_a_page_says_is_no_copy_s_day() -> None:
     assert metadata.published is not None
     assert metadata.published.edtf == "2024-03-15"
     assert metadata.captured is None
+
+
+@pytest.mark.parametrize(
+    "line", ["《青岚日报》（2024年3月15日 第04版）", "青岚日报 2024年3月15日 记者 李明远"]
+)
+def test_the_paper_and_its_day_above_the_text(line: str) -> None:
+    found = clean_text(capture(TITLE, line))
+    assert [paragraph.text for paragraph in found.paragraphs] == list(BODY)
+    assert found.metadata.publisher == "青岚日报"
+    assert found.metadata.published is not None
+    assert found.metadata.published.edtf == "2024-03-15"
+    assert found.metadata.published.basis == "stated with the source"
+
+
+def test_who_made_a_picture_did_not_publish_the_article() -> None:
+    text = capture(TITLE, "来源：青岚日报", tail=("图片来源：青岚照明公司",))
+    assert clean_text(text).metadata.publisher == "青岚日报"
+    text = capture(TITLE, tail=("图片来源：青岚照明公司",))
+    assert clean_text(text).metadata.publisher is None
+
+
+def test_neither_a_right_nor_who_posted_it_is_the_headline() -> None:
+    head = (
+        "青岚论坛 > 青岚话题 > " + TITLE,
+        f"[转帖] {TITLE} [复制链接]",
+        "岚山小七59",
+        "未经作者授权，禁止转载",
+    )
+    stamp = (
+        "发表于 2024-03-16 21:07:45 | 只看该作者",
+        "本帖最后由 岚山小七59 于 2024-03-16 21:15 编辑",
+    )
+    found = clean_text(capture(*head, *stamp))
+    assert found.metadata.title == TITLE
+    assert [paragraph.text for paragraph in found.paragraphs] == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("title", "state"),
+    [("三镇合建医疗器械共享车", "cut"), ("三镇合建医疗器械共享车间", "complete")],
+)
+def test_a_headline_that_breaks_off_inside_a_word_is_cut(title: str, state: str) -> None:
+    text = "共享车间上月投用，两家企业已经进驻，第三家在装设备，车间主任每天看三遍账。"
+    found = clean_text("\n".join([title, "2024-03-15 10:00 来源：青岚日报", text, *BODY]))
+    assert found.metadata.title == title
+    assert found.metadata.title_state == state

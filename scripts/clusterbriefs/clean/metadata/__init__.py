@@ -18,7 +18,7 @@ from clusterbriefs.clean.metadata.sources import (
     nobody_named,
 )
 from clusterbriefs.clean.result import Metadata, Paragraph, RegionFinding
-from clusterbriefs.clean.rules.headline import is_cut
+from clusterbriefs.clean.rules.headline import breaks_a_word, is_cut
 from clusterbriefs.clean.rules.traditional import KIND as TRADITIONAL
 
 __all__ = ["gather"]
@@ -78,9 +78,10 @@ def _joined(
 ) -> Metadata:
     """Put together what was found in one capture."""
     title = doc.title.strip() or None
+    cut = title is not None and (is_cut(title) or breaks_a_word(title, doc.blob))
     return Metadata(
         title=title,
-        title_state="missing" if title is None else "cut" if is_cut(title) else "complete",
+        title_state="missing" if title is None else "cut" if cut else "complete",
         title_line=doc.title_line or None,
         publisher=publisher,
         mirror=mirror,

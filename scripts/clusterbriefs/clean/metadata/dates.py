@@ -23,6 +23,10 @@ _IN_PRINT: Final = re.compile(
     r"(?:来源|原载|转自|摘自|刊于|载于)\s*[:：]?\s*[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
 )
+_OF_PAPER: Final = re.compile(
+    r"^\W{0,2}(?:转自)?[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|刊|周刊)[》”]?"
+    r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
+)
 """The day behind the name of a paper: it is the paper's, whatever else is stamped on the page."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
@@ -77,7 +81,9 @@ def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
     """Return the day that stands behind the name of the paper that the article is from."""
     named = [(line, text) for kind, line, text in doc.found if kind in ("meta", "credit", "notice")]
     for line, text in [*named, *((p.line, p.text) for p in paragraphs[-1:])]:
-        match = _IN_PRINT.search(text) if "20" in text or "19" in text else None
+        if "20" not in text and "19" not in text:
+            continue
+        match = _IN_PRINT.search(text) or _OF_PAPER.match(text)
         day = _date(match) if match is not None else None
         if match is not None and day is not None:
             return DateFinding(day.isoformat(), line, match[0], "stated with the source")

@@ -10,7 +10,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.result import Paragraph
 
 _SOURCE: Final = re.compile(
-    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|来源|稿源|出处|转自|转载自|摘自|本文来自|来自)\s*(?:[:：]|于[:：]?)\s*"
+    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转载自|摘自|本文来自|来自)\s*(?:[:：]|于[:：]?)\s*"
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
 _PRINTED_IN: Final = re.compile(
@@ -29,7 +29,7 @@ _OUTLET_AFTER: Final = re.compile(
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[|｜]?\s*(?:[\u4e00-\u9fff]{2,8}网\s?[-－—]+\s?)?《?([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
 )
 _OUTLET_BEFORE: Final = re.compile(
-    r"^(?:原创\s+)?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端))(?=\s+(?:19|20)\d\d[-年]|$)"
+    r"^(?:原创\s+|转自)?《?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端))(?:(?=\s+(?:19|20)\d\d[-年]|$)|》(?=\s?[（(]?\s?(?:19|20)\d\d[-年]))"
 )
 """An outlet above the text, alone or in front of the time."""
 _PLATFORM: Final = re.compile(
@@ -63,6 +63,8 @@ def find_publisher(
         return outlets[0] if outlets else sources[0]
     for kind, _, text in doc.found:
         if kind == "meta" and (match := _OUTLET_AFTER.search(text) or _OUTLET_BEFORE.match(text)):
+            return match[1]
+        if kind == "credit" and (match := _OUTLET_BEFORE.match(text)):
             return match[1]
     if outlet:
         return outlet

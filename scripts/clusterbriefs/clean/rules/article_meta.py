@@ -13,6 +13,8 @@ What it says goes into the metadata.
     removes (head)| http://www.example.com 2022年08月01日 09:06 滨河网-滨河日报
     removes (head)| 公开方式：主动公开
     removes (head)| 发文日期：2025-09-29
+    removes (head)| 《滨河日报》（2022年8月1日 第04版）
+    removes (head)| 《滨河日报》2022年8月1日 记者 张远 通讯员 李明远
     removes (tail)| （原载《滨河日报》2022年8月1日03版）
     removes (tail)| 转自滨河日报，家乡加油！
     leaves (body)| 时间：8月1日上午9时
@@ -49,6 +51,11 @@ _TRAILING_STAMP: Final = re.compile(
 _OUTLET_STAMP: Final = re.compile(
     rf"^[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}\W*$"
 )
+_IN_MARKS: Final = re.compile(
+    rf"^《[\u4e00-\u9fff]{{2,12}}》\s?[（(]?\s?{_STAMP.pattern}[\w\s]{{0,12}}[)）]?"
+    r"(?:\s?(?:第?\w{1,3}版|(?:记者|通讯员|作者)\s?[\u4e00-\u9fff·、 ]{2,30}))*\W{0,2}$"
+)
+"""The name of a paper in its marks, with the day, the page and who wrote."""
 _APP: Final = re.compile(
     r"^[^。！？；]{0,20}(?:\d+\s?(?:分钟|小时|天)前|[\d.,]+万?\s?(?:次?播放|阅读|弹幕|浏览|人看过|转发))[^。！？；]{0,50}$"
 )
@@ -116,7 +123,14 @@ def apply(doc: Document) -> None:
             or (
                 head
                 and (
-                    (year and (_TRAILING_STAMP.match(text) or _OUTLET_STAMP.match(text)))
+                    (
+                        year
+                        and (
+                            _TRAILING_STAMP.match(text)
+                            or _OUTLET_STAMP.match(text)
+                            or _IN_MARKS.match(text)
+                        )
+                    )
                     or (hints & _OF_APPS and _app(text))
                 )
             )

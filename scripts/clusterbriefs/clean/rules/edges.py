@@ -25,6 +25,8 @@ _SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编)\s*[:：]")
 _SIGNS: Final = hint(["责任编辑", "责编"])
 _ENOUGH: Final = 150
 _SHORT, _HEADLINE = 4, 50
+_NAMED: Final = 12
+"""Characters of a line between headline and time that names who posted the page. Ours."""
 _GOES_ON: Final = ("，", "、", "；", "：")
 _ENDED: Final = ("。", "！", "？", "）", ")", "”", "…", *_GOES_ON)
 
@@ -107,10 +109,13 @@ def _head(doc: Document, first: int) -> None:
         return
     furniture = any(_furniture(line) for line in head)
     title_at = next((at for at, line in enumerate(head) if line.number == doc.title_line), None)
+    stamped = max((at for at, line in enumerate(head) if line.removed == "article-meta"), default=0)
     for at, line in enumerate(head):
         if line.removed:
             continue
         above = title_at is not None and at < title_at
+        if title_at is not None and title_at < at < stamped and len(line.text) <= _NAMED:
+            above = not line.text.endswith(_ENDED)  # who posted it, or the column
         if above or (
             (furniture or title_at is not None)
             and not line.text.endswith(_GOES_ON)

@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 
 NAME: Final = "headline"
@@ -75,6 +76,9 @@ _NAME_OF_SITE: Final = re.compile(
     r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会|之窗|之家|百科)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
 )
 """The name of a site or of who keeps it, alone or with a motto."""
+_RIGHTS: Final = re.compile(
+    "(?:禁止|谢绝|严禁|不得)转载|版权所有|未经.{0,8}(?:授权|许可|允许|同意)"
+)
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
@@ -84,6 +88,9 @@ _FEW_SECTIONS: Final = 2
 _SECTIONS: Final = re.compile(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
 _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
+_OVERLAP: Final = 3
+"""Letters at the end of a headline that are looked for in the text. Ours."""
+_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
 _LABELLED_SO: Final = 2.0
 """What it is worth that a line says of itself that it is the headline. Ours."""
@@ -110,6 +117,21 @@ def is_cut(title: str) -> bool:
     if title.endswith(("…", "..")) or _CUT.search(title, max(0, len(title) - 3)):
         return True
     return any(left in title and title.count(left) > title.count(right) for left, right in _PAIRS)
+
+
+def breaks_a_word(title: str, text: str) -> bool:
+    """Tell whether a headline breaks off inside a word, as the text shows that goes on with it.
+
+    >>> breaks_a_word("乡镇建起共享车", "共享车间上月投用，共享车间有设备二十台。")
+    True
+    """
+    end = title[-_OVERLAP:]
+    at = text.find(end) + len(end)
+    common = lexicon().words
+    if at < len(end) or not _HAN_ONLY.fullmatch(end) or end in common or end[-2:] in common:
+        return False
+    going_on = {text[found.end() : found.end() + 1] for found in re.finditer(end, text)}
+    return len(going_on) == 1 and end[-1] + going_on.pop() in common
 
 
 def apply(doc: Document) -> None:
@@ -306,10 +328,10 @@ def _best(doc: Document, hinted: str) -> Line | None:
         gone = line.removed and line.removed != "recurring"
         if gone or line.weak or len(line.text) < _LEAST:
             continue
-        text = without_site(_TITLE_LABEL.sub("", line.text))
+        text = without_site(_TITLE_LABEL.sub("", _unmarked(line.text)))
         if not _LEAST <= len(text) <= _MOST or len(key := letters(text)) < _LEAST:
             continue
-        if text[-1] in "。；;，" and not is_cut(text):
+        if (text[-1] in "。；;，" and not is_cut(text)) or _RIGHTS.search(text):
             continue
         score = min(len(key), 30) / 15 + _LABELLED_SO * (_TITLE_LABEL.match(line.text) is not None)
         score += 2.0 if _stands_twice(doc, line, key) else 0.0
