@@ -7,6 +7,7 @@ words (价格, 多少钱, 厂家直销). That it ends there shows though no mark
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, GOVERNS
@@ -24,7 +25,7 @@ from clusterbriefs.clean.weak_words import (
     tokens,
 )
 
-_EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…,;:!?]")
+_EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…—,;:!?]")
 _OPENS: Final = frozenset("“‘《「『（(【")
 _GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称")
 _GOES_ON: Final = re.compile(
@@ -33,14 +34,31 @@ _GOES_ON: Final = re.compile(
 )
 """What is said of a price."""
 _BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
+AILMENTS: Final = tuple(
+    "白癜风 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭 腋臭 股骨头坏死 阳痿 早泄"
+    " 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
+)
+_CURES: Final = re.compile(
+    r"(?:儿童|小儿|老年|男性|女性)?(?:专?治疗?|看|检查)?"
+    rf"(?:{'|'.join(AILMENTS)})(?:病|炎|专科|治疗|的|最?好|权威|专业|正规|效果|公立|哪家|哪里|到底)*"
+    r"(?:(?:医院|诊所|研究院|研究所|专科|中医|大夫|专家)(?:哪家好?|哪里好?|排名|怎么样|在哪里?|[最较]?好)*"
+    r"|怎么治疗?(?:[最较]?好|效果好|好得?快)?|能治好吗|能根治吗|吃什么药?好?)"
+)
+"""A hospital or cure for an ailment that clinics advertise for. Ours."""
+_CURE: Final = 4.5
+"""What that is worth where a clause or sentence opens with it and does not go on from it. Ours."""
 _LONGEST, _SHORTEST, _SEEN = 22, 6, 14
-_HEAD: Final = (0.0, 0.6, 1.2)
+_HEAD: Final = (0.0, 0.6, 1.6)
 """What the word is worth that such a phrase ends with, by its weight. Ours."""
 _AT_MARK, _PLACED, _BARE = 0.8, 0.8, 0.25
 """What its place is worth, a place in front, and what has a character against it that is in no word
 of a trade. Ours."""
 _COVERED, _LEAST_WORDS = 0.5, 2.0
 """Share of it that such words are, and what they weigh, at least. Ours."""
+_COVERED_HEADED, _LEAST_HEADED, _BARE_HEADED = 0.25, 1.0, 0.1
+"""The same where a place or mark shows where it begins, and the last word that it ends. Ours."""
+_PLACED_LEAST: Final = 4
+"""Characters from a place to the last word at least. Ours."""
 _LEADS: Final = frozenset("的在从到了与和把被将以按是为对向给及或问")
 """What leads to a thing in a sentence."""
 _OF_FRAME: Final = 2.0
@@ -55,15 +73,44 @@ def asked_in(text: str, page: Page) -> list[Weak]:
     """Return the phrases of a paragraph that stand in front of a clause, or in the midst of one."""
     found: dict[int, tuple[bool, int, int]] = {}
     for number, begin, end in HEADS.find(text):
-        start = _clause(text, begin)
+        start = _placed(text, max(0, begin - _LONGEST), begin)
+        if start < 0:
+            start = _clause(text, begin)
         if start < 0:
             start = _run(text, begin, page)
-        if start < 0 or end - start < _SHORTEST:
+        if start < 0 or end - start < _SHORTEST or text[begin : begin + 4] in lexicon().words:
             continue
         head = HEAD_WEIGHTS[HEAD_LIST[number]]
         found[start] = max(found.get(start, (False, 0, 0)), (head > 0, end, head))
     asked = [_asked(text, start, end, head, page) for start, (_, end, head) in found.items()]
-    return [weak for weak in asked if weak is not None]
+    kept = [weak for weak in asked if weak is not None]
+    cures = list(_cures(text, page))
+    return cures + [weak for weak in kept if not any(_meet(weak, other) for other in cures)]
+
+
+def _meet(one: Weak, other: Weak) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _cures(text: str, page: Page) -> Iterator[Weak]:
+    """Yield where a clause opens with a hospital for some ailment, as a clinic's offer does."""
+    for found in _CURES.finditer(text):
+        start, end = found.span()
+        start = next(
+            (start - size for size in (3, 2) if text[start - size : start] in PLACES), start
+        )
+        opens = not start or (_EDGE.match(text, start - 1) and text[start - 1] not in _OPENS)
+        said = page.count(found[0]) > 1 or FOLLOWS.match(text, end) or COMPANY.match(text, end)
+        ends = end >= len(text) or _EDGE.match(text, end)
+        if opens and not said and not ends:
+            yield Weak(start, end, _CURE, odd=True)
+
+
+def is_placed(said: str) -> bool:
+    """Tell whether a phrase begins with a place and ends with a word that tells."""
+    return (said[:2] in PLACES or said[:3] in PLACES) and any(
+        HEAD_WEIGHTS[HEAD_LIST[number]] > 0 for number, _, _ in HEADS.find(said[2:])
+    )
 
 
 def _clause(text: str, at: int) -> int:
@@ -99,6 +146,18 @@ def _run(text: str, at: int, page: Page) -> int:
     return low + start if telling and at - low - start > 2 else -1
 
 
+def _placed(text: str, low: int, at: int) -> int:
+    """Return where a place stands that begins a row of things up to a column; -1 where none does."""
+    start = at
+    while start > low and _EDGE.match(text, start - 1) is None and text[start - 1] not in _GRAMMAR:
+        start -= 1
+        if at - start >= _PLACED_LEAST and (
+            text[start : start + 2] in PLACES or text[start : start + 3] in PLACES
+        ):
+            return -1 if start and text[start - 1] in _LEADS else start
+    return -1
+
+
 def _is_grammar(text: str, at: int) -> bool:
     """Tell whether a character is a word of grammar, and no part of another (一对一, 不锈钢)."""
     if text[at] not in _GRAMMAR:
@@ -124,20 +183,24 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     ]
     end = max([end, *(token.end for token in row)])  # it ends with a longer word
     led = start > 0 and _EDGE.match(text, start - 1) is None
-    ended = end >= len(text) or _EDGE.match(text, end) is not None
+    ended = end >= len(text) or (_EDGE.match(text, end) is not None and text[end] not in _OPENS)
     if ended and not led:
         return None  # a clause by itself is weighed elsewhere
     said = text[start:end]
     total = sum({token.word: page.weight(token) for token in row}.values())
-    placed = 2 * (said[:2] in PLACES)
+    placed = next((size for size in (2, 3) if said[:size] in PLACES), 0)
     shared = page.terms(said)
     total += _OF_FRAME * bool(shared)
     known = {at for token in row for at in range(token.start - start, token.end - start)}
     known |= {at for begin, close in shared for at in range(begin, close)}
     bare = len(said) - placed - len(known)
-    if total < _LEAST_WORDS or len(said) - bare < _COVERED * len(said) or GOVERNS.match(said):
+    headed = head > 0 and (placed > 0 or not led)  # where it begins and ends is known
+    least, covered = (_LEAST_HEADED, _COVERED_HEADED) if headed else (_LEAST_WORDS, _COVERED)
+    if total < least or len(said) - bare < covered * len(said) or GOVERNS.match(said):
         return None
-    if _BODY.search(said) or FOLLOWS.match(text, end) or COMPANY.match(text, end):
+    if _BODY.search(said) or COMPANY.match(text, end):
+        return None
+    if FOLLOWS.match(text, end) and not (placed and headed):
         return None
     if (not shared and _GOES_ON.match(text, end)) or (led and text[start - 1] in _LEADS):
         return None
@@ -145,9 +208,15 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     join = Kept(said + after).join(0, end - start)
     first = min([start + shared[0][0] if shared else end, row[0].start if row else end])
     name = name_weight(text[start:first], page, at_mark=True, sells=True)
+    if headed and (placed or (head > 1 and total > 1)):
+        name = max(0.0, name)  # a thing in front is not like a name
     inner = bare - (first - start - (placed if first - start >= placed else 0))
     score = total + _HEAD[head] + _AT_MARK * (not led) + min(_PLACED, name)
-    score -= _BARE * max(0, inner)
+    score -= (_BARE_HEADED if headed else _BARE) * max(0, inner)
     score -= max(-_JOINED, min(_JOINED, join))
-    telling = bool(shared) or any(WEIGHTS.get(token.word, 0) > 1 for token in row)
+    telling = (
+        bool(shared)
+        or (headed and placed > 0)
+        or any(WEIGHTS.get(token.word, 0) > 1 for token in row)
+    )
     return Weak(start, end, score, odd=telling or total >= _TELLING)

@@ -64,7 +64,13 @@ _CALLED: Final = re.compile(
     r"|(?<=[话格价少码])(?=[\u4e00-\u9fff]))"
 )
 """What is written to an offer: that it has a telephone or price, and the number."""
+_PREDICATE: Final = re.compile(
+    "[由将已可为达是在从被把会能需也都不有占比按向对与和及的并更]|开始|增[至加长]|上[升涨线]|下[降调]|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
+)
+"""What is said of the word in front of it."""
 _QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
+_WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城".split())
+"""For whom or where, in front of what is asked."""
 _TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
 """What leads to a place in a sentence."""
 _AREA: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
@@ -182,7 +188,8 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     led = goes_on(text, start - 1)
     if len(inside) > 1 and not led and goes_on(text, end) and start + inside[-1].end == end:
         last = inside[-1]
-        if _is_everyday(last.word) and start + inside[-2].end == start + last.start:
+        touches = start + inside[-2].end == start + last.start
+        if touches and _is_everyday(last.word) and _PREDICATE.match(text, end):
             end = start + last.start
     for token in tokens(text[end : end + _AHEAD]):
         if token.start or _is_everyday(token.word) or page.count(token.word) > 1:
@@ -210,7 +217,7 @@ def _with_place(text: str, start: int, end: int) -> int:
     """Return where an offer begins that a place stands in front of, at the head of a clause."""
     for size in (2, 3):
         at = start - size
-        if at < 0 or text[at:start] not in PLACES:
+        if at < 0 or not (text[at:start] in PLACES or text[at:start] in _WHO):
             continue
         if (goes_on(text, end) and not goes_on(text, at - 1)) or (
             goes_on(text, at - 1) and _TO_PLACE.search(text, max(0, at - 3), at) is None

@@ -71,7 +71,11 @@ def _weights() -> dict[str, int]:
 
 WEIGHTS: Final = _weights()
 PLACES: Final = frozenset(
-    name for row in table("prefectures.tsv") for part in row for name in part.split()
+    name
+    for rows in (table("prefectures.tsv"), table("county_cities.tsv"))
+    for row in rows
+    for part in row
+    for name in part.split()
 )
 """Provinces and cities: what is asked of a search engine begins with one."""
 _LIST: Final = tuple(WEIGHTS)

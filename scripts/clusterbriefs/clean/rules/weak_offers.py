@@ -22,7 +22,7 @@ from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
-from clusterbriefs.clean.weak_asked import asked_in
+from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_stretch import Weak, framed, trimmed, weak_in
@@ -34,8 +34,9 @@ _TELLING: Final = hint(
     [*TELLING, *"官网 登录 登陆 登入 手机版 网页版 app 线路 注册 网址 入口".split()]
 )
 _LOOKED_ALONE: Final = hint(word for word, weight in HEAD_WEIGHTS.items() if weight == 1)
-_LOOKED: Final = _TELLING | _LOOKED_ALONE
-_HEADED: Final = hint(HEAD_WEIGHTS)
+_LOOKED: Final = _TELLING | _LOOKED_ALONE | hint(AILMENTS)
+_CURED: Final = hint(AILMENTS)
+_HEADED: Final = hint(HEAD_WEIGHTS) | _CURED
 """A word that hardly anybody but a seller has, or one with which what engines are asked ends."""
 _ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网址".split()])
 """One that newspapers hardly have."""
@@ -50,6 +51,8 @@ _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
+_ALIKE: Final = 3
+"""Paragraphs with a place and what is asked of it, in one form, that are no chance. Ours."""
 _SHORT_NAMES: Final = [
     name for name in BRAND_NAMES if name.isascii() and name.islower() and len(name) > 2
 ]
@@ -100,7 +103,7 @@ def apply(doc: Document) -> None:
     spaced = GAP.search(doc.blob) is not None
     if spaced:
         _rows_sold(doc)
-    if not (spaced or doc.hints & (_ALONE_TELLING | _LOOKED_ALONE) or _sure(doc)):
+    if not (spaced or doc.hints & (_ALONE_TELLING | _LOOKED_ALONE | _CURED) or _sure(doc)):
         return
     seen: dict[tuple[str, bool], list[Weak]] = {}
     frame = Frame(doc)
@@ -199,15 +202,20 @@ def _disjoint(
 
 
 def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
-    """Return stretches with more for those that stand in several paragraphs, word for word."""
+    """Return stretches with more for those that stand in several paragraphs, word for word.
+
+    And for those that are made alike, of a place, a thing and what is asked of it.
+    """
     texts = [
         line.text[weak.start : weak.end] if weak.odd and weak.score >= _SURE else ""
         for line, weak in found
     ]
     counts = Counter(text for text in texts if len(text) >= _SAME)
+    placed = [weak.odd and is_placed(line.text[weak.start : weak.end]) for line, weak in found]
+    alike = len({line.at for (line, _), one in zip(found, placed, strict=True) if one}) >= _ALIKE
     return [
-        (line, weak._replace(score=weak.score + _AGAIN) if counts[text] > 1 else weak)
-        for (line, weak), text in zip(found, texts, strict=True)
+        (line, weak._replace(score=weak.score + _AGAIN * (counts[text] > 1 or (alike and one))))
+        for (line, weak), text, one in zip(found, texts, placed, strict=True)
     ]
 
 
