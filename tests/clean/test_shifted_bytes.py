@@ -129,6 +129,15 @@ def test_a_question_mark_across_two_characters_is_seen() -> None:
     assert "可现实不是这样" in restored(broken)
 
 
+def test_the_one_everyday_character_that_can_be_read_so_is_taken() -> None:
+    whole = "廠長笑著說：“今年的訂單一直排到了年底?！睋?jù)介紹，兩條生產線已經裝好。"
+    said = "廠長笑著說：“今年的訂單一直排到了年底。”據(jù)介紹，兩條生產線已經裝好。"
+    assert (
+        put(said, len("廠長笑著說：“今年的訂單一直排到了年底".encode("gbk")) + 1, b"\x28") == whole
+    )
+    assert "年底。”据介绍，两条" in restored(whole)
+
+
 def test_the_mark_before_a_tag_is_filled_in() -> None:
     broken = "負責人說：“園區明年再建兩條冷鏈專線?！?/p>"
     assert restored(broken) == "负责人说：“园区明年再建两条冷链专线。”"

@@ -35,13 +35,14 @@ _GOES_ON: Final = re.compile(
 """What is said of a price."""
 _BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
 AILMENTS: Final = tuple(
-    "白癜风 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭 腋臭 股骨头坏死 阳痿 早泄"
-    " 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
+    "白癜风 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭 腋臭 股骨头坏死"
+    " 阳痿 早泄 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
 )
 _CURES: Final = re.compile(
     r"(?:儿童|小儿|老年|男性|女性)?(?:专?治疗?|看|检查)?"
     rf"(?:{'|'.join(AILMENTS)})(?:病|炎|专科|治疗|的|最?好|权威|专业|正规|效果|公立|哪家|哪里|到底)*"
-    r"(?:(?:医院|诊所|研究院|研究所|专科|中医|大夫|专家)(?:哪家好?|哪里好?|排名|怎么样|在哪里?|[最较]?好)*"
+    r"(?:(?:医院|诊所|研究院|研究所|专科|中医|大夫|专家)"
+    r"(?:哪家好?|哪里好?|排名|怎么样|在哪里?|[最较]?好)*"
     r"|怎么治疗?(?:[最较]?好|效果好|好得?快)?|能治好吗|能根治吗|吃什么药?好?)"
 )
 """A hospital or cure for an ailment that clinics advertise for. Ours."""
@@ -147,7 +148,7 @@ def _run(text: str, at: int, page: Page) -> int:
 
 
 def _placed(text: str, low: int, at: int) -> int:
-    """Return where a place stands that begins a row of things up to a column; -1 where none does."""
+    """Return where a place stands that begins a row of things up to a column, or -1."""
     start = at
     while start > low and _EDGE.match(text, start - 1) is None and text[start - 1] not in _GRAMMAR:
         start -= 1

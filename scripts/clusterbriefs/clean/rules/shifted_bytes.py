@@ -174,6 +174,10 @@ def _settle(
             if not unsure:
                 doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis=basis)
                 return best.start + len(best.text)
+    alone = _one_everyday(ranked)
+    if alone is not None and alone.worst >= _WORST:
+        doc.replace(line, alone.start, alone.end, alone.text, NAME, KIND, basis="inferred")
+        return alone.start + len(alone.text)
     holed = _ranked(line.text, list(_lattice(line.text, match, pairs)), pairs)
     if holed and _is_clear(holed):
         best = holed[0]
@@ -184,6 +188,17 @@ def _settle(
     end = ranked[0].end if ranked else match.end()
     doc.leave(line, match.start(), max(end, match.end()), NAME, KIND)
     return max(end, match.end())
+
+
+def _one_everyday(ranked: list[_Outcome]) -> _Outcome | None:
+    """Return the outcome whose last character is the only everyday one that can be read so.
+
+    Where outcomes differ in nothing but the character whose reading has survived.
+    """
+    if len({(one.start, one.end, one.text[:-2], one.filled) for one in ranked}) != 1:
+        return None
+    everyday = [one for one in ranked if one.text[-1] == "(" and is_common(simple(one.text[-2]))]
+    return everyday[0] if len(everyday) == 1 else None
 
 
 def _only(best: _Outcome, garbled: tuple[float, float, float]) -> float:
