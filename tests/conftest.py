@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
@@ -64,12 +64,19 @@ def server() -> Iterator[Callable[..., str]]:
     """Serve a folder until the run ends: `server(folder)` gives its address, ending in a slash.
 
     `server(folder, prefix="/briefs/")` serves it as a sub-folder of a host; `packed` and
-    `headers` as `serving` has them.
+    `headers` as `serving` has them. What is served alike has one server: each looks four times a
+    second whether it is to stop, and two hundred of them slow the tests.
     """
     with ExitStack() as running:
-        yield lambda folder, prefix="/", **how: running.enter_context(
-            serving(folder, prefix, **how)
-        )
+        served: dict[object, str] = {}
+
+        def start(folder: Path, prefix: str = "/", **how: Any) -> str:
+            key = (folder, prefix, repr(how))
+            if key not in served:
+                served[key] = running.enter_context(serving(folder, prefix, **how))
+            return served[key]
+
+        yield start
 
 
 @pytest.fixture(scope="session")

@@ -100,7 +100,7 @@ def serving(
     Handler.always = headers or {}
     Handler.packed = packed
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.25,), daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}{prefix}"
