@@ -69,6 +69,12 @@ _PREDICATE: Final = re.compile(
 )
 """What is said of the word in front of it."""
 _QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
+_COUNTS: Final = re.compile("[一二三四五六七八九十百千万两半]")
+"""Begins what is counted, or a name."""
+_DESCRIBES: Final = frozenset(
+    "正规 专业 优质 高端 高档 免费 最新 唯一 综合 全国 同城 亚洲 当天".split()
+)
+"""Says what the word behind it is like, rather than the one in front of it."""
 _WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城".split())
 """For whom or where, in front of what is asked."""
 _TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
@@ -185,6 +191,8 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     go back to the sentence where they are the last of the offer.
     """
     inside = tokens(text[start:end])
+    if len(inside) > 1 and inside[-1].word in _DESCRIBES and goes_on(text, end):
+        end = start + inside.pop().start
     led = goes_on(text, start - 1)
     if len(inside) > 1 and not led and goes_on(text, end) and start + inside[-1].end == end:
         last = inside[-1]
@@ -193,6 +201,8 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
             end = start + last.start
     for token in tokens(text[end : end + _AHEAD]):
         if token.start or _is_everyday(token.word) or page.count(token.word) > 1:
+            break
+        if _COUNTS.match(token.word) or text.startswith("厂", end + token.end):
             break
         end += token.end
     if (number := _CALLED.match(text, end)) is not None:

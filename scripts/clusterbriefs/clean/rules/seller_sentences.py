@@ -64,6 +64,8 @@ _CONNECTS: Final = re.compile(r"(?:为此|对此|因此|此外|同时|目前|其
 _REACHED: Final = re.compile("微信|QQ|[加+][Vv]")
 """How anybody is reached, in whatever trade."""
 _QUOTED: Final = frozenset("“”‘’《》「」")
+_SENTENCE: Final = 7
+"""Characters in a row that are neither: a sentence of the article goes on there. Ours."""
 _HALF, _OF_TRADE = 0.5, 2
 """Share of a clause that may be other words; words of a trade that show a frame to be in it. Ours."""
 _ENOUGH, _MOSTLY = 4.0, 0.6
@@ -120,7 +122,7 @@ def _whole(line: Line, page: Page, frame: Frame) -> bool:
     text = line.text
     return (
         len(text) <= _WINDOW
-        and all(_of_it(match[0]) for match in _CLAUSE.finditer(text))
+        and all(_of_it(match[0], page) for match in _CLAUSE.finditer(text))
         and _sells(text, page, frame)
     )
 
@@ -128,7 +130,7 @@ def _whole(line: Line, page: Page, frame: Frame) -> bool:
 def _spans(text: str, page: Page, frame: Frame) -> list[tuple[int, int, str]]:
     """Return the columns of the clauses that sell together, and what is put in their place."""
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
-    ours = [_of_it(text[start:end]) for start, end in clauses]
+    ours = [_of_it(text[start:end], page) for start, end in clauses]
     found: list[tuple[int, int, str]] = []
     at = 0
     while at < len(clauses):
@@ -157,9 +159,25 @@ def _tells(token: Token) -> bool:
     return WEIGHTS[token.word] > 1 and _REACHED.search(token.word) is None
 
 
-def _of_it(clause: str) -> bool:
-    """Tell whether a clause is made of little but words of sellers and calls."""
-    return _rest(clause, tokens(clause)) <= _HALF * len(clause)
+def _of_it(clause: str, page: Page) -> bool:
+    """Tell whether a clause is made of little but words of sellers and calls.
+
+    Words of which the text speaks are the text's: a sentence can go on behind what is sold.
+    """
+    sold = [token for token in tokens(clause) if page.weight(token)]
+    if _rest(clause, sold) > _HALF * len(clause):
+        return False
+    known = [
+        *((token.start, token.end) for token in sold),
+        *(m.span() for m in _CALL.finditer(clause)),
+    ]
+    known += [match.span() for match in _LITTLE.finditer(clause)]
+    at = 0
+    for start, end in [*sorted(known), (len(clause), 0)]:
+        if start - at >= _SENTENCE:
+            return False
+        at = max(at, end)
+    return True
 
 
 def _rest(text: str, found: list[Token]) -> int:
