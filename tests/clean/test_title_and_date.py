@@ -183,6 +183,21 @@ def test_the_paper_and_its_day_above_the_text(line: str) -> None:
     assert found.metadata.published.basis == "stated with the source"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("本文原刊于《青岚日报》2024年3月15日", "2024-03-15"),
+        ("（原载2024年3月15日《青岚日报》第3版，记者 李明远）", "2024-03-15"),
+        ("本文由岚山商城转载自青岚日报", None),
+    ],
+)
+def test_the_paper_below_the_text(line: str, day: str | None) -> None:
+    found = clean_text(capture(TITLE, "来源：岚山商城 浏览：9", tail=(line, "上一篇：无"))).metadata
+    assert found.publisher == "青岚日报"
+    stated = found.published is not None and found.published.basis == "stated with the source"
+    assert (found.published.edtf if stated and found.published else None) == day
+
+
 def test_who_made_a_picture_did_not_publish_the_article() -> None:
     text = capture(TITLE, "来源：青岚日报", tail=("图片来源：青岚照明公司",))
     assert clean_text(text).metadata.publisher == "青岚日报"
@@ -208,10 +223,14 @@ def test_neither_a_right_nor_who_posted_it_is_the_headline() -> None:
 
 @pytest.mark.parametrize(
     ("title", "state"),
-    [("三镇合建医疗器械共享车", "cut"), ("三镇合建医疗器械共享车间", "complete")],
+    [
+        ("三镇合建医疗器械共享车", "cut"),
+        ("三镇合建医疗器械共享车间", "complete"),
+        ("共享车间为何选在岚山镇", "complete"),
+    ],
 )
 def test_a_headline_that_breaks_off_inside_a_word_is_cut(title: str, state: str) -> None:
-    text = "共享车间上月投用，两家企业已经进驻，第三家在装设备，车间主任每天看三遍账。"
+    text = "共享车间上月投用，两家企业已经进驻，第三家在装设备，岚山镇上的老师傅每天来看。"
     found = clean_text("\n".join([title, "2024-03-15 10:00 来源：青岚日报", text, *BODY]))
     assert found.metadata.title == title
     assert found.metadata.title_state == state

@@ -23,6 +23,11 @@ _BEHIND: Final = re.compile(
     "[-—|｜·](?:登录|登陆|入口|官网|官方网站|下载|app|APP|注册|平台|首页|大厅|用户){1,4}"
 )
 """More words of a seller, set apart by a sign."""
+_WORN: Final = re.compile(
+    r"(?:信誉怎么样|信誉好吗|怎么样|靠谱吗|是真的吗|真的假的|手机客户端|客户端|在线客服|老哥俱乐部|老哥|俱乐部|第一品牌"
+    r"|(?<=最新)地址|送\d{2,4}(?![年月日万亿家个名人台套件项]))+(?![的是在由为])"
+)
+"""What such a phrase ends with that an article would hardly put behind it."""
 _FRAMES: Final = frozenset(
     [
         "【】",
@@ -73,6 +78,8 @@ def _joined(text: str, start: int, end: int) -> tuple[int, int]:
     )
     if match is not None:
         end = match.end()
+    if (worn := _WORN.match(text, end)) is not None:
+        end = worn.end()
     if start and _framed(text[start - 1], text[end - 1]):
         start -= 1
     elif end < len(text) and _framed(text[start], text[end]):

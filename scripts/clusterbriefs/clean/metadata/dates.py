@@ -20,8 +20,11 @@ _DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
 _PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
 _RANGE: Final = re.compile("今天|今日是|版权|©|Copyright", re.IGNORECASE)
 _IN_PRINT: Final = re.compile(
-    r"(?:来源|原载|转自|摘自|刊于|载于)\s*[:：]?\s*[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
+    r"(?:来源|原载|原刊|转自|摘自|刊于|载于)于?\s*[:：]?\s*[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
+)
+_PRINTED_ON: Final = re.compile(
+    r"(?:原载|原刊|刊于|载于)于?\s*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[《“]"
 )
 _OF_PAPER: Final = re.compile(
     r"^\W{0,2}(?:转自)?[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|刊|周刊)[》”]?"
@@ -83,7 +86,7 @@ def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
     for line, text in [*named, *((p.line, p.text) for p in paragraphs[-1:])]:
         if "20" not in text and "19" not in text:
             continue
-        match = _IN_PRINT.search(text) or _OF_PAPER.match(text)
+        match = _IN_PRINT.search(text) or _PRINTED_ON.search(text) or _OF_PAPER.match(text)
         day = _date(match) if match is not None else None
         if match is not None and day is not None:
             return DateFinding(day.isoformat(), line, match[0], "stated with the source")

@@ -20,6 +20,7 @@ from clusterbriefs.clean.scan import hint
 
 _KINDS: Final = ("credit", "meta", "notice")
 _DATED: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_PRINTED: Final = re.compile("原载|原刊|刊于|载于")
 _SHORT: Final = 60
 """A longer notice speaks of writers, but does not name them."""
 _TAIL, _READ = 160, 300
@@ -109,7 +110,7 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
     for kind, line, text in doc.found:
         if kind not in _KINDS or (kind != "credit" and not _names_someone(text)):
             continue
-        if headed and line > last and _DATED.search(text):
+        if headed and line > last and _DATED.search(text) and not _PRINTED.search(text):
             continue  # a row of a list of other pages
         reading = read(text[:_READ])
         long = kind == "notice" and len(text) > _SHORT

@@ -14,7 +14,8 @@ _SOURCE: Final = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
 _PRINTED_IN: Final = re.compile(
-    r"(?:原载|原刊|刊于|载于|转自|摘自)\s*[:：]?\s*[《“]([^》”]{2,12})[》”]"
+    r"(?:原载|原刊|刊于|载于|转自|摘自)于?\s*[:：]?\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]([^》”]{2,12})[》”]"
+    r"|(?:转载自|转自|摘自|选自)([\u4e00-\u9fff]{2,10}?(?:报|网|社|周刊|客户端))(?![\u4e00-\u9fff])"
 )
 _NOBODY: Final = re.compile(
     r"^(?:网络|互联网|本站|本网|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名|某|[Xx×*]{2,})"
@@ -80,8 +81,8 @@ def _sources(doc: Document) -> Iterator[str]:
     for kind, _, text in doc.found:
         if kind in ("meta", "credit", "notice"):
             printed = _PRINTED_IN.search(text)
-            if printed is not None and not _NOBODY.search(printed[1]):
-                yield printed[1]
+            if printed is not None and not _NOBODY.search(name := printed[1] or printed[2]):
+                yield name
             for named in _SOURCE.finditer(text):
                 name = _STOP.sub("", named[1]).strip("-·• “”《》/")
                 # Small Latin letters alone are a log-in.

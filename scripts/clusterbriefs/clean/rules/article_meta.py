@@ -16,6 +16,9 @@ What it says goes into the metadata.
     removes (head)| 《滨河日报》（2022年8月1日 第04版）
     removes (head)| 《滨河日报》2022年8月1日 记者 张远 通讯员 李明远
     removes (tail)| （原载《滨河日报》2022年8月1日03版）
+    removes (head)| 滨河日报 2022年8月1日 星期一 第03版：民生
+    removes (tail)| （原载2022年8月1日《滨河日报》第3版，记者 张远）
+    removes (tail)| 本文原刊于《滨河日报》2022年8月1日
     removes (tail)| 转自滨河日报，家乡加油！
     leaves (body)| 时间：8月1日上午9时
     leaves (body)| 来源于企业的专利占六成，其余来自高校。
@@ -49,7 +52,8 @@ _TRAILING_STAMP: Final = re.compile(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
 _OUTLET_STAMP: Final = re.compile(
-    rf"^[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}\W*$"
+    rf"^[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
+    r"(?:\s*第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
 )
 _IN_MARKS: Final = re.compile(
     rf"^《[\u4e00-\u9fff]{{2,12}}》\s?[（(]?\s?{_STAMP.pattern}[\w\s]{{0,12}}[)）]?"
@@ -76,7 +80,8 @@ _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _PRINTED: Final = re.compile(
-    r"^[（(]?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?[《“]?[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布)"
+    r"^[（(]?(?:本文)?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?"
+    r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]?[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布)"
     r"[^。；]{0,24}[）)！!。]?$"
 )
 """In what it was printed first, as a line by itself."""

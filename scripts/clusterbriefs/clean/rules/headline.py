@@ -90,6 +90,8 @@ _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
 _OVERLAP: Final = 3
 """Letters at the end of a headline that are looked for in the text. Ours."""
+_WHERE: Final = frozenset("上下里中内外前后")
+"""Behind a name they begin no word with its last character."""
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
 _LABELLED_SO: Final = 2.0
@@ -131,7 +133,9 @@ def breaks_a_word(title: str, text: str) -> bool:
     if at < len(end) or not _HAN_ONLY.fullmatch(end) or end in common or end[-2:] in common:
         return False
     going_on = {text[found.end() : found.end() + 1] for found in re.finditer(end, text)}
-    return len(going_on) == 1 and end[-1] + going_on.pop() in common
+    if len(going_on) != 1 or (next_one := going_on.pop()) in _WHERE:
+        return False
+    return end[-1] + next_one in common
 
 
 def apply(doc: Document) -> None:
