@@ -70,8 +70,11 @@ _JOINED: Final = 1.5
 _TELLING: Final = 3.0
 
 
-def asked_in(text: str, page: Page) -> list[Weak]:
-    """Return the phrases of a paragraph that stand in front of a clause, or in the midst of one."""
+def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
+    """Return the phrases of a paragraph that stand in front of a clause, or in the midst of one.
+
+    `ailing`: one of `AILMENTS` stands in it.
+    """
     found: dict[int, tuple[bool, int, int]] = {}
     for number, begin, end in HEADS.find(text):
         start = _placed(text, max(0, begin - _LONGEST), begin)
@@ -85,7 +88,7 @@ def asked_in(text: str, page: Page) -> list[Weak]:
         found[start] = max(found.get(start, (False, 0, 0)), (head > 0, end, head))
     asked = [_asked(text, start, end, head, page) for start, (_, end, head) in found.items()]
     kept = [weak for weak in asked if weak is not None]
-    cures = list(_cures(text, page))
+    cures = list(_cures(text, page)) if ailing else []
     return cures + [weak for weak in kept if not any(_meet(weak, other) for other in cures)]
 
 

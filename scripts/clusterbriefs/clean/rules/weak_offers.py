@@ -120,9 +120,7 @@ def apply(doc: Document) -> None:
                 for weak in weak_in(text, page, _HINT, telling=True)
             ]
             seeds += [weak for line in lines for weak in gaps_in(line.text, page)]
-            seeds += [
-                weak for line in lines if line.hints & _LOOKED for weak in asked_in(line.text, page)
-            ]
+            seeds += [weak for line in lines if line.hints & _LOOKED for weak in _asked(line, page)]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
         ways = [(line, sure < _TAMPERED and not _is_telling(line)) for line in lines]
@@ -225,10 +223,15 @@ def _formed(line: Line, page: Page) -> list[Weak]:
     if line.hints & _HEADED:
         formed += [
             weak
-            for weak in asked_in(line.text, page)
+            for weak in _asked(line, page)
             if weak.score >= _LEAST and not any(_meet(weak, other) for other in formed)
         ]
     return formed
+
+
+def _asked(line: Line, page: Page) -> list[Weak]:
+    """Return what engines are asked that stands in a line."""
+    return asked_in(line.text, page, ailing=bool(line.hints & _CURED))
 
 
 def _weak(line: Line, page: Page) -> list[Weak]:
