@@ -88,7 +88,7 @@ def test_a_row_of_what_is_sold_goes_from_between_paragraphs() -> None:
 
 def test_a_phrase_ends_with_the_longest_word() -> None:
     text = "吊车出租多少钱一天团队按小时预约设备，费用减半。"
-    (found,) = asked_in(text, Page(text))
+    (found,) = asked_in(text, Page(text), ailing=False)
     assert text[found.start : found.end] == "吊车出租多少钱一天"
 
 
@@ -105,6 +105,48 @@ def test_stretches_that_meet_are_cut_once() -> None:
         "\n".join([BODY[0], FIRST.replace("，其中", f"，{phrase}其中", 1), BODY[3]])
     )
     assert FIRST in result.text.splitlines()
+
+
+def test_three_of_one_form_of_a_place_and_what_is_asked_of_it_go_from_anywhere() -> None:
+    one = FIRST.replace("产值增长", "江阴冲压件批发价格产值增长", 1)
+    two = SECOND.replace("按小时", "温州鞋底定做按小时", 1)
+    three = THIRD.replace("客商当天", "苏州拆除公司排名客商当天", 1)
+    assert page(one, two, three) == [FIRST, SECOND, THIRD]
+
+
+def test_one_place_with_what_is_asked_of_it_proves_nothing() -> None:
+    line = SECOND.replace("按小时", "温州鞋底定做按小时", 1)
+    assert page(FIRST, line, THIRD) == [FIRST, line, THIRD]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["南昌治疗牛皮癣最好的医院", "儿童鼻炎怎么治疗最好", "专治斑秃的权威专科医院"]
+)
+def test_a_cure_for_an_ailment_goes_from_the_head_of_a_clause(phrase: str) -> None:
+    two = SECOND.replace("，团队", f"，{phrase}团队", 1)
+    assert page(FIRST, two, THIRD) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "省皮肤病医院的牛皮癣专科去年接诊两万人次，三成来自外省，候诊时间缩短一半。",
+        "癫痫怎么治疗，村里人过去一无所知，如今卫生院每月来讲一课，药也能在村里取。",
+    ],
+)
+def test_a_report_on_an_ailment_stays(line: str) -> None:
+    assert page(FIRST, line, THIRD) == [FIRST, line, THIRD]
+
+
+@pytest.mark.parametrize("worn", ["手机客户端", "信誉怎么样", "第一品牌", "老哥俱乐部"])
+def test_what_a_brand_wears_at_its_end_goes_with_it(worn: str) -> None:
+    two = SECOND.replace("，团队", f"，凯旋门娱乐官网{worn}团队", 1)
+    assert page(FIRST, two, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_a_sentence_that_goes_on_behind_what_is_sold_stays() -> None:
+    line = "佛山空调维修电话压缩机先要拆下来过一遍秤，再送去检测。"
+    assert "压缩机先要拆下来过一遍秤，再送去检测。" in page(FIRST, line, THIRD)[1]
 
 
 @pytest.mark.parametrize("seed", range(12))

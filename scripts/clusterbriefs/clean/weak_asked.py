@@ -85,7 +85,11 @@ def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
         if start < 0 or end - start < _SHORTEST or text[begin : begin + 4] in lexicon().words:
             continue
         head = HEAD_WEIGHTS[HEAD_LIST[number]]
-        found[start] = max(found.get(start, (False, 0, 0)), (head > 0, end, head))
+        before = found.get(start, (False, 0, 0))
+        if before[1] == begin:  # one word more of the same question
+            found[start] = (before[0] or head > 0, end, max(before[2], head))
+            continue
+        found[start] = max(before, (head > 0, end, head))
     asked = [_asked(text, start, end, head, page) for start, (_, end, head) in found.items()]
     kept = [weak for weak in asked if weak is not None]
     cures = list(_cures(text, page)) if ailing else []

@@ -102,6 +102,8 @@ def _questions(doc: Document, page: Page) -> None:
             after = text[match.end() : match.end() + 1]
             if topic is None or not after or after in "？?”’》" or after == "的":
                 continue
+            if not clause_start and after == "，":
+                continue  # what the paragraph is about
             if _QUOTED.search(text[max(0, clause_start - 8) : topic.start()]) or text[
                 topic.start() - 1 : topic.start()
             ] in ("“", "‘", "《"):
