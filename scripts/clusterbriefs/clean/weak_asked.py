@@ -33,6 +33,8 @@ _GOES_ON: Final = re.compile(
     r"|没有|从|已|将|可|正|无|不|未|有|会|需|须|要|应|约|降|涨|上[升涨调]|下[降跌调]|较|比|[很更都也还]"
 )
 """What is said of a price."""
+_PRICED: Final = re.compile("[价费]|行情|时间|标准|排名|排行")
+"""What a phrase ends with of which such is said."""
 _BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
 AILMENTS: Final = tuple(
     "白癜风 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭 腋臭 股骨头坏死"
@@ -77,7 +79,8 @@ def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
     """
     found: dict[int, tuple[bool, int, int]] = {}
     for number, begin, end in HEADS.find(text):
-        start = _placed(text, max(0, begin - _LONGEST), begin)
+        telling = HEAD_WEIGHTS[HEAD_LIST[number]] > 1
+        start = _placed(text, max(0, begin - _LONGEST), begin, telling=telling)
         if start < 0:
             start = _clause(text, begin)
         if start < 0:
@@ -154,15 +157,18 @@ def _run(text: str, at: int, page: Page) -> int:
     return low + start if telling and at - low - start > 2 else -1
 
 
-def _placed(text: str, low: int, at: int) -> int:
-    """Return where a place stands that begins a row of things up to a column, or -1."""
+def _placed(text: str, low: int, at: int, *, telling: bool) -> int:
+    """Return where a place stands that begins a row of things up to a column, or -1.
+
+    `telling`: it ends with a word that no sentence has, and nothing leads to it.
+    """
     start = at
     while start > low and _EDGE.match(text, start - 1) is None and text[start - 1] not in _GRAMMAR:
         start -= 1
         if at - start >= _PLACED_LEAST and (
             text[start : start + 2] in PLACES or text[start : start + 3] in PLACES
         ):
-            return -1 if start and text[start - 1] in _LEADS else start
+            return -1 if start and text[start - 1] in _LEADS and not telling else start
     return -1
 
 
@@ -210,7 +216,9 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         return None
     if FOLLOWS.match(text, end) and not (placed and headed):
         return None
-    if (not shared and _GOES_ON.match(text, end)) or (led and text[start - 1] in _LEADS):
+    if not shared and _PRICED.search(said, len(said) - 4) and _GOES_ON.match(text, end):
+        return None
+    if led and text[start - 1] in _LEADS and not (placed and head > 1):
         return None
     after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
     join = Kept(said + after).join(0, end - start)
