@@ -147,6 +147,8 @@ def test_what_a_brand_wears_at_its_end_goes_with_it(worn: str) -> None:
 def test_a_sentence_that_goes_on_behind_what_is_sold_stays() -> None:
     line = "佛山空调维修电话压缩机先要拆下来过一遍秤，再送去检测。"
     assert "压缩机先要拆下来过一遍秤，再送去检测。" in page(FIRST, line, THIRD)[1]
+    line = f"{FIRST}黑龙江米粉机十大品牌想什么时候装车，打个电话就行。"
+    assert page(line, SECOND, THIRD)[0].endswith("想什么时候装车，打个电话就行。")
 
 
 @pytest.mark.parametrize("seed", range(12))

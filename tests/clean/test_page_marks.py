@@ -32,3 +32,13 @@ def test_numbers_in_brackets_that_cite_nothing_stay(marks: tuple[str, ...]) -> N
 def test_the_link_to_edit_a_part_goes_and_its_heading_stays() -> None:
     lines = [BODY[0], f"{HEADING}[编辑]", *BODY[1:]]
     assert clean_text("\n".join(lines)).text.splitlines() == [BODY[0], HEADING, *BODY[1:]]
+
+
+def test_the_list_of_what_was_cited_goes_from_below_the_text() -> None:
+    cites = ["[1] 记者李明远：《桥下的水尺》，《青岚日报》2024年3月15日第6版", "[2] 灰浆配比初探"]
+    assert clean_text("\n".join([*BODY, *cites])).text.splitlines() == list(BODY)
+
+
+@pytest.mark.parametrize("lines", [["[1] 灰浆配比初探"], ["[2] 灰浆配比初探", "[3] 潮位记录"]])
+def test_less_than_a_list_from_one_on_is_none(lines: list[str]) -> None:
+    assert clean_text("\n".join([*BODY, *lines])).text.splitlines() == [*BODY, *lines]

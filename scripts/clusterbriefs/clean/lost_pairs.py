@@ -94,7 +94,8 @@ def _ranked(
 ) -> list[tuple[float, str]]:
     """Return the two characters that go well with each other and their neighbours, best first.
 
-    If none do, two that make a word by themselves, should there be but one.
+    If none do, two that make a word by themselves, should there be but one, and should the
+    character that stands there be none that can be a word itself.
     """
     try:
         high, low = char.encode("gbk")
@@ -123,6 +124,8 @@ def _ranked(
     if ranked:
         # Without a lead it is left.
         return [ranked[0], *ranked] if ranked[0][1] in doubtful else ranked
+    if alone:
+        return []  # as likely it is a word by itself, which the next one has not met before
     words = [found for found in sorted(words, reverse=True) if fits(found[1])]
     return words if len(words) == 1 else []
 

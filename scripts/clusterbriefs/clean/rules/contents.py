@@ -34,12 +34,16 @@ _CITES: Final = hint("参考来源 参考资料 参考文献 外部链接".split
 _NUMBER: Final = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
 )
+_NUMBERED: Final = re.compile(r"^\[(\d{1,2})\]\s?\S")
+_FIRST: Final = hint(["[1]"])
 _MOST, _LISTS = 30, 3
 """Rows of such a list, and lists of a page, at most. Ours: so that time stays bounded."""
 
 
 def apply(doc: Document) -> None:
     """Remove such lists with their headings."""
+    if doc.having(_FIRST):
+        _listed(doc)
     heads = [line for line in doc.having(_HINT) if not line.prose and bare(line.text) in _HEADS]
     _wiki(doc)
     for line in heads[:_LISTS]:
@@ -80,6 +84,21 @@ def _wiki(doc: Document) -> None:
                         doc.found.append(("credit", row.number, row.text))
                         doc.remove(row, NAME, KIND)
                 return
+
+
+def _listed(doc: Document) -> None:
+    """Remove the numbered list of what was cited that stands behind the text."""
+    rows = []
+    for line in reversed(doc.lines):
+        number = _NUMBERED.match(line.text)
+        if number is not None and line.live:
+            rows.append((int(number[1]), line))
+        elif rows or (line.live and line.prose):
+            break
+    if len(rows) > 1 and [number for number, _ in rows] == list(range(len(rows), 0, -1)):
+        for _, line in rows:
+            doc.found.append(("credit", line.number, line.text))
+            doc.remove(line, NAME, KIND)
 
 
 def _key(text: str) -> str:

@@ -24,6 +24,7 @@ KIND: Final = "stray-characters"
 
 _SHARES: Final = re.compile(
     r"[（(\[](?:行情|股吧|诊股)?\s?[036489]\d{4,5}[,，]\s?(?:股吧|诊股|行情|基金吧|买入)[^（()）]{0,8}[)）\]]"
+    r"|[（(][\u4e00-\u9fff]{0,4}股吧(?:热议|讨论|论坛|行情)?[)）]"
 )
 """The code of a share between the links of a portal: of such links nobody but a portal has any."""
 _CITED: Final = re.compile(

@@ -23,7 +23,17 @@ from clusterbriefs.clean.offer_stretch import Finder
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.take_out import take_out
 from clusterbriefs.clean.weak_frame import Frame
-from clusterbriefs.clean.weak_words import PLACES, TELLING, WEIGHTS, Page, Token, tokens
+from clusterbriefs.clean.weak_words import (
+    HEAD_LIST,
+    HEAD_WEIGHTS,
+    HEADS,
+    PLACES,
+    TELLING,
+    WEIGHTS,
+    Page,
+    Token,
+    tokens,
+)
 
 NAME: Final = "seller-sentences"
 
@@ -66,6 +76,8 @@ _REACHED: Final = re.compile("微信|QQ|[加+][Vv]")
 _QUOTED: Final = frozenset("“”‘’《》「」")
 _SENTENCE: Final = 7
 """Characters in a row that are neither: a sentence of the article goes on there. Ours."""
+_GOES: Final = 5
+"""Characters behind what engines are asked that are a clause of their own. Ours."""
 _HALF, _OF_TRADE = 0.5, 2
 """Share of a clause that may be other words; words of a trade that show a frame to be in it. Ours."""
 _ENOUGH, _MOSTLY = 4.0, 0.6
@@ -167,6 +179,11 @@ def _of_it(clause: str, page: Page) -> bool:
     sold = [token for token in tokens(clause) if page.weight(token)]
     if _rest(clause, sold) > _HALF * len(clause):
         return False
+    if (clause[:2] in PLACES or clause[:3] in PLACES) and any(
+        HEAD_WEIGHTS[HEAD_LIST[number]] > 0 and _goes_on(clause[end:])
+        for number, _, end in HEADS.find(clause)
+    ):
+        return False
     known = [
         *((token.start, token.end) for token in sold),
         *(m.span() for m in _CALL.finditer(clause)),
@@ -178,6 +195,12 @@ def _of_it(clause: str, page: Page) -> bool:
             return False
         at = max(at, end)
     return True
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether a sentence of the article goes on behind what engines are asked."""
+    behind = behind.rstrip("，。；！？!?)）】]")
+    return len(behind) >= _GOES and not tokens(behind) and _CALL.search(behind) is None
 
 
 def _rest(text: str, found: list[Token]) -> int:
