@@ -123,8 +123,9 @@ def test_one_place_with_what_is_asked_of_it_proves_nothing() -> None:
     "phrase", ["南昌治疗牛皮癣最好的医院", "儿童鼻炎怎么治疗最好", "专治斑秃的权威专科医院"]
 )
 def test_a_cure_for_an_ailment_goes_from_the_head_of_a_clause(phrase: str) -> None:
+    one = FIRST.replace("，其中", "，南昌治疗白癜风哪家医院好其中", 1)
     two = SECOND.replace("，团队", f"，{phrase}团队", 1)
-    assert page(FIRST, two, THIRD) == [FIRST, SECOND, THIRD]
+    assert page(one, two, THIRD) == [FIRST, SECOND, THIRD]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,33 @@ def test_a_cure_for_an_ailment_goes_from_the_head_of_a_clause(phrase: str) -> No
 )
 def test_a_report_on_an_ailment_stays(line: str) -> None:
     assert page(FIRST, line, THIRD) == [FIRST, line, THIRD]
+
+
+HONEST: Final = """
+市里开通咨询热线和报名热线，农民想学开农机，打一个电话就能排上班，去年学成三千人。
+组织看房团、开通看房专车，青岚县去年去库存三千套，农民进城购房补贴两万元。
+免费设计、终身维护、质保五年，厂里去年给三千户村民装了光伏板，咨询热线全天有人接听。
+村里把直播间搬到厂家直供的仓库，工厂直销省去三道环节，专业生产农机的三家企业都来了。
+妇科专家李明远说，县医院今年添了两台彩超，门诊量增加三成，等候时间短了一半。
+省中医院添了两个科室，银屑病专科上月开诊，三周里看了四百人。
+市里请来三名大夫，前列腺专家张远每周二坐诊，号源放在社区。
+为方便市民，天津市空调维修服务电话今年统一为一个号码，全天有人接听。
+大理旅游攻略由当地学生手绘而成，印了三万份，放在车站免费取阅。
+海宁皮革城客服电话和监督电话今年合并，一个号码管到底。
+宜兴紫砂壶价格去年回落，老师傅们反倒松了一口气。
+河南安阳设备租赁价格去年下降一成，租的人多了三成。
+广州注册公司只要半天，执照当场打印，章子由窗口免费送。
+昆明鲜花批发市场报价单一早贴在墙上，花农抬头就能看见。
+程序里的数组a[1]存温度，a[2]存湿度，a[3]存风速，学生一看就懂。
+附图[1]是旧貌，附图[2]是施工，附图[3]是新貌，三张图挂在一起。
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("offer", ["", "鼎盛买球平台推荐"], ids=["alone", "beside offers"])
+@pytest.mark.parametrize("line", HONEST)
+def test_what_a_report_says_of_what_is_sold_stays(line: str, offer: str) -> None:
+    lines = [text.replace("，", f"，{offer}", 1) for text in (FIRST, SECOND, THIRD)]
+    assert page(*lines, line, BODY[2]) == [FIRST, SECOND, THIRD, line, BODY[2]]
 
 
 @pytest.mark.parametrize("worn", ["手机客户端", "信誉怎么样", "第一品牌", "老哥俱乐部"])

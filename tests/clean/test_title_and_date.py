@@ -198,6 +198,29 @@ def test_the_paper_below_the_text(line: str, day: str | None) -> None:
     assert (found.published.edtf if stated and found.published else None) == day
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "青岚供销合作社2015年6月1日挂牌，至今已有九年，社员四百多户，去年分红两百万元。",
+        "据新华社2019年3月5日报道，该县已经脱贫，全县再无一户贫困户，干部仍然住在村里。",
+    ],
+)
+def test_a_day_in_the_last_paragraph_is_not_that_of_a_paper(last: str) -> None:
+    found = clean_text(
+        capture(TITLE, "2024-03-15 10:00 来源：青岚日报", tail=(last,))
+    ).metadata.published
+    assert found is not None
+    assert found.edtf == "2024-03-15"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["未经村民同意占用耕地 青岚镇叫停三个项目", "严禁转载不实信息 青岚网信部门约谈十家平台"],
+)
+def test_a_headline_can_speak_of_rights(title: str) -> None:
+    assert clean_text(capture(title, "2024-03-15 10:00 来源：青岚日报")).metadata.title == title
+
+
 def test_who_made_a_picture_did_not_publish_the_article() -> None:
     text = capture(TITLE, "来源：青岚日报", tail=("图片来源：青岚照明公司",))
     assert clean_text(text).metadata.publisher == "青岚日报"
@@ -230,7 +253,7 @@ def test_neither_a_right_nor_who_posted_it_is_the_headline() -> None:
     ],
 )
 def test_a_headline_that_breaks_off_inside_a_word_is_cut(title: str, state: str) -> None:
-    text = "共享车间上月投用，两家企业已经进驻，第三家在装设备，岚山镇上的老师傅每天来看。"
+    text = "共享车间上月投用，两家企业进驻共享车间，第三家在装设备，岚山镇上的老师傅每天来看。"
     found = clean_text("\n".join([title, "2024-03-15 10:00 来源：青岚日报", text, *BODY]))
     assert found.metadata.title == title
     assert found.metadata.title_state == state

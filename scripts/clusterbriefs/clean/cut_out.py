@@ -24,8 +24,9 @@ _BEHIND: Final = re.compile(
 )
 """More words of a seller, set apart by a sign."""
 _WORN: Final = re.compile(
-    r"(?:信誉怎么样|信誉好吗|怎么样|靠谱吗|是真的吗|真的假的|手机客户端|客户端|在线客服|老哥俱乐部|老哥|俱乐部|第一品牌"
-    r"|(?<=最新)地址|送\d{2,4}(?![年月日万亿家个名人台套件项]))+(?![的是在由为])"
+    r"(?:信誉怎么样|信誉好吗|怎么样(?![才把让能会])|靠谱吗|是真的吗|真的假的|手机客户端|在线客服|老哥俱乐部"
+    r"|(?<=老哥)俱乐部|第一品牌|(?:客户端|俱乐部)(?=[，。；、！？]|$)"
+    r"|(?<=最新)地址|送\d{2,4}(?![\d年月日万亿千百家个名元人台套件项多余株本份]))+(?![的是在由为])"
 )
 """What such a phrase ends with that an article would hardly put behind it."""
 _FRAMES: Final = frozenset(

@@ -44,6 +44,9 @@ _TRANSCRIBED: Final = frozenset(
     "阿艾巴白班保拜贝比边布才仓策次才措达丹旦当德登邓迪地丁多杜额尔鄂恩法嘎噶格葛贡古果哈罕合赫呼胡吉加嘉坚江金杰晋卡坎康科克孔库拉来兰朗老勒雷力里丽利列林琳龙鲁洛罗玛马买麦曼美孟米密木穆那娜乃南尼年宁牛农努诺帕皮平普其奇启恰钦青琴庆热仁日茹萨赛桑色沙山申胜斯苏索塔太特提田铁帖图土吐托瓦旺乌吾西希夏先雄勋雅亚央杨益依伊义因英永优尤玉约云扎泽扎增占哲者朱珠卓孜孙宗不都曼通敖其力朝哈达音宝亥汗江提合依尔肯别克让措毛伍牛呷曲各且什莫史"
 )
 """Characters that Mongol, Tibetan, Uyghur and Kazakh names are written with."""
+_SELDOM: Final = frozenset("让各且什都不")
+"""Characters of such names that are words of grammar: neither first, nor in short names."""
+_LONG_NAME: Final = 4
 _DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff]{1,7}){1,3}")
 HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _OFTEN: Final = 5
@@ -105,6 +108,8 @@ def is_transcribed(word: str) -> bool:
     if _DOTTED.fullmatch(word):
         return True
     known = lexicon().words
+    if not _SELDOM.isdisjoint(word) and (len(word) < _LONG_NAME or word[0] in _SELDOM):
+        return False
     return (
         2 <= len(word) <= 8
         and _TRANSCRIBED.issuperset(word)

@@ -14,7 +14,7 @@ from clusterbriefs.clean.governed import COMPANY, FOLLOWS, GOVERNS
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import FUNCTION, Kept
 from clusterbriefs.clean.weak_place import name_weight
-from clusterbriefs.clean.weak_stretch import Weak
+from clusterbriefs.clean.weak_stretch import Weak, meet
 from clusterbriefs.clean.weak_words import (
     HEAD_LIST,
     HEAD_WEIGHTS,
@@ -33,6 +33,12 @@ _GOES_ON: Final = re.compile(
     r"|没有|从|已|将|可|正|无|不|未|有|会|需|须|要|应|约|降|涨|上[升涨调]|下[降跌调]|较|比|[很更都也还]"
 )
 """What is said of a price."""
+_REPORTS: Final = re.compile(
+    r"[去今前明本]年|[上本下]月|近年|目前|现在|如今|最近|一早|由|和|与|及|协会|商会|只|仅|贴|写|印|挂|改|数量|每[天年月周]|有\d|有[一二三四五六七八九十几多]"
+)
+"""What a report goes on with behind what it is on."""
+_SEEN_NOWHERE: Final = 2
+"""The weight of a word that newspapers do not have."""
 _PRICED: Final = re.compile("[价费]|行情|时间|标准|排名|排行")
 """What a phrase ends with of which such is said."""
 _BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
@@ -48,7 +54,10 @@ _CURES: Final = re.compile(
     r"|怎么治疗?(?:[最较]?好|效果好|好得?快)?|能治好吗|能根治吗|吃什么药?好?)"
 )
 """A hospital or cure for an ailment that clinics advertise for. Ours."""
-_CURE: Final = 4.5
+_BEST: Final = re.compile("最好|较好|哪家|哪里|权威|正规|排名|怎么|能治好|能根治|吃什么")
+_TREATS: Final = re.compile("(?:专?治|看).*医院$")
+"""What nobody but who asks or sells says of a hospital."""
+_CURE: Final = 4.0
 """What that is worth where a clause or sentence opens with it and does not go on from it. Ours."""
 _LONGEST, _SHORTEST, _SEEN = 22, 6, 14
 _HEAD: Final = (0.0, 0.6, 1.6)
@@ -96,11 +105,7 @@ def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
     asked = [_asked(text, start, end, head, page) for start, (_, end, head) in found.items()]
     kept = [weak for weak in asked if weak is not None]
     cures = list(_cures(text, page)) if ailing else []
-    return cures + [weak for weak in kept if not any(_meet(weak, other) for other in cures)]
-
-
-def _meet(one: Weak, other: Weak) -> bool:
-    return one.start < other.end and other.start < one.end
+    return cures + [weak for weak in kept if not any(meet(weak, other) for other in cures)]
 
 
 def _cures(text: str, page: Page) -> Iterator[Weak]:
@@ -113,7 +118,8 @@ def _cures(text: str, page: Page) -> Iterator[Weak]:
         opens = not start or (_EDGE.match(text, start - 1) and text[start - 1] not in _OPENS)
         said = page.count(found[0]) > 1 or FOLLOWS.match(text, end) or COMPANY.match(text, end)
         ends = end >= len(text) or _EDGE.match(text, end)
-        if opens and not said and not ends:
+        sold = _BEST.search(found[0]) or _TREATS.match(found[0])
+        if opens and sold and not said and not ends:
             yield Weak(start, end, _CURE, odd=True)
 
 
@@ -162,14 +168,18 @@ def _placed(text: str, low: int, at: int, *, telling: bool) -> int:
 
     `telling`: it ends with a word that no sentence has, and nothing leads to it.
     """
-    start = at
+    found, start = -1, at
+    common = lexicon().words
     while start > low and _EDGE.match(text, start - 1) is None and text[start - 1] not in _GRAMMAR:
         start -= 1
-        if at - start >= _PLACED_LEAST and (
-            text[start : start + 2] in PLACES or text[start : start + 3] in PLACES
-        ):
-            return -1 if start and text[start - 1] in _LEADS and not telling else start
-    return -1
+        if at - start < _PLACED_LEAST:
+            continue
+        size = next((size for size in (3, 2) if text[start : start + size] in PLACES), 0)
+        before = text[start - 1 : start + 1] if start else ""
+        behind = text[start + size - 1 : start + size + 1]
+        if size and not (before in common or before in PLACES or behind in common):
+            found = start  # the outermost: a province stands in front of its cities
+    return -1 if found > 0 and text[found - 1] in _LEADS and not telling else found
 
 
 def _is_grammar(text: str, at: int) -> bool:
@@ -202,37 +212,39 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         return None  # a clause by itself is weighed elsewhere
     said = text[start:end]
     total = sum({token.word: page.weight(token) for token in row}.values())
-    placed = next((size for size in (2, 3) if said[:size] in PLACES), 0)
+    place = next((size for size in (3, 2) if said[:size] in PLACES), 0)
     shared = page.terms(said)
     total += _OF_FRAME * bool(shared)
     known = {at for token in row for at in range(token.start - start, token.end - start)}
     known |= {at for begin, close in shared for at in range(begin, close)}
-    bare = len(said) - placed - len(known)
-    headed = head > 0 and (placed > 0 or not led)  # where it begins and ends is known
+    bare = len(said) - place - len(known)
+    headed = head > 0 and (place > 0 or not led)  # where it begins and ends is known
     least, covered = (_LEAST_HEADED, _COVERED_HEADED) if headed else (_LEAST_WORDS, _COVERED)
     if total < least or len(said) - bare < covered * len(said) or GOVERNS.match(said):
         return None
     if _BODY.search(said) or COMPANY.match(text, end):
         return None
-    if FOLLOWS.match(text, end) and not (placed and headed):
+    if FOLLOWS.match(text, end) and not (place and head > 1):
+        return None
+    if text.startswith("由", end) or (head < _SEEN_NOWHERE and _REPORTS.match(text, end)):
         return None
     if not shared and _PRICED.search(said, len(said) - 4) and _GOES_ON.match(text, end):
         return None
-    if led and text[start - 1] in _LEADS and not (placed and head > 1):
+    if led and text[start - 1] in _LEADS and not (place and head > 1):
         return None
     after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
     join = Kept(said + after).join(0, end - start)
     first = min([start + shared[0][0] if shared else end, row[0].start if row else end])
     name = name_weight(text[start:first], page, at_mark=True, sells=True)
-    if headed and (placed or (head > 1 and total > 1)):
+    if headed and (place or (head > 1 and total > 1)):
         name = max(0.0, name)  # a thing in front is not like a name
-    inner = bare - (first - start - (placed if first - start >= placed else 0))
+    inner = bare - (first - start - (place if first - start >= place else 0))
     score = total + _HEAD[head] + _AT_MARK * (not led) + min(_PLACED, name)
     score -= (_BARE_HEADED if headed else _BARE) * max(0, inner)
     score -= max(-_JOINED, min(_JOINED, join))
     telling = (
         bool(shared)
-        or (headed and placed > 0)
+        or (headed and place > 0)
         or any(WEIGHTS.get(token.word, 0) > 1 for token in row)
     )
     return Weak(start, end, score, odd=telling or total >= _TELLING)

@@ -95,6 +95,11 @@ class Weak(NamedTuple):
     odd: bool
 
 
+def meet(one: Weak, other: Weak) -> bool:
+    """Tell whether two stretches have a character in common."""
+    return one.start < other.end and other.start < one.end
+
+
 def weak_in(text: str, page: Page, least: float, *, telling: bool = False) -> list[Weak]:
     """Return the stretches of a line that may be offers, the best of each place.
 

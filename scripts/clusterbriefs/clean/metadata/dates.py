@@ -20,17 +20,19 @@ _DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
 _PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
 _RANGE: Final = re.compile("今天|今日是|版权|©|Copyright", re.IGNORECASE)
 _IN_PRINT: Final = re.compile(
-    r"(?:来源|原载|原刊|转自|摘自|刊于|载于)于?\s*[:：]?\s*[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
-    r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
-)
-_PRINTED_ON: Final = re.compile(
-    r"(?:原载|原刊|刊于|载于)于?\s*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[《“]"
-)
-_OF_PAPER: Final = re.compile(
-    r"^\W{0,2}(?:转自)?[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|刊|周刊)[》”]?"
+    r"(?:来源|原载|原刊|转自|摘自|刊于|载于)于?\s{0,3}[:：]?\s{0,3}[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
 )
 """The day behind the name of a paper: it is the paper's, whatever else is stamped on the page."""
+_PRINTED_ON: Final = re.compile(
+    r"(?:原载|原刊|刊于|载于)于?\s{0,3}((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[《“]"
+)
+"""The day in front of it."""
+_OF_PAPER: Final = re.compile(
+    r"^\W{0,2}(?:转自)?[《“]?(?!据)[\u4e00-\u9fff·]{2,10}(?:报|周刊|新华社|中新社)[》”]?"
+    r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
+)
+"""The paper and its day, as a line begins that is none of the text."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4
@@ -81,12 +83,14 @@ def find_dates(
 
 
 def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
-    """Return the day that stands behind the name of the paper that the article is from."""
+    """Return the day that stands beside the name of the paper that the article is from."""
     named = [(line, text) for kind, line, text in doc.found if kind in ("meta", "credit", "notice")]
-    for line, text in [*named, *((p.line, p.text) for p in paragraphs[-1:])]:
+    lines = [(line, text, True) for line, text in named]
+    for line, text, outside in [*lines, *((p.line, p.text, False) for p in paragraphs[-1:])]:
         if "20" not in text and "19" not in text:
             continue
-        match = _IN_PRINT.search(text) or _PRINTED_ON.search(text) or _OF_PAPER.match(text)
+        match = _IN_PRINT.search(text) or _PRINTED_ON.search(text)
+        match = match or (_OF_PAPER.match(text) if outside else None)
         day = _date(match) if match is not None else None
         if match is not None and day is not None:
             return DateFinding(day.isoformat(), line, match[0], "stated with the source")

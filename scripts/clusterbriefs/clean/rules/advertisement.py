@@ -39,6 +39,7 @@ _OWNED: Final = hint(
 _POINTS: Final = re.compile(r"^[>＞»☞👉]{2,}\s*[^>＞»。]{2,40}$")
 """A line that points at something else."""
 _PROMOTES: Final = phrase_hint(NAME, "promo")
+_CALLED: Final = phrase_hint(NAME, "called")
 _SUBJECT: Final = phrase_hint(NAME, "subject")
 _LIKELY: Final = (
     _SUBJECT
@@ -65,16 +66,18 @@ _LIKELY: Final = (
 _LONGEST: Final = 160
 _PROMO: Final = 2
 """Different phrases of a promotion that prose must have to be one."""
+_CALLS: Final = re.compile(
+    r"\d{3,4}[-—]\d{3}|\d{7}|(?:微信|QQ|[Vv]信)号?[:：]?\s?[A-Za-z0-9_-]{5,}|您|点击|点此|[！!]|>>|＞＞"
+)
+"""A number to call or a reader who is called on."""
+_READER: Final = re.compile("您|点击|点此")
 
 
 def apply(doc: Document) -> None:
-    """Remove lines, never a paragraph of prose, that advertise or are an address."""
+    """Remove lines that advertise or are an address, prose only where it calls on its readers."""
     inside = known(NAME).inside
     subject, asks = pattern(NAME, "subject"), pattern(NAME, "asks")
-    promo = pattern(NAME, "promo")
-    for line in doc.having(_PROMOTES):
-        if len(line.text) <= _LONGEST and len(set(promo.findall(line.text))) >= _PROMO:
-            doc.remove(line, NAME, KIND)
+    _promotions(doc)
     for line in doc.having(_OWNED):
         if len(line.text) <= _LONGEST and _OPENS.match(line.text):
             doc.remove(line, NAME, KIND)
@@ -104,4 +107,22 @@ def apply(doc: Document) -> None:
             or (len(text) <= 60 and inside.search(text) and not text.endswith(("。", "：")))
             or (len(text) <= 60 and subject.search(text) and asks.search(text))
         ):
+            doc.remove(line, NAME, KIND)
+
+
+def _promotions(doc: Document) -> None:
+    """Remove lines that hold several phrases of a promotion.
+
+    Those that reports have too count in prose only where a reader is called on.
+    """
+    promo, called = pattern(NAME, "promo"), pattern(NAME, "called")
+    for line in doc.having(_PROMOTES | _CALLED):
+        text = line.text
+        if len(text) > _LONGEST:
+            continue
+        said = set(promo.findall(text))
+        calls = _CALLS.search(text) and not (text.endswith("。") and not _READER.search(text))
+        if calls or not line.prose:
+            said.update(called.findall(text))
+        if len(said) >= _PROMO:
             doc.remove(line, NAME, KIND)

@@ -43,7 +43,7 @@ _SIZES: Final = tuple(sorted(set(map(len, _WORDS))))
 _BEFORE: Final = frozenset("|丨｜/([【,;·•")
 _STAMP: Final = re.compile(
     r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)"
-    r"[T\s]*(?:星期.|周.)?\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+    r"[T\s]{0,4}(?:星期.|周.)?\s{0,4}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 )
 _LEADING_STAMP: Final = re.compile(
     rf"^\W*(?:(?:https?://)?[\w-]+(?:\.[\w-]+)+[\w./-]*\s+)?(?:发布于|发表于|更新于|发布|更新)?\s*[:：]?\s*{_STAMP.pattern}"
@@ -53,11 +53,12 @@ _TRAILING_STAMP: Final = re.compile(
 )
 _OUTLET_STAMP: Final = re.compile(
     rf"^[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
-    r"(?:\s*第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
+    r"(?:\s{0,3}第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
 )
 _IN_MARKS: Final = re.compile(
-    rf"^《[\u4e00-\u9fff]{{2,12}}》\s?[（(]?\s?{_STAMP.pattern}[\w\s]{{0,12}}[)）]?"
-    r"(?:\s?(?:第?\w{1,3}版|(?:记者|通讯员|作者)\s?[\u4e00-\u9fff·、 ]{2,30}))*\W{0,2}$"
+    rf"^《[\u4e00-\u9fff]{{1,11}}(?:报|刊|网|杂志)》\s?[（(]?\s?{_STAMP.pattern}"
+    r"(?:\s?(?:星期.|第?\s?[A-Z]?\w{1,3}版)){0,2}[)）]?"
+    r"(?:\s?(?:记者|通讯员|作者)\s?(?:(?!记者|通讯员|作者)[\u4e00-\u9fff·、 ]){2,30}){0,3}\W{0,2}$"
 )
 """The name of a paper in its marks, with the day, the page and who wrote."""
 _APP: Final = re.compile(

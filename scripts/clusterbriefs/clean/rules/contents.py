@@ -1,6 +1,7 @@
-"""contents: removes the list of an article's own headings that a page prints above it.
+"""contents: removes the list of headings above an article, and that of what it cites below it.
 
-Known by its heading (目录) and by its rows, each of which stands again as a line further down.
+The first is known by its heading (目录) and by its rows, each of which stands again as a line
+further down; the other by its heading (参考资料) or by its numbers in brackets, from 1 on.
 
     removes (head)| 目录 [隐藏]
     removes (tail)| 参考来源

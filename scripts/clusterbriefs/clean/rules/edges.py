@@ -27,6 +27,8 @@ _ENOUGH: Final = 150
 _SHORT, _HEADLINE = 4, 50
 _NAMED: Final = 12
 """Characters of a line between headline and time that names who posted the page. Ours."""
+_POSTED: Final = re.compile("发表于|只看该作者|本帖|楼主|发新帖")
+"""What nobody but a forum says above a text."""
 _GOES_ON: Final = ("，", "、", "；", "：")
 _ENDED: Final = ("。", "！", "？", "）", ")", "”", "…", *_GOES_ON)
 
@@ -109,13 +111,14 @@ def _head(doc: Document, first: int) -> None:
         return
     furniture = any(_furniture(line) for line in head)
     title_at = next((at for at, line in enumerate(head) if line.number == doc.title_line), None)
+    forum = any(_POSTED.search(line.text) for line in head if line.removed)
     stamped = max((at for at, line in enumerate(head) if line.removed == "article-meta"), default=0)
     for at, line in enumerate(head):
         if line.removed:
             continue
         above = title_at is not None and at < title_at
-        if title_at is not None and title_at < at < stamped and len(line.text) <= _NAMED:
-            above = not line.text.endswith(_ENDED)  # who posted it, or the column
+        if forum and title_at is not None and title_at < at < stamped and len(line.text) <= _NAMED:
+            above = not line.text.endswith(_ENDED)  # who posted it
         if above or (
             (furniture or title_at is not None)
             and not line.text.endswith(_GOES_ON)

@@ -77,8 +77,10 @@ _NAME_OF_SITE: Final = re.compile(
 )
 """The name of a site or of who keeps it, alone or with a motto."""
 _RIGHTS: Final = re.compile(
-    "(?:禁止|谢绝|严禁|不得)转载|版权所有|未经.{0,8}(?:授权|许可|允许|同意)"
+    r"(?:禁止|谢绝|严禁|不得)转载\W*$|版权所有"
+    r"|未经.{0,8}(?:授权|许可|允许|同意)\W{0,2}(?:请勿|不得|禁止|严禁|谢绝)"
 )
+"""A note on rights, which is no headline."""
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
@@ -92,6 +94,8 @@ _OVERLAP: Final = 3
 """Letters at the end of a headline that are looked for in the text. Ours."""
 _WHERE: Final = frozenset("上下里中内外前后")
 """Behind a name they begin no word with its last character."""
+_TWICE: Final = 2
+"""Places at which the text goes on so: one is chance. Ours."""
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
 _LABELLED_SO: Final = 2.0
@@ -128,12 +132,12 @@ def breaks_a_word(title: str, text: str) -> bool:
     True
     """
     end = title[-_OVERLAP:]
-    at = text.find(end) + len(end)
     common = lexicon().words
-    if at < len(end) or not _HAN_ONLY.fullmatch(end) or end in common or end[-2:] in common:
+    if not _HAN_ONLY.fullmatch(end) or end in common or end[-2:] in common:
         return False
-    going_on = {text[found.end() : found.end() + 1] for found in re.finditer(end, text)}
-    if len(going_on) != 1 or (next_one := going_on.pop()) in _WHERE:
+    behind = [text[found.end() : found.end() + 1] for found in re.finditer(end, text)]
+    going_on = set(behind)
+    if len(behind) < _TWICE or len(going_on) != 1 or (next_one := going_on.pop()) in _WHERE:
         return False
     return end[-1] + next_one in common
 

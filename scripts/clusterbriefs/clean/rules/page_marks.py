@@ -23,20 +23,21 @@ NAME: Final = "page-marks"
 KIND: Final = "stray-characters"
 
 _SHARES: Final = re.compile(
-    r"[（(\[](?:行情|股吧|诊股)?\s?[036489]\d{4,5}[,，]\s?(?:股吧|诊股|行情|基金吧|买入)[^（()）]{0,8}[)）\]]"
+    r"[（(\[](?:行情|股吧|诊股)?\s?[036489]\d{4,5}[,，]\s?(?:股吧|诊股)[^（()）]{0,8}[)）\]]"
     r"|[（(][\u4e00-\u9fff]{0,4}股吧(?:热议|讨论|论坛|行情)?[)）]"
 )
 """The code of a share between the links of a portal: of such links nobody but a portal has any."""
 _CITED: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff。，；：！？、”）》%a-zA-Z0-9])"
-    r"(?:\[(?:注\s?)?\d{1,3}(?:[-–,，]\d{1,3}){0,4}\])+(?!\d{0,4}号)"
+    r"(?<=[\u4e00-\u9fff。，；：！？、”）》%])(?<![图表式注例款条节题])"
+    r"(?:\[(?:注\s?)?\d{1,3}(?:[-–,，]\d{1,3}){0,4}\])+(?!\s?[字第]?\s?\d{0,4}\s?号)"
 )
 _NUMBER: Final = re.compile(r"\d+")
-_LEAST: Final = 3
-"""Numbers in brackets that a page must have, from 1 on and rising, to be what it cites. Ours."""
-_EDIT: Final = re.compile(r"(?:\s?[\[［]\s?(?:编辑|编辑本段|编辑源代码|来源请求)\s?[\]］])+")
+_LINES, _LEAST = 2, 3
+"""Lines, and numbers in brackets on them, from 1 on and rising, that a page must have for them to be
+what it cites. Ours."""
+_EDIT: Final = re.compile(r"(?:\s?\[(?:编辑|编辑本段|编辑源代码|来源请求)\])+(?![\u4e00-\u9fff])")
 _OF_SHARES: Final = hint(["股吧", "诊股"])
-_NUMBERED: Final = hint(["[1]", "[1-", "[1,"])
+_NUMBERED: Final = hint(["[1]", "[1-", "[1,", "[注1]", "[注 1]"])
 _EDITED: Final = hint(["[编辑", "[来源请求"])
 
 
@@ -59,7 +60,13 @@ def apply(doc: Document) -> None:
         if (number := _NUMBER.search(match[0]))
     ]
     rising = sum(before <= after for before, after in pairwise(firsts))
-    if len(set(firsts)) < _LEAST or firsts[0] != 1 or 2 * rising < len(firsts) - 1:
+    lines = sum(bool(matches) for _, matches in found)
+    if (
+        lines < _LINES
+        or len(set(firsts)) < _LEAST
+        or firsts[0] != 1
+        or 2 * rising < len(firsts) - 1
+    ):
         return
     for line, matches in found:
         take_out(doc, line, [(*match.span(), "") for match in matches], NAME, KIND)

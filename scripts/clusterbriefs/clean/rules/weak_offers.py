@@ -25,7 +25,7 @@ from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
-from clusterbriefs.clean.weak_stretch import Weak, framed, trimmed, weak_in
+from clusterbriefs.clean.weak_stretch import Weak, framed, meet, trimmed, weak_in
 from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, TELLING_ALONE, Page
 
 NAME: Final = "weak-offers"
@@ -37,7 +37,7 @@ _LOOKED_ALONE: Final = hint(word for word, weight in HEAD_WEIGHTS.items() if wei
 _LOOKED: Final = _TELLING | _LOOKED_ALONE | hint(AILMENTS)
 _CURED: Final = hint(AILMENTS)
 _HEADED: Final = hint(HEAD_WEIGHTS) | _CURED
-"""A word that hardly anybody but a seller has, or one with which what engines are asked ends."""
+"""A word with which what engines are asked ends, or an ailment that clinics advertise for."""
 _ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网址".split()])
 """One that newspapers hardly have."""
 _SITES: Final = hint("平台 下载 国际 官方".split())
@@ -224,7 +224,7 @@ def _formed(line: Line, page: Page) -> list[Weak]:
         formed += [
             weak
             for weak in _asked(line, page)
-            if weak.score >= _LEAST and not any(_meet(weak, other) for other in formed)
+            if weak.score >= _LEAST and not any(meet(weak, other) for other in formed)
         ]
     return formed
 
@@ -240,15 +240,10 @@ def _weak(line: Line, page: Page) -> list[Weak]:
     others = [
         weak
         for weak in weak_in(line.text, page, _LEAST)
-        if not any(_meet(weak, other) and weak.score <= other.score + 1 for other in formed)
+        if not any(meet(weak, other) and weak.score <= other.score + 1 for other in formed)
     ]
-    formed = [weak for weak in formed if not any(_meet(weak, other) for other in others)]
+    formed = [weak for weak in formed if not any(meet(weak, other) for other in others)]
     return sorted(formed + others)
-
-
-def _meet(one: Weak, other: Weak) -> bool:
-    """Tell whether two stretches have a character in common."""
-    return one.start < other.end and other.start < one.end
 
 
 def _said(text: str, after: str) -> bool:
