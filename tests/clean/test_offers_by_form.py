@@ -166,6 +166,11 @@ def test_what_a_report_says_of_what_is_sold_stays(line: str, offer: str) -> None
     assert page(*lines, line, BODY[2]) == [FIRST, SECOND, THIRD, line, BODY[2]]
 
 
+def test_what_is_told_has_happened_is_no_sentence_that_sells() -> None:
+    line = "旺季里管委会约谈了九家酒店，ng体育娱乐平台并公布了24小时值班电话。"
+    assert page(FIRST, line, THIRD)[1].endswith("并公布了24小时值班电话。")
+
+
 @pytest.mark.parametrize("worn", ["手机客户端", "信誉怎么样", "第一品牌", "老哥俱乐部"])
 def test_what_a_brand_wears_at_its_end_goes_with_it(worn: str) -> None:
     two = SECOND.replace("，团队", f"，凯旋门娱乐官网{worn}团队", 1)

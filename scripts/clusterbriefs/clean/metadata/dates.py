@@ -33,6 +33,8 @@ _OF_PAPER: Final = re.compile(
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
 )
 """The paper and its day, as a line begins that is none of the text."""
+_NETWORK: Final = re.compile("互联网|网络|本站|本网")
+"""Nobody's day: that of the page."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4
@@ -92,7 +94,7 @@ def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
         match = _IN_PRINT.search(text) or _PRINTED_ON.search(text)
         match = match or (_OF_PAPER.match(text) if outside else None)
         day = _date(match) if match is not None else None
-        if match is not None and day is not None:
+        if match is not None and day is not None and not _NETWORK.search(match[0]):
             return DateFinding(day.isoformat(), line, match[0], "stated with the source")
     return None
 

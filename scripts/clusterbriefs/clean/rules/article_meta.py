@@ -17,6 +17,9 @@ What it says goes into the metadata.
     removes (head)| 《滨河日报》2022年8月1日 记者 张远 通讯员 李明远
     removes (tail)| （原载《滨河日报》2022年8月1日03版）
     removes (head)| 滨河日报 2022年8月1日 星期一 第03版：民生
+    removes (tail)| （《滨河日报》2022年8月1日06版 记者张远）
+    removes (tail)| (滨河日报 2022年8月1日)
+    removes (tail)| （原载《滨河大众》2022年8月1日 3版）
     removes (tail)| （原载2022年8月1日《滨河日报》第3版，记者 张远）
     removes (tail)| 本文原刊于《滨河日报》2022年8月1日
     removes (tail)| 转自滨河日报，家乡加油！
@@ -52,11 +55,11 @@ _TRAILING_STAMP: Final = re.compile(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
 _OUTLET_STAMP: Final = re.compile(
-    rf"^[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
+    rf"^[（(]?[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
     r"(?:\s{0,3}第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
 )
 _IN_MARKS: Final = re.compile(
-    rf"^《[\u4e00-\u9fff]{{1,11}}(?:报|刊|网|杂志)》\s?[（(]?\s?{_STAMP.pattern}"
+    rf"^[（(]?《[\u4e00-\u9fff]{{1,11}}(?:报|刊|网|杂志)》\s?[（(]?\s?{_STAMP.pattern}"
     r"(?:\s?(?:星期.|第?\s?[A-Z]?\w{1,3}版)){0,2}[)）]?"
     r"(?:\s?(?:记者|通讯员|作者)\s?(?:(?!记者|通讯员|作者)[\u4e00-\u9fff·、 ]){2,30}){0,3}\W{0,2}$"
 )
@@ -82,8 +85,8 @@ _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订
 """When and by whom a law was passed: a line of the law."""
 _PRINTED: Final = re.compile(
     r"^[（(]?(?:本文)?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?"
-    r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]?[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布)"
-    r"[^。；]{0,24}[）)！!。]?$"
+    r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]?(?:[\w·]{2,10}》(?=(?:19|20)\d\d年)"
+    r"|[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布))[^。；]{0,24}[）)！!。]?$"
 )
 """In what it was printed first, as a line by itself."""
 _IN_PRINT: Final = hint("原载 原刊 刊于 载于 转自 转载自 摘自 选自".split())
@@ -128,17 +131,12 @@ def apply(doc: Document) -> None:
             )
             or (
                 head
-                and (
-                    (
-                        year
-                        and (
-                            _TRAILING_STAMP.match(text)
-                            or _OUTLET_STAMP.match(text)
-                            or _IN_MARKS.match(text)
-                        )
-                    )
-                    or (hints & _OF_APPS and _app(text))
-                )
+                and ((year and _TRAILING_STAMP.match(text)) or (hints & _OF_APPS and _app(text)))
+            )
+            or (
+                year
+                and (head or text[0] in "（(")
+                and (_OUTLET_STAMP.match(text) or _IN_MARKS.match(text)) is not None
             )
             or (hints & _COUNTED and (_COUNT.match(text) or _COUNTS.match(text)) is not None)
             or (head and colon and len(text) <= _SHORT and _PAIRED.match(text) is not None)

@@ -76,6 +76,8 @@ _REACHED: Final = re.compile("微信|QQ|[加+][Vv]")
 _QUOTED: Final = frozenset("“”‘’《》「」")
 _SENTENCE: Final = 7
 """Characters in a row that are neither: a sentence of the article goes on there. Ours."""
+_TOLD: Final = re.compile("了(?!解)|并(?!发)|已经|曾经")
+"""What is told has happened, which nobody sells."""
 _GOES: Final = 5
 """Characters behind what engines are asked that are a clause of their own. Ours."""
 _HALF, _OF_TRADE = 0.5, 2
@@ -178,6 +180,8 @@ def _of_it(clause: str, page: Page) -> bool:
     """
     sold = [token for token in tokens(clause) if page.weight(token)]
     if _rest(clause, sold) > _HALF * len(clause):
+        return False
+    if _TOLD.search(clause):
         return False
     if (clause[:2] in PLACES or clause[:3] in PLACES) and any(
         HEAD_WEIGHTS[HEAD_LIST[number]] > 0 and _goes_on(clause[end:])
