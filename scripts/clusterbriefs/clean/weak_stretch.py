@@ -65,7 +65,7 @@ _CALLED: Final = re.compile(
 )
 """What is written to an offer: that it has a telephone or price, and the number."""
 _PREDICATE: Final = re.compile(
-    "[由将已可为达是在从被把会能需也都不有占比按向对与和及的并更]|开始|增[至加长]|上[升涨线]|下[降调]|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
+    "[由将已可为达是在从被把会能需也都不有占比按向对与和及的更]|开始|增[至加长]|上[升涨线]|下[降调]|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
 )
 """What is said of the word in front of it."""
 _QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
