@@ -13,7 +13,7 @@ from itertools import product
 from typing import Final
 
 from clusterbriefs.clean.lexicon import everyday
-from clusterbriefs.clean.pair_weights import simple
+from clusterbriefs.clean.pair_weights import Pairs, is_han, simple
 
 ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zones 1 and 2: decoded to private-use characters."""
@@ -39,15 +39,13 @@ Weigh = Callable[[str, str], float]
 """Says how well two characters go together; less than 0 where nothing speaks for it."""
 
 
-def fill_lost(
-    text: str, left: str, right: str, weigh: Weigh, fits: Callable[[str], bool]
-) -> tuple[str, int, int]:
+def fill_lost(text: str, left: str, right: str, weigh: Weigh, pairs: Pairs) -> tuple[str, int, int]:
     """Return a decoded run with its lost pairs filled, how many were, how many places are left.
 
-    `left` and `right` are the characters beside the run; `fits` tells whether characters are of the
-    script of the page. A place is a character that goes with neither neighbour. One is left where
-    the character cannot be right (it is rare, or of full width), or where several readings with a
-    lost pair are good; where none is, as in a name, the bytes leave but one outcome.
+    `left` and `right` are the characters beside the run; `pairs` knows the document. A place is a
+    character that goes with neither neighbour. One is left where the character cannot be right (it
+    is rare, or of full width), or where several readings with a lost pair are good; where none is,
+    as in a name, the bytes leave but one outcome.
     """
     filled = unsure = at = 0
     while at < len(text) and filled + unsure < _MOST:
@@ -56,7 +54,7 @@ def fill_lost(
         char = text[at]
         wrong = _cannot_be(char, weigh)
         if wrong or _stands_apart(char, before, after, weigh):
-            ranked = _ranked(char, before, after, weigh, fits)
+            ranked = _ranked(char, before, after, weigh, pairs)
             if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _LEAD):
                 text = text[:at] + ranked[0][1] + text[at + 1 :]
                 filled += 1
@@ -89,8 +87,13 @@ def _joined(one: str, other: str, weigh: Weigh) -> float:
     return max(0.0, weight) if one in _FUNCTION or other in _FUNCTION else weight
 
 
+def _beside_any(char: str) -> bool:
+    """Tell whether a character can stand beside any other: a word of grammar or a mark."""
+    return char in _FUNCTION or not is_han(char)
+
+
 def _ranked(
-    char: str, before: str, after: str, weigh: Weigh, fits: Callable[[str], bool]
+    char: str, before: str, after: str, weigh: Weigh, pairs: Pairs
 ) -> list[tuple[float, str]]:
     """Return the two characters that go well with each other and their neighbours, best first.
 
@@ -110,6 +113,8 @@ def _ranked(
         left = [(one, fit) for one in firsts if (fit := _joined(before, one, weigh)) > _RARE]
         right = [(two, fit) for two in seconds if (fit := _joined(two, after, weigh)) > _RARE]
         for (one, begins), (two, ends) in product(left, right):
+            if not (pairs.meet(one, two) or _beside_any(one) or _beside_any(two)):
+                continue  # they go ill with each other, as most do
             inner = _joined(one, two, weigh)
             outer = (begins, ends)
             total = inner + begins + ends
@@ -120,13 +125,13 @@ def _ranked(
                 ranked.append((total, one + two))
             elif inner >= _WORD and min(outer) > _RARE:
                 words.append((total, one + two))
-    ranked = [found for found in sorted(ranked, reverse=True) if fits(found[1])]
+    ranked = [found for found in sorted(ranked, reverse=True) if pairs.fits(found[1])]
     if ranked:
         # Without a lead it is left.
         return [ranked[0], *ranked] if ranked[0][1] in doubtful else ranked
     if alone:
         return []  # as likely it is a word by itself, which the next one has not met before
-    words = [found for found in sorted(words, reverse=True) if fits(found[1])]
+    words = [found for found in sorted(words, reverse=True) if pairs.fits(found[1])]
     return words if len(words) == 1 else []
 
 

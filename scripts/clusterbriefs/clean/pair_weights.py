@@ -39,6 +39,11 @@ class Pairs:
             self._counts = Counter(map(add, self._text, self._text[1:]))
         return self._counts[pair]
 
+    def meet(self, one: str, other: str) -> bool:
+        """Tell whether two characters stand side by side in the document or in a word."""
+        pair = simple(one + other)
+        return pair in lexicon().pairs or self.count(pair) > 0
+
     def fits(self, text: str) -> bool:
         """Tell whether characters are of the script of the document."""
         return (converter("s2t").convert(text) if self._traditional else simple(text)) == text

@@ -216,10 +216,12 @@ def _without_holes(text: str, outcome: _Outcome, pairs: Pairs) -> tuple[str, int
     left = text[outcome.start - 1 : outcome.start]
     right = BEHIND.sub("", text[outcome.end : outcome.end + 10])[:1]
 
-    def weigh_two(one: str, other: str) -> float:
-        return weigh_pair(simple(one + other), pairs, simple(text[outcome.start : outcome.end]))
+    garbled = simple(text[outcome.start : outcome.end])
 
-    mended, filled, unsure = fill_lost(read, left, right, weigh_two, pairs.fits)
+    def weigh_two(one: str, other: str) -> float:
+        return weigh_pair(simple(one + other), pairs, garbled)
+
+    mended, filled, unsure = fill_lost(read, left, right, weigh_two, pairs)
     return mended + behind, filled, unsure
 
 
