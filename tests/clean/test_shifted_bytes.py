@@ -138,6 +138,13 @@ def test_the_one_everyday_character_that_can_be_read_so_is_taken() -> None:
     assert "年底。”据介绍，两条" in restored(whole)
 
 
+def test_a_character_that_is_a_word_by_itself_is_not_taken_for_half_a_lost_pair() -> None:
+    said = "廠長算了算：“能滿足六成的需要。”市農(nóng)業局負責人說，明年再建三十座。"
+    broken = put(said, len(said.partition("。")[0].encode("gbk")) + 1, b"\x28")
+    assert "。”市" not in broken
+    assert "需要。”市农业局负责人说" in restored(broken)
+
+
 def test_the_mark_before_a_tag_is_filled_in() -> None:
     broken = "負責人說：“園區明年再建兩條冷鏈專線?！?/p>"
     assert restored(broken) == "负责人说：“园区明年再建两条冷链专线。”"

@@ -189,11 +189,12 @@ def test_the_paper_and_its_day_above_the_text(line: str) -> None:
         ("本文原刊于《青岚日报》2024年3月15日", "2024-03-15"),
         ("（原载2024年3月15日《青岚日报》第3版，记者 李明远）", "2024-03-15"),
         ("本文由岚山商城转载自青岚日报", None),
+        ("转载自青岚通讯社", None),
     ],
 )
 def test_the_paper_below_the_text(line: str, day: str | None) -> None:
     found = clean_text(capture(TITLE, "来源：岚山商城 浏览：9", tail=(line, "上一篇：无"))).metadata
-    assert found.publisher == "青岚日报"
+    assert found.publisher == ("青岚通讯社" if "通讯社" in line else "青岚日报")
     stated = found.published is not None and found.published.basis == "stated with the source"
     assert (found.published.edtf if stated and found.published else None) == day
 

@@ -43,10 +43,11 @@ _BODY: Final = re.compile(
 _TRANSCRIBED: Final = frozenset(
     "阿艾巴白班保拜贝比边布才仓策次才措达丹旦当德登邓迪地丁多杜额尔鄂恩法嘎噶格葛贡古果哈罕合赫呼胡吉加嘉坚江金杰晋卡坎康科克孔库拉来兰朗老勒雷力里丽利列林琳龙鲁洛罗玛马买麦曼美孟米密木穆那娜乃南尼年宁牛农努诺帕皮平普其奇启恰钦青琴庆热仁日茹萨赛桑色沙山申胜斯苏索塔太特提田铁帖图土吐托瓦旺乌吾西希夏先雄勋雅亚央杨益依伊义因英永优尤玉约云扎泽扎增占哲者朱珠卓孜孙宗不都曼通敖其力朝哈达音宝亥汗江提合依尔肯别克让措毛伍牛呷曲各且什莫史"
 )
-"""Characters that Mongol, Tibetan, Uyghur and Kazakh names are written with."""
+"""Characters that Mongol, Tibetan, Yi, Uyghur and Kazakh names are written with."""
 _SELDOM: Final = frozenset("让各且什都不")
-"""Characters of such names that are words of grammar: neither first, nor in short names."""
+"""Characters of such names that are words of grammar: none begins one, or stands in a short one."""
 _LONG_NAME: Final = 4
+"""Characters from which on a name is not short. Ours."""
 _DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff]{1,7}){1,3}")
 HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _OFTEN: Final = 5

@@ -29,12 +29,12 @@ _PRINTED_ON: Final = re.compile(
 )
 """The day in front of it."""
 _OF_PAPER: Final = re.compile(
-    r"^\W{0,2}(?:转自)?[《“]?(?!据)[\u4e00-\u9fff·]{2,10}(?:报|周刊|新华社|中新社)[》”]?"
+    r"^\W{0,2}(?:转自)?[《“]?(?!据)[\u4e00-\u9fff·]{2,10}(?:报|周刊)[》”]?"
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
 )
 """The paper and its day, as a line begins that is none of the text."""
 _NETWORK: Final = re.compile("互联网|网络|本站|本网")
-"""Nobody's day: that of the page."""
+"""Nobody in particular: the day is that of the page."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4

@@ -21,6 +21,7 @@ from clusterbriefs.clean.scan import hint
 _KINDS: Final = ("credit", "meta", "notice")
 _DATED: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _PRINTED: Final = re.compile("原载|原刊|刊于|载于")
+"""A line that says in what the article was printed: no row of a list."""
 _SHORT: Final = 60
 """A longer notice speaks of writers, but does not name them."""
 _TAIL, _READ = 160, 300

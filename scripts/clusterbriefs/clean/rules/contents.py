@@ -36,6 +36,7 @@ _NUMBER: Final = re.compile(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
 )
 _NUMBERED: Final = re.compile(r"^\[(\d{1,2})\]\s?\S")
+"""A row of what is cited."""
 _FIRST: Final = hint(["[1]"])
 _MOST, _LISTS = 30, 3
 """Rows of such a list, and lists of a page, at most. Ours: so that time stays bounded."""

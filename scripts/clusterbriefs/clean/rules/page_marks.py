@@ -31,11 +31,13 @@ _CITED: Final = re.compile(
     r"(?<=[\u4e00-\u9fff。，；：！？、”）》%])(?<![图表式注例款条节题])"
     r"(?:\[(?:注\s?)?\d{1,3}(?:[-–,，]\d{1,3}){0,4}\])+(?!\s?[字第]?\s?\d{0,4}\s?号)"
 )
+"""Numbers of notes behind words or marks, not those of pictures, tables and documents."""
 _NUMBER: Final = re.compile(r"\d+")
 _LINES, _LEAST = 2, 3
 """Lines, and numbers in brackets on them, from 1 on and rising, that a page must have for them to be
 what it cites. Ours."""
 _EDIT: Final = re.compile(r"(?:\s?\[(?:编辑|编辑本段|编辑源代码|来源请求)\])+(?![\u4e00-\u9fff])")
+"""A link to edit a part, or to ask for its source; before a name it would be a credit."""
 _OF_SHARES: Final = hint(["股吧", "诊股"])
 _NUMBERED: Final = hint(["[1]", "[1-", "[1,", "[注1]", "[注 1]"])
 _EDITED: Final = hint(["[编辑", "[来源请求"])
