@@ -6,6 +6,8 @@
 ADDR ?= 127.0.0.1:8000
 # More words for pytest: make test ARGS="-k edtf"; for the benchmark: make bench ARGS=--search
 ARGS ?=
+# Tests that run side by side; each of these workers builds the sites that it needs.
+WORKERS ?= 2
 # Numbers of brief pairs for the benchmark: make bench SIZES="100 1000"
 SIZES ?=
 # Megabytes of captures for `make bench-clean`, seconds for `make fuzz`.
@@ -45,7 +47,7 @@ serve: $(VENV)/.package ## Show the site at http://ADDR/ and renew it as you edi
 .PHONY: test
 test: $(VENV)/.package $(VENV)/.web $(VENV)/chromium ## Run all tests; ARGS="…" goes to pytest
 	@mkdir -p build
-	@$(BIN)/python -m pytest --junit-xml=build/junit.xml $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --junit-xml=build/junit.xml $(ARGS)
 
 .PHONY: check
 check: lint format-check types licences records ## Run all checks that are no tests

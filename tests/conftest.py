@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,9 @@ import pytest
 
 from tests.support.chromium import driver, executable, launch
 from tests.support.network import closed_network
-from tests.support.places import SCREENSHOTS
+from tests.support.places import OUTPUT, SCREENSHOTS
 from tests.support.server import serving
+from tests.support.turns import turn
 from tests.support.visit import Visit, visiting
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=20_000)
 hypothesis.settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default")
 )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let a test that measures the machine run by itself, with all that it needs set up."""
+    side_by_side = hasattr(item.config, "workerinput")
+    alone = item.get_closest_marker("alone") is not None
+    OUTPUT.mkdir(exist_ok=True)
+    with turn(OUTPUT, alone=alone) if side_by_side else nullcontext():
+        return (yield)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import socket
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from tests.support.axe import axe
 from tests.support.network import OutsideConnectionError
 from tests.support.nu import nu
 from tests.support.places import ROOT
+from tests.support.turns import turn
 from tests.support.visit import PHONE, Visit
 
 GOOD = """<!doctype html>
@@ -187,3 +189,19 @@ def run_find_python(**variables: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
     )
+
+
+def test_one_who_measures_the_machine_has_it_alone(tmp_path: Path) -> None:
+    def can(how: int) -> bool:
+        with (tmp_path / "room.lock").open("ab") as room:
+            try:
+                fcntl.flock(room, how | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            return True
+
+    with turn(tmp_path, alone=False), turn(tmp_path, alone=False):
+        assert (can(fcntl.LOCK_SH), can(fcntl.LOCK_EX)) == (True, False)
+    with turn(tmp_path, alone=True):
+        assert (can(fcntl.LOCK_SH), can(fcntl.LOCK_EX)) == (False, False)
+    assert can(fcntl.LOCK_EX)

@@ -140,6 +140,7 @@ def test_no_text_is_lost_or_changed(made: Corpus, text: str) -> None:
         assert re.sub(r"</?a[^>]*>", "", done) == f"<p>{safe}</p>"
 
 
+@pytest.mark.alone
 def test_time_grows_with_the_text_alone(tmp_path: Path) -> None:
     """Not with the number of names: ten thousand of them cost what a few cost."""
     few = corpus(tmp_path / "few")

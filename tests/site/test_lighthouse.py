@@ -24,6 +24,7 @@ def test_what_is_told_of_several_audits_is_the_median_of_each_measure() -> None:
     assert (told.scores[0], told.kib, told.faults) == (99, 42.0, ("slow",))
 
 
+@pytest.mark.alone
 def test_it_is_fast_open_to_all_and_well_kept(real: Site, server: Callable[..., str]) -> None:
     address = server(real.folder, PREFIX, packed=True)
     for audit in lighthouse([address + page for page in PAGES]):
