@@ -80,6 +80,25 @@ def test_the_year_of_a_day_is_not_after_the_copy() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stamp", "day", "year"),
+    [
+        ("2023-10-18", "10月16日", "2023?-10-16"),
+        ("2023-01-03", "12月29日", "2022?-12-29"),
+        # Months later the page is a copy of who knows which year's report.
+        ("2023-10-18", "4月8日", "2017?-04-08"),
+    ],
+)
+def test_a_day_soon_before_the_copy_is_of_its_year(stamp: str, day: str, year: str) -> None:
+    """A year that the article names may be long past."""
+    paragraph = f"{day}，云岭县的果园开始采收，这片果园建于2016年，今年预计收果三百吨。"
+    dates = clean_text(
+        f"云岭县果园开始采收\n来源：互联网 时间：{stamp}\n{paragraph}\n" + "\n".join(BODY[:4])
+    ).metadata
+    assert dates.event is not None
+    assert dates.event.edtf == year
+
+
+@pytest.mark.parametrize(
     ("line", "publisher"),
     [
         ("http://www.example.com 2024年03月15日 09:06 青岚网-青岚日报", "青岚日报"),

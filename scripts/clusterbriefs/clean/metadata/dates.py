@@ -39,6 +39,9 @@ _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4
 _LATEST: Final = 2100
+_SOON: Final = 14
+"""Days after which most copies of a report on a day have been made. Ours: that a stamp stands so
+close behind some other year's day by chance happens once in 24 times."""
 
 
 class Dates(NamedTuple):
@@ -216,6 +219,8 @@ def _year_of(
             else published.year - 1
         )
         return year, "day stated, year inferred from the date of publication"
+    if known is not None and (soon := _soon_before(month, day, known, youngest)) is not None:
+        return soon, f"day stated, year inferred: the page is stamped {known.text}, soon after it"
     if youngest is not None:
         year = youngest.last.year
         if (month, day) <= (youngest.last.month, youngest.last.day):
@@ -229,6 +234,22 @@ def _year_of(
             f"(line {youngest.line}), the youngest date in the text"
         )
     return None, "day stated, no year in the capture"
+
+
+def _soon_before(
+    month: int, day: int, stamp: DateFinding, youngest: _Said | None
+) -> int | None:
+    """Return the year in which a day lies shortly before a stamp; None where it does in none."""
+    stamped = datetime.date.fromisoformat(stamp.edtf[:10])
+    for year in (stamped.year, stamped.year - 1):
+        try:
+            there = datetime.date(year, month, day)
+        except ValueError:
+            continue
+        early = youngest is not None and year < youngest.last.year
+        if not early and 0 <= (stamped - there).days <= _SOON:
+            return year
+    return None
 
 
 def _inferred(event: DateFinding | None, youngest: _Said | None) -> DateFinding | None:

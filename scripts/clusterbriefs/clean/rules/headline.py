@@ -98,10 +98,17 @@ _TWICE: Final = 2
 """Places at which the text goes on so: one is chance. Ours."""
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
+_WHOLE_HEADLINE: Final = 8
+"""Characters in front of a low line that are a headline and no name of a section. Ours."""
+_LONGER: Final = 3
+"""Times that a second line of a headline is longer than the first, at most. Ours."""
 _LABELLED_SO: Final = 2.0
 """What it is worth that a line says of itself that it is the headline. Ours."""
 _SHARED: Final = 3.0
 """What it is worth that all pairs of a headline stand in the text. Ours."""
+_TOLD: Final = 8
+"""Letters that say so much that another line that holds them repeats them; fewer are a ware or a
+section that it speaks of. Ours."""
 _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 
@@ -113,6 +120,9 @@ def letters(text: str) -> str:
 
 def without_site(title: str) -> str:
     """Return a page title without the names of site and section behind it."""
+    front, low_line, _ = title.partition("_")
+    if low_line and len(front.strip()) >= _WHOLE_HEADLINE:
+        title = front  # no headline has that sign itself
     while _DASH.search(title) and (found := _SITE.search(title)) and found.start() >= _LEAST:
         title = title[: found.start()]
     return title.strip()
@@ -151,7 +161,7 @@ def apply(doc: Document) -> None:
         return
     best = _best(doc, hinted) or (None if hinted else _named_so(doc))
     if best is not None and (not hinted or _is_title(best.text, hinted)):
-        doc.title = _plain_title(best.text)
+        doc.title = _without_column(doc, _plain_title(best.text))
         doc.title_line = best.number
         _with_subtitle(doc, best)
         _in_full(doc, best)
@@ -200,6 +210,19 @@ def _tagged(doc: Document, key: str) -> None:
             marked != line.text and letters(without_site(marked)) == key
         ):
             doc.remove(line, NAME, KIND)
+
+
+def _without_column(doc: Document, title: str) -> str:
+    """Return a headline without the column that stands in square brackets in front of it.
+
+    In heavy brackets it stands only where the page names the column elsewhere: papers use these.
+    """
+    tag = _TAGGED.match(title)
+    if tag is None or len(title) - tag.end() < _LEAST:
+        return title
+    column = tag[0].strip()[1:-1]
+    named = any(column in text for kind, _, text in doc.found if kind == "breadcrumb")
+    return title[tag.end() :] if tag[0][0] == "[" or named else title
 
 
 def _unmarked(text: str) -> str:
@@ -345,7 +368,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
         score += 2.0 if _stands_twice(doc, line, key) else 0.0
         score += 2.0 if key[-1] in crumbs.lower() and key in letters(crumbs) else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
-        if following and (following.removed in _BELOW or _subtitle(doc, following)):
+        if following and (following.removed in _BELOW or _subtitle(doc, line, following)):
             score += 2.0
         if _NAME_OF_SITE.search(text) or _LABELLED.match(text) or _SUMMED.match(text):
             score -= 3.0
@@ -370,10 +393,13 @@ def _best(doc: Document, hinted: str) -> Line | None:
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
 
 
-def _subtitle(doc: Document, line: Line) -> bool:
-    """Tell whether a line stands between a headline and the line of source, time or reporters."""
+def _subtitle(doc: Document, own: Line, line: Line) -> bool:
+    """Tell whether a line stands between a headline and the line of source, time or reporters.
+
+    One that is far longer is the headline itself, below the last line of a menu.
+    """
     below = doc.lines[line.at + 1] if line.at + 1 < len(doc.lines) else None
-    short = not line.removed and len(line.text) <= _MOST
+    short = not line.removed and len(line.text) <= min(_MOST, _LONGER * len(own.text))
     return short and below is not None and below.removed in _BELOW
 
 
@@ -391,7 +417,8 @@ def _stands_twice(doc: Document, own: Line, key: str) -> bool:
             and two in text
             and one in text
             and line is not own
-            and key in _key(doc, line)
+            and key in (other := _key(doc, line))
+            and (least >= _TOLD or other == key)
         ):
             return True
     return False

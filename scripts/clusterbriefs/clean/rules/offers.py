@@ -146,6 +146,8 @@ _TELLING: Final = hint(
 ) | hint([".com", ".net", ".cc", ".vip", ".top", ".xyz", ".bet", ".app"])
 
 
+_HEADLINE: Final = 10
+"""Characters in front of a bar that are more than the name of a section. Ours."""
 _ASKING: Final = hint(["哪家", "哪里便宜", "哪里有卖", "哪个牌子好", "多少钱一"])
 
 
@@ -204,9 +206,12 @@ def _nothing_else(text: str) -> bool:
 def _row(text: str) -> bool:
     """Tell whether a line is a row of offers with bars between."""
     parts = [part for part in _BARS.split(text) if part]
-    with_it = sum(1 for part in parts if telling(part))
-    if len(parts) < 2 or 2 * with_it < len(parts) or "。" in text:
+    without = [part for part in parts if not telling(part)]
+    with_it = len(parts) - len(without)
+    if len(parts) < 2 or with_it < len(without) or "。" in text:
         return False
+    if len(parts[0].strip()) >= _HEADLINE and parts[0] in without:
+        return False  # a headline with the name of the site behind it
     heavy = sum(1 for _, word in words_in(text) if WORDS[word] > TELLS)
     filed = _FILED.search(text) is not None
     return (filed and with_it > 1) or (heavy > 0 and (filed or with_it > 1))

@@ -46,7 +46,7 @@ _BACK: Final = re.compile(
 )
 """A link that a portal puts behind the last word."""
 _SOURCE: Final = 12
-_COPIED: Final = re.compile(r"\S{8,}\s?[\[【]复制链接[\]】]$")
+_COPIED: Final = re.compile(r"\S.{7,}\s?[\[【]复制链接[\]】]$")
 """The headline of a forum's post, with its button behind it."""
 
 
