@@ -73,8 +73,17 @@ _PLACED_LEAST: Final = 4
 """Characters from a place to the last word at least. Ours."""
 _LEADS: Final = frozenset("的在从到了与和把被将以按是为对向给及或问")
 """What leads to a thing in a sentence."""
+_DOES: Final = re.compile(
+    "(?:提供|支持|开设|开展|开通|推出|办理|承接|从事|经营|销售|生产|购买|采购|引进|研发|制造|使用|利用|包括|成为|作为|涉及|涵盖|寻找|选择)$"
+)
+"""Verbs that have a thing as their object. Ours."""
 _OF_FRAME: Final = 2.0
 """What a term is worth that labels of the frame share. Ours."""
+_SHOWN: Final = 1.0
+"""What a word of what is sold is worth in addition that the frame shows. Ours."""
+_DESCRIBED, _SELDOM, _TWICE = 8, 3, 2
+"""Characters of words that describe it; the highest band of such a word, and how often the text
+has one that is its own. Ours."""
 _SIZES: Final = range(2, 8)
 """Characters of a word of a trade. Ours."""
 _JOINED: Final = 1.5
@@ -93,7 +102,7 @@ def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
         if start < 0:
             start = _clause(text, begin)
         if start < 0:
-            start = _run(text, begin, page)
+            start = _run(text, begin, page, HEAD_WEIGHTS[HEAD_LIST[number]])
         if start < 0 or end - start < _SHORTEST or text[begin : begin + 4] in lexicon().words:
             continue
         head = HEAD_WEIGHTS[HEAD_LIST[number]]
@@ -140,10 +149,11 @@ def _clause(text: str, at: int) -> int:
     return -1 if start and text[start - 1] in _OPENS else start
 
 
-def _run(text: str, at: int, page: Page) -> int:
+def _run(text: str, at: int, page: Page, head: int) -> int:
     """Return where the words begin that stand in a row up to a column; -1 where none tells.
 
-    In the midst of a sentence nothing else shows where such a phrase begins.
+    In the midst of a sentence nothing else shows where such a phrase begins. What is sold need not
+    tell by itself where the frame of the page shows it, or the word behind it tells (`head`).
     """
     if not any(text[at - size : at] in WEIGHTS for size in _SIZES if size < at) and not page.terms(
         text[max(0, at - 3) : at]
@@ -158,9 +168,39 @@ def _run(text: str, at: int, page: Page) -> int:
     while start - 1 in known:
         start -= 1
     telling = any(close > start for _, close in shared) or any(
-        WEIGHTS.get(token.word, 0) > 1 and token.start >= start for token in row
+        (head > 0 or WEIGHTS.get(token.word, 0) > 1 or page.is_shown(token.word))
+        and token.start >= start
+        for token in row
     )
-    return low + start if telling and at - low - start > 2 else -1
+    if not telling:
+        return -1
+    start = low + _described(text, start + low, page) - low
+    return low + start if at - low - start > 2 else -1
+
+
+def _described(text: str, start: int, page: Page) -> int:
+    """Return where the words begin that say what the thing at a column is like (气动, 加厚).
+
+    They are seldom ones, and the article has them nowhere else.
+    """
+    common = lexicon().words
+    low = max(0, start - _DESCRIBED)
+    while start > low:
+        size = next(
+            (
+                size
+                for size in (4, 3, 2)
+                if start - size >= low
+                and (word := text[start - size : start]) in common
+                and common[word] <= _SELDOM
+                and page.count(word) < _TWICE
+            ),
+            0,
+        )
+        if not size:
+            break
+        start -= size
+    return start
 
 
 def _placed(text: str, low: int, at: int, *, telling: bool) -> int:
@@ -214,7 +254,7 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     total = sum({token.word: page.weight(token) for token in row}.values())
     place = next((size for size in (3, 2) if said[:size] in PLACES), 0)
     shared = page.terms(said)
-    total += _OF_FRAME * bool(shared)
+    total += _OF_FRAME * bool(shared) or _SHOWN * any(page.is_shown(token.word) for token in row)
     known = {at for token in row for at in range(token.start - start, token.end - start)}
     known |= {at for begin, close in shared for at in range(begin, close)}
     bare = len(said) - place - len(known)
@@ -230,8 +270,9 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         return None
     if not shared and _PRICED.search(said, len(said) - 4) and _GOES_ON.match(text, end):
         return None
-    if led and text[start - 1] in _LEADS and not (place and head > 1):
-        return None
+    if led and not (place and head > 1):
+        if text[start - 1] in _LEADS or _DOES.search(text, max(0, start - 3), start):
+            return None
     after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
     join = Kept(said + after).join(0, end - start)
     first = min([start + shared[0][0] if shared else end, row[0].start if row else end])

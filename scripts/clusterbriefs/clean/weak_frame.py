@@ -24,6 +24,8 @@ _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _SHARED, _SHARED_SHORT, _SELDOM = 2, 3, 3
 """Labels that must have a term of three characters, and of two; highest band of a word. Ours."""
+_LONG: Final = 4
+"""Characters of a word beyond which others can stand in it. Ours."""
 _LINES, _OFTEN = 3, 2
 """Paragraphs in which a word of the frame stands if the article is on it, and such words."""
 
@@ -99,22 +101,25 @@ def _together(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _labels(doc: Document) -> list[str]:
-    """Return the labels above and below the text."""
+    """Return the labels above and below the text, those too that were found to be offers."""
     found = [
         line.text
-        for line in doc.labels
-        if not doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LONGEST
+        for line in doc.lines
+        if not (line.prose or doc.first_prose < line.at < doc.last_prose)
+        and len(line.text) <= _LONGEST
     ]
     return found[:_MOST]
 
 
 def _frame_words(doc: Document) -> frozenset[str]:
-    """Return the words of what is sold in a frame; those of any site (官网) are no trade's."""
-    return frozenset(
-        token.word
-        for token in tokens("\n".join(_labels(doc)))
-        if len(token.word) > 1 and WORDS.get(token.word, 2) > 1
-    )
+    """Return the words of what is sold in a frame; those of any site (官网) are no trade's.
+
+    And the words that stand within these: 抵押贷款 in 汽车抵押贷款.
+    """
+    found = {token.word for token in tokens("\n".join(_labels(doc)))}
+    for word in [word for word in found if len(word) > _LONG]:
+        found.update(token.word for at in (1, 2) for token in tokens(word[at:]))
+    return frozenset(word for word in found if len(word) > 1 and WORDS.get(word, 2) > 1)
 
 
 def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
@@ -123,4 +128,6 @@ def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
     if not words or frame.reported:
         return weak
     more = sum(_TELLING if WEIGHTS[word] > 1 else _PLAIN for word in words if word in stretch)
-    return weak._replace(score=weak.score + min(more, _ENOUGH)) if more else weak
+    # Out of place in an article on something else, wherever it stands.
+    odd = weak.odd or more >= _TELLING
+    return weak._replace(score=weak.score + min(more, _ENOUGH), odd=odd) if more else weak

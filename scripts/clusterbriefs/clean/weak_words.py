@@ -133,6 +133,10 @@ class Page:
             found = self._said[word] = max(1, spoken(self._blob, word))
         return found
 
+    def is_shown(self, word: str) -> bool:
+        """Tell whether a word of what is sold stands in the frame of the page."""
+        return word in self._frame()
+
     def terms(self, text: str) -> list[tuple[int, int]]:
         """Return the columns of a text that terms of the frame cover."""
         return self._terms(text)

@@ -236,9 +236,7 @@ def _year_of(
     return None, "day stated, no year in the capture"
 
 
-def _soon_before(
-    month: int, day: int, stamp: DateFinding, youngest: _Said | None
-) -> int | None:
+def _soon_before(month: int, day: int, stamp: DateFinding, youngest: _Said | None) -> int | None:
     """Return the year in which a day lies shortly before a stamp; None where it does in none."""
     stamped = datetime.date.fromisoformat(stamp.edtf[:10])
     for year in (stamped.year, stamped.year - 1):

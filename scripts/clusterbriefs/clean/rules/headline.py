@@ -50,6 +50,7 @@ _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示
 """The label of a summary, where the headline can stand in the place of one."""
 _TAGGED: Final = re.compile(r"^[【\[][^】\]]{2,8}[】\]]\s*")
 """The column of a site, set in front of the headline."""
+_COLUMN: Final = re.compile("(?:动态|新闻|资讯|要闻|快讯|时政|民生|社会|图文|组图|视频|公告|转载)$")
 _MARKED: Final = re.compile(
     r"^\s*[【\[（(](?:[\u4e00-\u9fff]{0,4}转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
     r"|\s*[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
@@ -213,16 +214,16 @@ def _tagged(doc: Document, key: str) -> None:
 
 
 def _without_column(doc: Document, title: str) -> str:
-    """Return a headline without the column that stands in square brackets in front of it.
+    """Return a headline without the column of the site that stands in brackets in front of it.
 
-    In heavy brackets it stands only where the page names the column elsewhere: papers use these.
+    That the page names it elsewhere, or its name, tells it from a series of the paper's own.
     """
     tag = _TAGGED.match(title)
     if tag is None or len(title) - tag.end() < _LEAST:
         return title
     column = tag[0].strip()[1:-1]
     named = any(column in text for kind, _, text in doc.found if kind == "breadcrumb")
-    return title[tag.end() :] if tag[0][0] == "[" or named else title
+    return title[tag.end() :] if named or _COLUMN.search(column) else title
 
 
 def _unmarked(text: str) -> str:

@@ -51,6 +51,7 @@ _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
+_HAN_NAME: Final = re.compile("[\u4e00-\u9fff]{4}")
 _ALIKE: Final = 3
 """Paragraphs with a place and what is asked of it, in one form, that are no chance. Ours."""
 _SHORT_NAMES: Final = [
@@ -125,7 +126,7 @@ def apply(doc: Document) -> None:
                 return
         ways = [(line, sure < _TAMPERED and not _is_telling(line)) for line in lines]
         found = _found(ways, page, seen, frame)
-        found = _repeated(found)
+        found = _repeated(_named_again(found, doc))
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [
@@ -197,6 +198,29 @@ def _disjoint(
                     break
         found.append((line, sorted(spans)))
     return found
+
+
+def _named_again(found: list[tuple[Line, Weak]], doc: Document) -> list[tuple[Line, Weak]]:
+    """Return stretches with more for those that begin with the name that an offer had.
+
+    A seller puts its name in more than once, with something else behind it.
+    """
+    names = {
+        edit.before[:_SAME]
+        for edit in doc.account
+        if edit.kind == KIND and edit.rule == NAME and _HAN_NAME.match(edit.before)
+    }
+    if not names:
+        return found
+    named = []
+    for line, weak in found:
+        low = max(0, weak.start - _SAME)
+        at = next((at for name in names if (at := line.text.find(name, low, weak.end)) >= 0), -1)
+        if at >= 0:
+            start = min(at, weak.start)
+            weak = Weak(start, weak.end, weak.score + _AGAIN, odd=True)
+        named.append((line, weak))
+    return named
 
 
 def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
