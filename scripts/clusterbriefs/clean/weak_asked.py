@@ -270,9 +270,9 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         return None
     if not shared and _PRICED.search(said, len(said) - 4) and _GOES_ON.match(text, end):
         return None
-    if led and not (place and head > 1):
-        if text[start - 1] in _LEADS or _DOES.search(text, max(0, start - 3), start):
-            return None
+    governed = led and (text[start - 1] in _LEADS or _DOES.search(text, max(0, start - 3), start))
+    if governed and not (place and head > 1):
+        return None
     after = _EDGE.split(text[end : end + _SEEN], maxsplit=1)[0]
     join = Kept(said + after).join(0, end - start)
     first = min([start + shared[0][0] if shared else end, row[0].start if row else end])

@@ -37,6 +37,8 @@ _BETWEEN: Final = 0.8
 _ASIDE, _ASIDE_ENDS, _AN_ASIDE = frozenset("(（【["), frozenset(")）】]"), 2.0
 """Brackets around a stretch, and what it is worth that nothing else stands in them. Ours."""
 _ROW: Final = re.compile("[\u4e00-\u9fff ]{6,}")
+_SHORTEST, _NO_NAME = 2, -1.0
+"""Characters of a name at least, and what fewer of them are worth as one. Ours."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -48,6 +50,8 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
     """
     if not head:
         return 0.0
+    if len(head) < _SHORTEST:
+        return _NO_NAME
     score = 0.0
     single = 0
     words = lexicon().words

@@ -46,6 +46,8 @@ _SEEN: Final = 12
 """Characters on both sides that are split into words."""
 _APART, _CLAUSE = 4, 12
 """Characters between two rows of one clause, and of the clause, that are weighed as one row."""
+_JOINING: Final = frozenset("的了在是")
+"""What joins two words in a sentence."""
 _GAP: Final = 2
 _AHEAD: Final = 8
 _CONNECTS: Final = frozenset(
@@ -145,7 +147,8 @@ def _rows(text: str) -> list[list[Token]]:
         if rows:
             last = rows[-1]
             gap = text[last[-1].end : row[0].start]
-            if len(gap) <= _APART and not EDGE.search(gap) and _clause(text, last, row) <= _CLAUSE:
+            near = len(gap) <= _APART and _JOINING.isdisjoint(gap) and not EDGE.search(gap)
+            if near and _clause(text, last, row) <= _CLAUSE:
                 rows[-1] = last + row
                 continue
         rows.append(row)

@@ -46,7 +46,11 @@ _CALLED: Final = re.compile(r"(?:以|名为|叫|叫做|名叫|称|为|是|在|�
 _ALONE: Final = (
     "真人 视讯 百家乐 老虎机 捕鱼 棋牌 娱乐城 时时彩 六合彩 赌场 轮盘 龙虎斗 牛牛 炸金花".split()
 )
-_GAMES_ALONE: Final = re.compile(rf"(?:{'|'.join(_ALONE)}){{2,}}")
+_GAMES_ALONE: Final = re.compile(
+    rf"(?:{'|'.join(_ALONE)}){{2,}}"
+    r"(?:娱乐|平台|[aA][pP][pP]|下载|官网|官方|网[站址]|手机版|注册|登[录陆]|入口|首页|安卓版|最新版|游戏|开户|试玩|线上|网上|在线)*"
+)
+"""Two of them, and the words of their seller behind them."""
 _ALONE_HINT: Final = hint(_ALONE)
 _FRAMES: Final = hint("★☆◆◇●■▲※♥→【『")
 _PLAYED: Final = re.compile(r"赌|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$")

@@ -26,7 +26,7 @@ _WIRE: Final = (
 )
 """How a news agency opens the line with its headline."""
 _ORIGINAL: Final = re.compile(
-    r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}(?:标题|查看完整版本|查看原帖)\s*[:：]\s*"
+    r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}(?:(?:本文|文章)?标题|查看完整版本|查看原帖)\s*[:：]\s*"
     rf"|{_WIRE}"
 )
 _LABELS: Final = (
@@ -60,12 +60,19 @@ _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
 _TITLE_LABEL: Final = re.compile(
-    r"^\W{0,2}(?:原标题|标题|题目|篇名)\s*[:：]\s*"
+    r"^\W{0,2}(?:原标题|(?:本文|文章)?标题|题目|篇名)\s*[:：]\s*"
     rf"|{_WIRE}"
 )
 _WAS: Final = re.compile(
-    r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
+    r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|(?:本文|文章)标题|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
 )
+_TOLD_WHOLE: Final = re.compile(
+    r"(?:(?:本文|文章|原)标题|题目)\s*[:：]\s*([^《》]{8,90})$"
+    r"|(?:注明|出处|转载|标题|链接|来自).{0,8}?《([^《》]{8,90})》"
+)
+"""Where a page says what its headline is, so that who passes it on can name it."""
+_REST: Final = 40
+"""Letters that a headline was cut short by at most. Ours."""
 _SITE: Final = re.compile(
     r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
@@ -83,6 +90,8 @@ _RIGHTS: Final = re.compile(
 )
 """A note on rights, which is no headline."""
 _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
+_CAN_NAME: Final = ("", "notice", "article-meta", "edges", "contact", "menu")
+"""Rules that can take out a line that names the headline."""
 _BELOW: Final = ("article-meta", "editors", "share")
 _LEAST, _MOST = 5, 90
 _BRANDS: Final = frozenset(BRAND_NAMES)
@@ -166,6 +175,7 @@ def apply(doc: Document) -> None:
         doc.title_line = best.number
         _with_subtitle(doc, best)
         _in_full(doc, best)
+        _made_whole(doc)
     key = letters(without_site(doc.title))
     if len(key) < _LEAST:
         return
@@ -296,9 +306,26 @@ def _is_title(text: str, hinted: str) -> bool:
 def _named_so(doc: Document) -> Line | None:
     """Return the line that says below the text what its headline was: 原标题：…."""
     for line in doc.lines[doc.first_prose :]:
-        if not line.removed and not line.prose and _WAS.match(line.text):
+        if line.removed in _CAN_NAME and not line.prose and _WAS.match(line.text):
             return line
     return None
+
+
+def _made_whole(doc: Document) -> None:
+    """Take the headline whole from where the page names it, if it was cut short above the text."""
+    own = letters(doc.title)
+    cut = is_cut(doc.title)
+    for line in doc.lines if len(own) >= _TOLD else ():
+        if line.prose or own[:2] not in line.text.lower():
+            continue
+        told = [found[1] or found[2] for found in _TOLD_WHOLE.finditer(line.text)]
+        if cut and line.at < doc.first_prose:
+            told.append(line.text)
+        for text in map(_plain_title, told):
+            other = letters(text)
+            if other.startswith(own) and 0 < len(other) - len(own) <= _REST and not is_cut(text):
+                doc.title, doc.title_line = text, line.number
+                return
 
 
 def _glued(doc: Document) -> None:
@@ -358,7 +385,10 @@ def _best(doc: Document, hinted: str) -> Line | None:
     for at, line in enumerate(doc.lines[: doc.first_prose]):
         # A headline that stands above, in and below a page can be taken for its frame.
         gone = line.removed and line.removed != "recurring"
-        if gone or line.weak or len(line.text) < _LEAST:
+        button = "menu" in (line.removed, line.weak)
+        if ((gone or line.weak) and not (button and _in_crumbs(line, crumbs))) or len(
+            line.text
+        ) < _LEAST:
             continue
         text = without_site(_TITLE_LABEL.sub("", _unmarked(line.text)))
         if not _LEAST <= len(text) <= _MOST or len(key := letters(text)) < _LEAST:
@@ -392,6 +422,12 @@ def _best(doc: Document, hinted: str) -> Line | None:
         if best is None or whole > best[0] + 0.01:
             best = (whole, line)
     return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
+
+
+def _in_crumbs(line: Line, crumbs: str) -> bool:
+    """Tell whether the breadcrumb ends with a line: the headline among the buttons of a forum."""
+    key = letters(_TAGGED.sub("", _unmarked(line.text))) if crumbs else ""
+    return len(key) >= _TOLD and letters(crumbs).endswith(key)
 
 
 def _subtitle(doc: Document, own: Line, line: Line) -> bool:

@@ -216,10 +216,11 @@ def _named_again(found: list[tuple[Line, Weak]], doc: Document) -> list[tuple[Li
     for line, weak in found:
         low = max(0, weak.start - _SAME)
         at = next((at for name in names if (at := line.text.find(name, low, weak.end)) >= 0), -1)
-        if at >= 0:
-            start = min(at, weak.start)
-            weak = Weak(start, weak.end, weak.score + _AGAIN, odd=True)
-        named.append((line, weak))
+        named.append(
+            (line, weak)
+            if at < 0
+            else (line, Weak(min(at, weak.start), weak.end, weak.score + _AGAIN, odd=True))
+        )
     return named
 
 
