@@ -144,6 +144,48 @@ def test_a_headline_is_whole_and_nothing_but_it(head: tuple[str, ...], title: st
     assert result.text.splitlines() == list(BODY)
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        f"转载请注明：《{TITLE}》 http://www.qinglan.example/a/1.html",
+        f"本文标题：{TITLE}",
+        f"原标题：{TITLE}",
+    ],
+)
+def test_a_headline_that_was_cut_short_is_taken_whole_from_below(tail: str) -> None:
+    result = clean_text(capture(TITLE[:-3] + "…", "2024-03-15", tail=(tail,)))
+    assert (result.metadata.title, result.metadata.title_state) == (TITLE, "complete")
+    assert result.text.splitlines() == list(BODY)
+
+
+def test_a_page_without_one_above_names_its_headline_below() -> None:
+    result = clean_text(capture(tail=(f"本文标题：{TITLE}", "相关产品推荐", "加厚渔网定做")))
+    assert result.metadata.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            ("青岚论坛 › 杂谈 › " + TITLE, "返回列表", f"[民生] {TITLE} [复制链接]", "只看该作者"),
+            TITLE,
+        ),
+        ((f"{TITLE}_青岚招聘网最新招聘", "2024-03-15 10:26"), TITLE),
+        (("首页 > 就业动态 > 正文", f"[就业动态] {TITLE}", "来源：青岚日报"), TITLE),
+        (("产品目录", "青岚渔网机", TITLE, "2024-03-15", "上一篇：青岚渔网机的保养"), TITLE),
+        (("传奇私服发布网", f"{TITLE}_新开传奇私服发布网", "来源：青岚日报"), TITLE),
+    ],
+    ids=["among buttons", "a low line", "a column", "below a menu", "a seller's site"],
+)
+def test_a_headline_is_told_from_what_stands_beside_it(head: tuple[str, ...], title: str) -> None:
+    assert clean_text(capture(*head)).metadata.title == title
+
+
+def test_a_series_of_the_paper_is_part_of_the_headline() -> None:
+    result = clean_text(capture("青岚在线", f"[潮起东海] {TITLE}", "来源：青岚日报"))
+    assert result.metadata.title == f"[潮起东海] {TITLE}"
+
+
 def test_the_archive_of_a_forum_names_the_headline_below() -> None:
     result = clean_text(capture(tail=("1", f"查看完整版本: {TITLE}")))
     assert result.metadata.title == TITLE

@@ -246,3 +246,75 @@ def test_a_sentence_that_tells_of_people_stays(line: str) -> None:
     head = ("首页 > 新闻 > 正文", "浏览次数：289")
     body = (BODY[0], FIRST, line, SECOND, THIRD, BODY[3])
     assert page(*body, head=head) == list(body)
+
+
+HEAD: Final = ("首页 > 新闻 > 正文", "园区一年新增二十家企业", "2024-03-05 来源：青岚日报")
+FRAME: Final = (
+    ("恒润窗帘厂", "窗帘批发 遮光帘定做", *HEAD),
+    ("上一篇：没有了", "相关产品", "遮光窗帘布", "窗帘轨道 床笠 桌布"),
+)
+"""The head and the tail of a page that lives on curtains."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "behind"),
+    [
+        ("老厂房在年底前全部搬进园区，统一供热，统一排水。", "加厚防晒窗帘布批发", "搬进园区"),
+        (SECOND, "全遮光窗帘布厂家", "交付，"),
+    ],
+    ids=["at the end of a clause", "behind a mark"],
+)
+def test_what_the_frame_shows_goes_from_the_midst_of_a_sentence(
+    sentence: str, phrase: str, behind: str
+) -> None:
+    """The words that say what it is like go with it; no list need know that they sell."""
+    dirty = sentence.replace(behind, behind + phrase, 1)
+    other = THIRD.replace("，原料", "，纯棉四件套工厂店原料", 1)
+    head, tail = FRAME
+    out = page(BODY[0], dirty, other, BODY[3], head=head, tail=tail)
+    assert sentence in out
+    assert THIRD in out
+
+
+def test_what_a_verb_has_as_its_object_stays_whatever_the_frame_shows() -> None:
+    line = "镇上开办缝纫班，教妇女生产窗帘布，一年有四十人学成，多数在家门口上班。"
+    head, tail = FRAME
+    assert line in page(BODY[0], line, FIRST, BODY[3], head=head, tail=tail)
+
+
+def test_a_name_that_an_offer_had_goes_again_with_other_words_behind_it() -> None:
+    one = FIRST.replace("，其中", "，银洲娱城官网入口其中", 1)
+    two = SECOND.replace("设备，", "设备银洲娱城手机版登录，", 1)
+    assert page(BODY[0], one, two, BODY[3]) == [BODY[0], FIRST, SECOND, BODY[3]]
+
+
+@pytest.mark.parametrize(
+    ("dirty", "clean"),
+    [
+        ("选手轻触奖牌九游会j9官网首页入口，就能听到乡音。", "选手轻触奖牌，就能听到乡音。"),
+        ("园区机时真人百家乐娱乐平台app逐年增加，今年翻番。", "园区机时逐年增加，今年翻番。"),
+        ("雪盖在冰上，人私人放款当天下款和车都容易打滑。", "雪盖在冰上，人和车都容易打滑。"),
+    ],
+)
+def test_an_offer_takes_no_word_of_the_sentence_with_it(dirty: str, clean: str) -> None:
+    assert page(BODY[0], FIRST + dirty, SECOND, BODY[3])[1] == FIRST + clean
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "钱到账的当天，村民给果园订了一套滴灌设备，约定月底前装好。",
+        "截至四月末，全县涉农信用贷款余额达到十一亿元，比年初多出两亿元。",
+    ],
+)
+def test_a_clause_on_money_stays_on_a_page_of_lenders(line: str) -> None:
+    head = ("身份证贷款_急用钱_小额贷款平台", "信用贷款 车辆抵押 房产抵押", *HEAD)
+    dirty = FIRST.replace("，其中", "，不看征信的小额贷款口子其中", 1)
+    out = page(BODY[0], dirty, line, BODY[3], head=head, tail=("网贷口子", "征信修复"))
+    assert FIRST in out
+    assert line in out
+
+
+def test_a_summary_that_breaks_off_goes() -> None:
+    summary = "摘要：两处共用车间交付之后，园区的企业都来排队，最忙的时候……"
+    assert page(summary, *ARTICLE) == list(ARTICLE)

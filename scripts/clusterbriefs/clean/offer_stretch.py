@@ -46,10 +46,6 @@ REACH: Final = 14
 _SEEN: Final = 10
 
 
-_BRAND: Final = 10
-"""Characters of a brand at most. Ours."""
-
-
 _NEAR: Final = 8000
 """Characters of the text in which pairs are looked for, so that time stays bounded. Ours."""
 
@@ -155,23 +151,9 @@ def _within(text: str, start: int, end: int) -> bool:
 
 def seeds_of(text: str) -> list[tuple[int, int]]:
     """Return where words and codes stand that are reason to look for an offer."""
-    found = [
-        _own(text, at, at + len(word)) for at, word in words_in(text) if WORDS[word] >= TELLS
-    ]
+    found = [(at, at + len(word)) for at, word in words_in(text) if WORDS[word] >= TELLS]
     found += [match.span() for match in CODED.finditer(text)]
     return sorted(found)
-
-
-def _own(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where a word stands, or the brand that begins inside it behind the end of another.
-
-    In `奖牌九游会` no game of cards (牌九) is meant, but a brand behind a word of the sentence.
-    """
-    if end - start == len("牌九") and lexicon().words.get(text[start - 1 : start + 1], 0):
-        brand = BRANDS.find(text[start + 1 : start + 1 + _BRAND])
-        if brand and brand[0][1] == 0 and brand[0][2] > 1:
-            return start + 1, start + 1 + brand[0][2]
-    return start, end
 
 
 def stretch(text: str, start: int, end: int, blob: str) -> Stretch | None:

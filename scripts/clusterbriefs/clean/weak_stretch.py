@@ -66,6 +66,10 @@ _CALLED: Final = re.compile(
     r"|(?<=[话格价少码])(?=[\u4e00-\u9fff]))"
 )
 """What is written to an offer: that it has a telephone or price, and the number."""
+_PAID: Final = re.compile(
+    r"(?:月薪|底薪|日薪|时薪|日结)\d{2,5}(?:[-~—]\d{2,5})?元?(?:[/每][天月日时])?"
+)
+"""What a job is said to pay."""
 _PREDICATE: Final = re.compile(
     "[由将已可为达是在从被把会能需也都不有占比按向对与和及的更]|开始|增[至加长]|上[升涨线]|下[降调]|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
 )
@@ -77,7 +81,7 @@ _DESCRIBES: Final = frozenset(
     "正规 专业 优质 高端 高档 免费 最新 唯一 综合 全国 同城 亚洲 当天".split()
 )
 """Says what the word behind it is like, rather than the one in front of it."""
-_WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城".split())
+_WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城 个人 企业 公司".split())
 """For whom or where, in front of what is asked."""
 _TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
 """What leads to a place in a sentence."""
@@ -173,12 +177,15 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
         grows = any(low + token.end > end for token in tokens(text[low : end + _AHEAD]))
     if not grows:
         return framed(text, _with_place(text, start, end), end)
-    low = max(0, start - 2 * _SEEN)
+    low, common = max(0, start - 2 * _SEEN), lexicon().words
     for near in clusters(text[low : end + 2 * _SEEN]):
         row = [token._replace(start=token.start + low, end=token.end + low) for token in near]
         if row[0].start < end and row[-1].end > start:
             for token in row:
-                if WEIGHTS.get(token.word, 0) > 1 and token.start < end and token.end > start:
+                meets = token.start < end and token.end > start
+                # In 奖牌九游会 the brand is 九游会, and 牌九 is no word.
+                parts = token.start < start and text[token.start - 1 : token.start + 1] in common
+                if WEIGHTS.get(token.word, 0) > 1 and meets and not parts:
                     start, end = min(start, token.start), max(end, token.end)
             # What the offer holds beside such words belongs to it as well.
             if start < row[0].start:
@@ -213,7 +220,7 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
         if _COUNTS.match(token.word) or text.startswith("厂", end + token.end):
             break
         end += token.end
-    if (number := _CALLED.match(text, end)) is not None:
+    if (number := _CALLED.match(text, end) or _PAID.match(text, end)) is not None:
         end = number.end()
     elif text[end : end + 1] == "？" and text[start:end].endswith(_QUESTIONS):
         end += 1
@@ -232,7 +239,13 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
 
 
 def _with_place(text: str, start: int, end: int) -> int:
-    """Return where an offer begins that a place stands in front of, at the head of a clause."""
+    """Return where an offer begins that a place stands in front of, at the head of a clause.
+
+    For whom it is can stand between: 某市个人贷款.
+    """
+    who = text[start - 2 : start] if text[start - 2 : start] in _WHO else ""
+    if who and any(text[start - 2 - size : start - 2] in PLACES for size in (2, 3)):
+        start -= 2
     for size in (2, 3):
         at = start - size
         if at < 0 or not (text[at:start] in PLACES or text[at:start] in _WHO):

@@ -134,8 +134,19 @@ class Page:
         return found
 
     def is_shown(self, word: str) -> bool:
-        """Tell whether a word of what is sold stands in the frame of the page."""
-        return word in self._frame()
+        """Tell whether a word of what is sold stands in the frame of the page, or its kind does.
+
+        The kind is what a longer word begins or ends with: 窗帘 in 窗帘布.
+        """
+        shown = self._frame()
+        if not shown or word in shown:
+            return bool(shown)
+        return any(
+            part in shown
+            for size in (2, 3)
+            if size < len(word)
+            for part in (word[:size], word[-size:])
+        )
 
     def terms(self, text: str) -> list[tuple[int, int]]:
         """Return the columns of a text that terms of the frame cover."""

@@ -35,6 +35,7 @@ _ALIKE: Final = 4
 
 def apply(doc: Document) -> None:
     """Remove such paragraphs."""
+    _broken_off(doc)
     seen: dict[str, list[Line]] = {}
     long: set[str] = set()
     for line in doc.live():
@@ -67,6 +68,14 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
             if (same.hints & _LABELLED or "导" in same.text[:3]) and (end := _label(same.text)):
                 doc.replace(same, 0, end, "", NAME, KIND, action="removed")
+
+
+def _broken_off(doc: Document) -> None:
+    """Remove a summary above the text that breaks off: the program of a site has made it."""
+    for line in doc.having(_LABELLED):
+        above = line.prose and line.at <= doc.first_prose
+        if above and _CUT.search(line.text) and _label(line.text):
+            doc.remove(line, NAME, KIND)
 
 
 def _label(text: str) -> int:
