@@ -318,3 +318,26 @@ def test_a_clause_on_money_stays_on_a_page_of_lenders(line: str) -> None:
 def test_a_summary_that_breaks_off_goes() -> None:
     summary = "摘要：两处共用车间交付之后，园区的企业都来排队，最忙的时候……"
     assert page(summary, *ARTICLE) == list(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "上一章 返回目录 下一章",
+        "温馨提示：按 回车[Enter]键 返回书目，按 ←键 返回上一页，按 →键 进入下一页。",
+    ],
+)
+def test_how_to_turn_the_pages_of_a_book_is_no_part_of_the_text(line: str) -> None:
+    assert page(*HEAD, *ARTICLE, line) == list(ARTICLE)
+
+
+def test_a_service_with_a_place_in_front_of_it_stays_in_a_report() -> None:
+    line = "五月十八日，钟楼区轮椅社区租赁服务满一周年，累计服务老人五千多人次。"
+    dirty = FIRST.replace("，其中", "，常州离婚律师咨询电话其中", 1)
+    assert page(BODY[0], line, dirty, BODY[3]) == [BODY[0], line, FIRST, BODY[3]]
+
+
+def test_all_of_a_service_goes_with_it() -> None:
+    one = FIRST.replace("，其中", "，洛阳防水补漏公司其中", 1)
+    two = SECOND.replace("，团队", "，海南资质代办一站式团队", 1)
+    assert page(BODY[0], one, two, BODY[3]) == [BODY[0], FIRST, SECOND, BODY[3]]

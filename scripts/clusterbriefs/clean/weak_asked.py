@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, GOVERNS
@@ -232,11 +233,27 @@ def _is_grammar(text: str, at: int) -> bool:
     """Tell whether a character is a word of grammar, and no part of another (一对一, 不锈钢)."""
     if text[at] not in _GRAMMAR:
         return False
+    pairs = _pairs()
+    if text[at : at + 2] not in pairs and text[max(0, at - 1) : at + 1] not in pairs:
+        return True  # no longer word has it so
     common = lexicon().words
     return not any(
         (word := text[start : start + size]) in WEIGHTS or word in common
         for size in (3, 4)
         for start in range(max(0, at - size + 1), at + 1)
+    )
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Return the pairs that a word of grammar makes with a neighbour in longer words."""
+    return frozenset(
+        word[at : at + 2]
+        for words in (WEIGHTS, lexicon().words)
+        for word in words
+        if 3 <= len(word) <= 4
+        for at in range(len(word) - 1)
+        if not _GRAMMAR.isdisjoint(word[at : at + 2])
     )
 
 
@@ -260,7 +277,8 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     total = sum({token.word: page.weight(token) for token in row}.values())
     place = next((size for size in (3, 2) if said[:size] in PLACES), 0)
     shared = page.terms(said)
-    total += _OF_FRAME * bool(shared) or _SHOWN * any(page.is_shown(token.word) for token in row)
+    shown = any(page.is_shown(token.word) for token in row)
+    total += _OF_FRAME * bool(shared) or _SHOWN * shown
     known = {at for token in row for at in range(token.start - start, token.end - start)}
     known |= {at for begin, close in shared for at in range(begin, close)}
     bare = len(said) - place - len(known)
@@ -272,7 +290,8 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         return None
     if FOLLOWS.match(text, end) and not (place and head > 1):
         return None
-    if text.startswith("由", end) or (head < _SEEN_NOWHERE and _REPORTS.match(text, end)):
+    reports = head < _SEEN_NOWHERE and not (shared or shown) and _REPORTS.match(text, end)
+    if text.startswith("由", end) or reports:
         return None
     if not shared and _PRICED.search(said, len(said) - 4) and _GOES_ON.match(text, end):
         return None

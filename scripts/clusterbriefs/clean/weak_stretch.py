@@ -8,7 +8,6 @@ behind the last mark of a paragraph, between two signs, inside a word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -16,7 +15,6 @@ from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS, Kept
 from clusterbriefs.clean.weak_place import (
-    FRAME,
     SMALL,
     can_name,
     goes_on,
@@ -32,7 +30,6 @@ from clusterbriefs.clean.weak_words import (
     Page,
     Token,
     clusters,
-    tokens,
 )
 
 _LONE: Final = 1.2
@@ -49,7 +46,6 @@ _APART, _CLAUSE = 4, 12
 _JOINING: Final = frozenset("的了在是")
 """What joins two words in a sentence."""
 _GAP: Final = 2
-_AHEAD: Final = 8
 _CONNECTS: Final = frozenset(
     "为此 对此 因此 此外 同时 目前 其中 据悉 随后 而且 但是 不过 另外 去年 今年 近日 日前".split()
 )
@@ -58,37 +54,6 @@ _ASKED: Final = 3.0
 """What words must weigh that fill a clause up to its end, as what search engines are asked does."""
 _PLAIN_HEAD, _PLAIN_CLAUSE = -1.0, 1.5
 """A clause that begins so little like a name is no offer as a whole; what it loses. Ours."""
-_EVERYDAY: Final = 4
-"""Band of frequency above which a word is one of everyday sentences. Ours."""
-_CALLED: Final = re.compile(
-    r"(?:电话|价格|报价|多少|号码|微信|咨询|热线|联系|[:：\s]){0,3}"
-    r"(?:(?:0\d{2,3}[-—]?\d{3,4}[ -]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})。?"
-    r"|(?<=[话格价少码])(?=[\u4e00-\u9fff]))"
-)
-"""What is written to an offer: that it has a telephone or price, and the number."""
-_PAID: Final = re.compile(
-    r"(?:月薪|底薪|日薪|时薪|日结)\d{2,5}(?:[-~—]\d{2,5})?元?(?:[/每][天月日时])?"
-)
-"""What a job is said to pay."""
-_PREDICATE: Final = re.compile(
-    "[由将已可为达是在从被把会能需也都不有占比按向对与和及的更]|开始|增[至加长]|上[升涨线]|下[降调]|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
-)
-"""What is said of the word in front of it."""
-_QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
-_COUNTS: Final = re.compile("[一二三四五六七八九十百千万两半]")
-"""Begins what is counted, or a name."""
-_DESCRIBES: Final = frozenset(
-    "正规 专业 优质 高端 高档 免费 最新 唯一 综合 全国 同城 亚洲 当天".split()
-)
-"""Says what the word behind it is like, rather than the one in front of it."""
-_WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城 个人 企业 公司".split())
-"""For whom or where, in front of what is asked."""
-_TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
-"""What leads to a place in a sentence."""
-_AREA: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
-"""A part of a city in front of it, at the head of a clause."""
-_NAMED: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,5})$")
-"""A short piece between a mark and a space."""
 _PLACE_ENDS: Final = frozenset("省市县区镇乡村局院厅委")
 
 
@@ -121,7 +86,7 @@ def weak_in(text: str, page: Page, least: float, *, telling: bool = False) -> li
             and (len(row) > 1 or len(row[0].word) > 3 or _leads(text, row[0]))
         ):
             continue
-        best = _Search(text, row, weights, page, None).best()
+        best = Search(text, row, weights, page, None).best()
         if best is None or best.score < least:
             continue
         if found and best.start < found[-1].end:
@@ -169,126 +134,12 @@ def _clause(text: str, first: list[Token], last: list[Token]) -> int:
     return end - start
 
 
-def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
-    """Return the columns of a sure offer with what else belongs to it."""
-    grows = _can_grow(text, start)
-    if not grows and goes_on(text, end):
-        low = max(start, end - _AHEAD)
-        grows = any(low + token.end > end for token in tokens(text[low : end + _AHEAD]))
-    if not grows:
-        return framed(text, _with_place(text, start, end), end)
-    low, common = max(0, start - 2 * _SEEN), lexicon().words
-    for near in clusters(text[low : end + 2 * _SEEN]):
-        row = [token._replace(start=token.start + low, end=token.end + low) for token in near]
-        if row[0].start < end and row[-1].end > start:
-            for token in row:
-                meets = token.start < end and token.end > start
-                # In 奖牌九游会 the brand is 九游会, and 牌九 is no word.
-                parts = token.start < start and text[token.start - 1 : token.start + 1] in common
-                if WEIGHTS.get(token.word, 0) > 1 and meets and not parts:
-                    start, end = min(start, token.start), max(end, token.end)
-            # What the offer holds beside such words belongs to it as well.
-            if start < row[0].start:
-                row.insert(0, Token(start, row[0].start, "", code=True))
-            if end > row[-1].end:
-                row.append(Token(row[-1].end, end, "", code=True))
-            weights = [page.weight(token) for token in row]
-            best = _Search(text, row, weights, page, (start, end)).best()
-            if best is not None:
-                start, end = min(start, best.start), max(end, best.end)
-    return framed(text, _with_place(text, start, end), end)
-
-
-def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
-    """Return the columns of an offer with the words of sellers that touch it.
-
-    What a sentence goes on with can be such a word too (费用, 平台): everyday ones stay, and
-    go back to the sentence where they are the last of the offer.
-    """
-    inside = tokens(text[start:end])
-    if len(inside) > 1 and inside[-1].word in _DESCRIBES and goes_on(text, end):
-        end = start + inside.pop().start
-    led = goes_on(text, start - 1)
-    if len(inside) > 1 and not led and goes_on(text, end) and start + inside[-1].end == end:
-        last = inside[-1]
-        touches = start + inside[-2].end == start + last.start
-        if touches and _is_everyday(last.word) and _PREDICATE.match(text, end):
-            end = start + last.start
-    for token in tokens(text[end : end + _AHEAD]):
-        if token.start or _is_everyday(token.word) or page.count(token.word) > 1:
-            break
-        if _COUNTS.match(token.word) or text.startswith("厂", end + token.end):
-            break
-        end += token.end
-    if (number := _CALLED.match(text, end) or _PAID.match(text, end)) is not None:
-        end = number.end()
-    elif text[end : end + 1] == "？" and text[start:end].endswith(_QUESTIONS):
-        end += 1
-    if (area := _AREA.search(text, max(0, start - _AHEAD), start)) is not None:
-        start = area.start(1)
-    low = max(0, start - _AHEAD)
-    for token in reversed(tokens(text[low:start])):
-        touches = low + token.end == start
-        if not touches or _is_everyday(token.word) or page.count(token.word) > 1:
-            break
-        start = low + token.start
-    start = _with_place(text, start, end)
-    if start > 1 and text[start - 1] == " " and (named := _NAMED.search(text, 0, start - 1)):
-        start = named.start(1)  # no sentence has a space there
-    return start, end
-
-
-def _with_place(text: str, start: int, end: int) -> int:
-    """Return where an offer begins that a place stands in front of, at the head of a clause.
-
-    For whom it is can stand between: 某市个人贷款.
-    """
-    who = text[start - 2 : start] if text[start - 2 : start] in _WHO else ""
-    if who and any(text[start - 2 - size : start - 2] in PLACES for size in (2, 3)):
-        start -= 2
-    for size in (2, 3):
-        at = start - size
-        if at < 0 or not (text[at:start] in PLACES or text[at:start] in _WHO):
-            continue
-        if (goes_on(text, end) and not goes_on(text, at - 1)) or (
-            goes_on(text, at - 1) and _TO_PLACE.search(text, max(0, at - 3), at) is None
-        ):
-            return at
-    return start
-
-
-def _is_everyday(word: str) -> bool:
-    """Tell whether a word of sellers is one of everyday sentences too."""
-    return len(word) < 2 or lexicon().words.get(word, 0) > _EVERYDAY
-
-
-def _can_grow(text: str, start: int) -> bool:
-    """Tell whether the characters before a sure offer can be the beginning of its name."""
-    if not goes_on(text, start - 1):
-        return False
-    if EDGE.search(text, max(0, start - _NAME - 1), start) or start <= _NAME:
-        return True
-    return lexicon().words.get(text[start - 2 : start], 0) <= _NAME and can_name(text[start - 1])
-
-
 def _place_at(text: str, start: int, end: int) -> bool:
     """Tell whether a place is named from a column on, as at the head of what engines are asked."""
     return any(text[start : start + size] in PLACES for size in (2, 3) if start + size <= end)
 
 
-def framed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the columns of all that stands between two signs, where a stretch stands between."""
-    left, right = start, end
-    while start - left < _SEEN and goes_on(text, left - 1):
-        left -= 1
-    while right - end < _SEEN and goes_on(text, right):
-        right += 1
-    if left and FRAME.match(text, left - 1) and FRAME.match(text, right):
-        return left, right
-    return start, end
-
-
-class _Search:
+class Search:
     """Weighs the stretches around one row of words; `within` is what they must hold."""
 
     def __init__(

@@ -11,7 +11,7 @@ from clusterbriefs.clean.html.around import lines_around, lines_below
 from clusterbriefs.clean.html.body import best, block_lines, by_readability, prose_in
 from clusterbriefs.clean.html.head import hints_of
 from clusterbriefs.clean.html.tree import drop, parse
-from clusterbriefs.clean.rules.headline import letters
+from clusterbriefs.clean.titles import letters
 
 __all__ = ["to_lines"]
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from clusterbriefs.clean.credits import is_credit_of_a_page
 from clusterbriefs.clean.html.body import UNLIKELY
 from clusterbriefs.clean.html.tree import names_of, spaced_text_of
-from clusterbriefs.clean.rules.headline import letters
+from clusterbriefs.clean.titles import letters
 
 _TIMED: Final = re.compile(
     r"^.{0,40}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?.{0,40}$"

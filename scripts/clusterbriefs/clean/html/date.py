@@ -7,7 +7,7 @@ import re
 from typing import Any, Final
 
 from clusterbriefs.clean.html.tree import SPACES, names_of
-from clusterbriefs.clean.rules.headline import letters
+from clusterbriefs.clean.titles import letters
 
 _DATE_PROPERTIES: Final = (
     "article:published_time",

@@ -8,7 +8,7 @@ from typing import Any, Final
 from clusterbriefs.clean.document import is_prose
 from clusterbriefs.clean.html.body import block_lines
 from clusterbriefs.clean.html.tree import SPACES, names_of, text_of
-from clusterbriefs.clean.rules.headline import letters, without_site
+from clusterbriefs.clean.titles import letters, without_site
 
 _PAGE_SITE: Final = re.compile(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
 _PARTS: Final = re.compile(r"[-_|｜–—丨>]+")

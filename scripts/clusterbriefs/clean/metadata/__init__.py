@@ -18,8 +18,8 @@ from clusterbriefs.clean.metadata.sources import (
     nobody_named,
 )
 from clusterbriefs.clean.result import Metadata, Paragraph, RegionFinding
-from clusterbriefs.clean.rules.headline import breaks_a_word, is_cut
 from clusterbriefs.clean.rules.traditional import KIND as TRADITIONAL
+from clusterbriefs.clean.titles import breaks_a_word, is_cut
 
 __all__ = ["gather"]
 

@@ -117,13 +117,11 @@ def _head_stamp(doc: Document) -> DateFinding | None:
     found: dict[datetime.date, DateFinding] = {}
     for line in doc.lines[: min(doc.first_prose, _HEAD)]:
         text = line.text
-        if (
-            line.removed
-            and len(text) <= _SHORT
-            and ("20" in text or "19" in text)
-            and not _RANGE.search(text)
-        ):
-            for match in _STAMP.finditer(text):
+        if not line.removed or len(text) > _SHORT or not ("20" in text or "19" in text):
+            continue
+        matches = list(_STAMP.finditer(text))
+        if matches and not _RANGE.search(text):
+            for match in matches:
                 if day := _date(match):
                     found[day] = DateFinding(
                         day.isoformat(), line.number, match[0], "stamped on the page"

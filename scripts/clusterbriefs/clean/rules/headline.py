@@ -13,22 +13,21 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.titles import (
+    LEAST,
+    ORIGINAL,
+    TITLE_LABEL,
+    is_cut,
+    letters,
+    plain_title,
+    unmarked,
+    without_site,
+)
 
 NAME: Final = "headline"
 KIND: Final = "repeated-headline"
 
-_LETTERS: Final = re.compile(r"[^\W_]+")
-_DASH: Final = re.compile(r"[_|｜\-–—丨]")
-_WIRE: Final = (
-    r"^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题\s?[:：]\s*"
-)
-"""How a news agency opens the line with its headline."""
-_ORIGINAL: Final = re.compile(
-    r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}(?:(?:本文|文章)?标题|查看完整版本|查看原帖)\s*[:：]\s*"
-    rf"|{_WIRE}"
-)
 _LABELS: Final = (
     "原标题",
     "原题",
@@ -51,18 +50,9 @@ _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示
 _TAGGED: Final = re.compile(r"^[【\[][^】\]]{2,8}[】\]]\s*")
 """The column of a site, set in front of the headline."""
 _COLUMN: Final = re.compile("(?:动态|新闻|资讯|要闻|快讯|时政|民生|社会|图文|组图|视频|公告|转载)$")
-_MARKED: Final = re.compile(
-    r"^\s*[【\[（(](?:[\u4e00-\u9fff]{0,4}转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
-    r"|\s*[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
-)
-"""What a copy of it says of itself at either end: that it is one, and of what."""
 _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
-_TITLE_LABEL: Final = re.compile(
-    r"^\W{0,2}(?:原标题|(?:本文|文章)?标题|题目|篇名)\s*[:：]\s*"
-    rf"|{_WIRE}"
-)
 _WAS: Final = re.compile(
     r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|(?:本文|文章)标题|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
 )
@@ -71,13 +61,9 @@ _TOLD_WHOLE: Final = re.compile(
     r"|(?:注明|出处|转载|标题|链接|来自).{0,8}?《([^《》]{8,90})》"
 )
 """Where a page says what its headline is, so that who passes it on can name it."""
+_NAMING: Final = hint("标题 题目 注明 出处 转载 链接 来自".split())
 _REST: Final = 40
 """Letters that a headline was cut short by at most. Ours."""
-_SITE: Final = re.compile(
-    r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
-)
-_CUT: Final = re.compile("[，,、：:；;]")
-_PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _NAME_OF_SITE: Final = re.compile(
     r"^[\u4e00-\u9fff]{1,5}[省市县区镇乡州][^的里，]{1,8}(?:小学|中学|学校|幼儿园|事务所|研究所)$"
     r"|^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
@@ -93,23 +79,14 @@ _LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
 _CAN_NAME: Final = ("", "notice", "article-meta", "edges", "contact", "menu")
 """Rules that can take out a line that names the headline."""
 _BELOW: Final = ("article-meta", "editors", "share")
-_LEAST, _MOST = 5, 90
-_BRANDS: Final = frozenset(BRAND_NAMES)
+_MOST: Final = 90
+"""Letters of a headline at most. Ours."""
 _FEW_SECTIONS: Final = 2
 """Dashes that a headline can have itself. Ours."""
 _SECTIONS: Final = re.compile(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
 _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
-_OVERLAP: Final = 3
-"""Letters at the end of a headline that are looked for in the text. Ours."""
-_WHERE: Final = frozenset("上下里中内外前后")
-"""Behind a name they begin no word with its last character."""
-_TWICE: Final = 2
-"""Places at which the text goes on so: one is chance. Ours."""
-_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 _SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
-_WHOLE_HEADLINE: Final = 8
-"""Characters in front of a low line that are a headline and no name of a section. Ours."""
 _LONGER: Final = 3
 """Times that a second line of a headline is longer than the first, at most. Ours."""
 _LABELLED_SO: Final = 2.0
@@ -123,45 +100,6 @@ _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 
 
-def letters(text: str) -> str:
-    """Return what two copies of a headline have in common: letters and numbers."""
-    return (text if text.isalnum() else "".join(_LETTERS.findall(text))).lower()
-
-
-def without_site(title: str) -> str:
-    """Return a page title without the names of site and section behind it."""
-    front, low_line, _ = title.partition("_")
-    if low_line and len(front.strip()) >= _WHOLE_HEADLINE:
-        title = front  # no headline has that sign itself
-    while _DASH.search(title) and (found := _SITE.search(title)) and found.start() >= _LEAST:
-        title = title[: found.start()]
-    return title.strip()
-
-
-def is_cut(title: str) -> bool:
-    """Tell whether a headline breaks off: in a clause of two characters, or inside a pair."""
-    if title.endswith(("…", "..")) or _CUT.search(title, max(0, len(title) - 3)):
-        return True
-    return any(left in title and title.count(left) > title.count(right) for left, right in _PAIRS)
-
-
-def breaks_a_word(title: str, text: str) -> bool:
-    """Tell whether a headline breaks off inside a word, as the text shows that goes on with it.
-
-    >>> breaks_a_word("乡镇建起共享车", "共享车间上月投用，共享车间有设备二十台。")
-    True
-    """
-    end = title[-_OVERLAP:]
-    common = lexicon().words
-    if not _HAN_ONLY.fullmatch(end) or end in common or end[-2:] in common:
-        return False
-    behind = [text[found.end() : found.end() + 1] for found in re.finditer(end, text)]
-    going_on = set(behind)
-    if len(behind) < _TWICE or len(going_on) != 1 or (next_one := going_on.pop()) in _WHERE:
-        return False
-    return end[-1] + next_one in common
-
-
 def apply(doc: Document) -> None:
     """Choose the headline among the lines above the text and remove it wherever it stands alone."""
     if doc.first_prose < len(doc.lines) and doc.lines[doc.first_prose].removed:
@@ -171,15 +109,15 @@ def apply(doc: Document) -> None:
         return
     best = _best(doc, hinted) or (None if hinted else _named_so(doc))
     if best is not None and (not hinted or _is_title(best.text, hinted)):
-        doc.title = _without_column(doc, _plain_title(best.text))
+        doc.title = _without_column(doc, plain_title(best.text))
         doc.title_line = best.number
         _with_subtitle(doc, best)
         _in_full(doc, best)
         _made_whole(doc)
     key = letters(without_site(doc.title))
-    if len(key) < _LEAST:
+    if len(key) < LEAST:
         return
-    starts = (key[:_LEAST], *_LABELS)
+    starts = (key[:LEAST], *_LABELS)
     keys = _keys(doc, key, starts)
     _tagged(doc, key)
     _in_parts(doc, keys, key)
@@ -190,7 +128,7 @@ def apply(doc: Document) -> None:
         at = line.at
         if (summed := _SUMMED.match(line.text)) is not None:
             own = letters(without_site(line.text[summed.end() :]))
-            part = len(own) > _LEAST and own in key
+            part = len(own) > LEAST and own in key
             if part or (own.startswith(key) and len(own) <= len(key) + _MORE_BEHIND):
                 doc.remove(line, NAME, KIND)
             continue
@@ -202,11 +140,11 @@ def apply(doc: Document) -> None:
         ):
             # An earlier headline that ends in a question mark reads like prose.
             early = at <= doc.first_prose + 1 and len(other) <= _MOST
-            if early and (_ORIGINAL.match(line.text) or (other == key and line.text[0] in "（(")):
+            if early and (ORIGINAL.match(line.text) or (other == key and line.text[0] in "（(")):
                 doc.remove(line, NAME, KIND)
             continue
-        own = letters(without_site(_TITLE_LABEL.sub("", line.text)))
-        if _same(own, key, line.text) or (_ORIGINAL.match(line.text) and len(other) >= _LEAST):
+        own = letters(without_site(TITLE_LABEL.sub("", line.text)))
+        if _same(own, key, line.text) or (ORIGINAL.match(line.text) and len(other) >= LEAST):
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
             doc.remove(line, NAME, KIND)
@@ -216,7 +154,7 @@ def _tagged(doc: Document, key: str) -> None:
     """Remove the headline with the column of a site in front of it."""
     for line in doc.labels:
         tag = _TAGGED.match(line.text)
-        marked = _unmarked(line.text)
+        marked = unmarked(line.text)
         if (tag is not None and letters(without_site(line.text[tag.end() :])) == key) or (
             marked != line.text and letters(without_site(marked)) == key
         ):
@@ -229,24 +167,11 @@ def _without_column(doc: Document, title: str) -> str:
     That the page names it elsewhere, or its name, tells it from a series of the paper's own.
     """
     tag = _TAGGED.match(title)
-    if tag is None or len(title) - tag.end() < _LEAST:
+    if tag is None or len(title) - tag.end() < LEAST:
         return title
     column = tag[0].strip()[1:-1]
     named = any(column in text for kind, _, text in doc.found if kind == "breadcrumb")
     return title[tag.end() :] if named or _COLUMN.search(column) else title
-
-
-def _unmarked(text: str) -> str:
-    """Return a headline without what a copy says of itself at either end."""
-    brand, dash, rest = text.partition("-")
-    if dash and len(rest) >= _LEAST and brand.strip() in _BRANDS:
-        text = rest.strip()
-    while (found := _MARKED.search(text)) is not None:
-        shorter = text[found.end() :] if found.start() == 0 else text[: found.start()]
-        if len(shorter) < _LEAST:
-            break
-        text = shorter
-    return text
 
 
 def _in_full(doc: Document, best: Line) -> None:
@@ -257,9 +182,9 @@ def _in_full(doc: Document, best: Line) -> None:
     own = letters(doc.title)
     sections = len(_SECTIONS.findall(doc.title))
     for line in doc.lines[: doc.first_prose]:
-        text = _plain_title(line.text)
+        text = plain_title(line.text)
         other = letters(text)
-        if line is best or len(other) < _LEAST or (line.removed and line.removed != "recurring"):
+        if line is best or len(other) < LEAST or (line.removed and line.removed != "recurring"):
             continue
         longer = 0 < len(other) - len(own) <= _CUT_OFF and other.startswith(own)
         if longer or (sections > 1 and doc.title.startswith(text + "-")):
@@ -267,16 +192,11 @@ def _in_full(doc: Document, best: Line) -> None:
             break
     else:
         first = doc.title.split("-", 1)[0].strip()
-        if sections <= _FEW_SECTIONS or len(first) < 2 * _LEAST:
+        if sections <= _FEW_SECTIONS or len(first) < 2 * LEAST:
             return
         doc.title = first
     if best.live:
         doc.remove(best, NAME, KIND)
-
-
-def _plain_title(text: str) -> str:
-    """Return a headline without labels, marks of copies and names of sites."""
-    return without_site(_ORIGINAL.sub("", _TITLE_LABEL.sub("", _unmarked(text))))
 
 
 def _with_subtitle(doc: Document, best: Line) -> None:
@@ -287,11 +207,11 @@ def _with_subtitle(doc: Document, best: Line) -> None:
     if below is not None and _SECOND.match(below.text) and not below.prose:
         parts = [best, below]
     elif above is not None and _SECOND.match(best.text) and best.at - above.at == 1:
-        if not _LEAST <= len(above.text) <= _MOST // 2 or _NAME_OF_SITE.search(above.text):
+        if not LEAST <= len(above.text) <= _MOST // 2 or _NAME_OF_SITE.search(above.text):
             return
         parts = [above, best]
     if len(parts) > 1:
-        doc.title = "".join([_plain_title(line.text) for line in parts])
+        doc.title = "".join([plain_title(line.text) for line in parts])
         doc.title_line = parts[0].number
         for line in parts:
             doc.remove(line, NAME, KIND)
@@ -315,13 +235,14 @@ def _made_whole(doc: Document) -> None:
     """Take the headline whole from where the page names it, if it was cut short above the text."""
     own = letters(doc.title)
     cut = is_cut(doc.title)
-    for line in doc.lines if len(own) >= _TOLD else ():
-        if line.prose or own[:2] not in line.text.lower():
+    for line in doc.lines if len(own) >= _TOLD and (cut or doc.hints & _NAMING) else ():
+        above = cut and line.at < doc.first_prose
+        if line.prose or not (above or line.hints & _NAMING) or own[:2] not in line.text.lower():
             continue
         told = [found[1] or found[2] for found in _TOLD_WHOLE.finditer(line.text)]
-        if cut and line.at < doc.first_prose:
+        if above:
             told.append(line.text)
-        for text in map(_plain_title, told):
+        for text in map(plain_title, told):
             other = letters(text)
             if other.startswith(own) and 0 < len(other) - len(own) <= _REST and not is_cut(text):
                 doc.title, doc.title_line = text, line.number
@@ -370,8 +291,8 @@ def _keys(doc: Document, key: str, starts: tuple[str, ...]) -> list[tuple[Line, 
         (line, own)
         for line in lines
         if (
-            not (begin := line.text[:_LEAST].lower()).isalnum()
-            or len(begin) < _LEAST
+            not (begin := line.text[:LEAST].lower()).isalnum()
+            or len(begin) < LEAST
             or begin.startswith(starts)
         )
         and (own := _key(doc, line))
@@ -388,14 +309,14 @@ def _best(doc: Document, hinted: str) -> Line | None:
         button = "menu" in (line.removed, line.weak)
         if ((gone or line.weak) and not (button and _in_crumbs(line, crumbs))) or len(
             line.text
-        ) < _LEAST:
+        ) < LEAST:
             continue
-        text = without_site(_TITLE_LABEL.sub("", _unmarked(line.text)))
-        if not _LEAST <= len(text) <= _MOST or len(key := letters(text)) < _LEAST:
+        text = without_site(TITLE_LABEL.sub("", unmarked(line.text)))
+        if not LEAST <= len(text) <= _MOST or len(key := letters(text)) < LEAST:
             continue
         if (text[-1] in "。；;，" and not is_cut(text)) or _RIGHTS.search(text):
             continue
-        score = min(len(key), 30) / 15 + _LABELLED_SO * (_TITLE_LABEL.match(line.text) is not None)
+        score = min(len(key), 30) / 15 + _LABELLED_SO * (TITLE_LABEL.match(line.text) is not None)
         score += 2.0 if _stands_twice(doc, line, key) else 0.0
         score += 2.0 if key[-1] in crumbs.lower() and key in letters(crumbs) else 0.0
         following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
@@ -426,7 +347,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
 
 def _in_crumbs(line: Line, crumbs: str) -> bool:
     """Tell whether the breadcrumb ends with a line: the headline among the buttons of a forum."""
-    key = letters(_TAGGED.sub("", _unmarked(line.text))) if crumbs else ""
+    key = letters(_TAGGED.sub("", unmarked(line.text))) if crumbs else ""
     return len(key) >= _TOLD and letters(crumbs).endswith(key)
 
 

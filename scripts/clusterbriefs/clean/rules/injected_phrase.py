@@ -27,7 +27,7 @@ from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.lexicon import everyday, lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.scan import hint
-from clusterbriefs.clean.weak_stretch import widened
+from clusterbriefs.clean.weak_grow import widened
 from clusterbriefs.clean.weak_words import Page
 
 __all__ = ["GAME", "KIND", "NAME", "SELL", "apply", "cut"]
@@ -313,7 +313,7 @@ def _again(doc: Document, brand: str, page: Page) -> None:
     """Take a brand out at its other places where one word of such sites follows it."""
     if len(brand) < 2:
         return
-    for line in doc.live():
+    for line in doc.live() if brand in doc.blob else ():
         at = line.text.find(brand)
         while at >= 0:
             if tail := _TAIL.match(line.text, at + len(brand)):

@@ -17,7 +17,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.known import pattern
 from clusterbriefs.clean.scan import hint
-from clusterbriefs.clean.weak_stretch import widened
+from clusterbriefs.clean.weak_grow import widened
 from clusterbriefs.clean.weak_words import PLACES, Page
 
 NAME: Final = "inserted-contacts"

@@ -43,7 +43,7 @@ from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.take_out import take_out
-from clusterbriefs.clean.weak_stretch import widened
+from clusterbriefs.clean.weak_grow import widened
 from clusterbriefs.clean.weak_words import PLACES, Page, tokens
 
 NAME: Final = "offers"
@@ -162,7 +162,8 @@ def apply(doc: Document) -> None:
         if line.prose:
             _ask(doc, line)
     likely = doc.having(_TELLING)
-    if _CODE_HINT.search(doc.blob) is not None:
+    # A code is a row of ASCII characters, so a text without one among these has none.
+    if _CODE_HINT.search(doc.ascii_part) is not None:
         likely = [
             line
             for line in doc.live()

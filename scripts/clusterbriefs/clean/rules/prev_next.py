@@ -26,8 +26,8 @@ _LINK: Final = re.compile(
 )
 _ANY_ONE: Final = re.compile(r"[上下]一(?:个|条|步|站|页)[^\s:：>»→文新]")
 """The next of anything: a heading."""
-_BOTH: Final = re.compile(r"上一[篇条版页个则].{0,12}下一[篇条版页个则]")
-_NEXT: Final = hint(f"下一{word}" for word in "篇条版页个则")
+_BOTH: Final = re.compile(r"上一[篇条版页个则章节集].{0,12}下一[篇条版页个则章节集]")
+_NEXT: Final = hint(f"下一{word}" for word in "篇条版页个则章节集")
 _PAIR: Final = re.compile(
     r"^\W{0,2}上一[\u4e00-\u9fff]{1,2}[:：].{0,40}下一[\u4e00-\u9fff]{1,2}[:：]"
 )

@@ -25,7 +25,8 @@ from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
-from clusterbriefs.clean.weak_stretch import Weak, framed, meet, trimmed, weak_in
+from clusterbriefs.clean.weak_grow import framed, trimmed
+from clusterbriefs.clean.weak_stretch import Weak, meet, weak_in
 from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, TELLING_ALONE, Page
 
 NAME: Final = "weak-offers"

@@ -1,0 +1,108 @@
+"""What a headline looks like in itself, whatever the page: letters, labels, sites, where it ends.
+
+The rule `headline` chooses it and removes it; readers of HTML compare titles with it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+
+LEAST: Final = 5
+"""Letters of a headline at least. Ours."""
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_DASH: Final = re.compile(r"[_|｜\-–—丨]")
+_WIRE: Final = (
+    r"^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题\s?[:：]\s*"
+)
+"""How a news agency opens the line with its headline."""
+ORIGINAL: Final = re.compile(
+    r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}(?:(?:本文|文章)?标题|查看完整版本|查看原帖)\s*[:：]\s*"
+    rf"|{_WIRE}"
+)
+"""A label in front of a headline, or of what it was elsewhere."""
+_MARKED: Final = re.compile(
+    r"^\s*[【\[（(](?:[\u4e00-\u9fff]{0,4}转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
+    r"|\s*[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
+)
+"""What a copy of it says of itself at either end: that it is one, and of what."""
+TITLE_LABEL: Final = re.compile(
+    r"^\W{0,2}(?:原标题|(?:本文|文章)?标题|题目|篇名)\s*[:：]\s*"
+    rf"|{_WIRE}"
+)
+"""A label in front of the headline of this page."""
+_SITE: Final = re.compile(
+    r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
+)
+_CUT: Final = re.compile("[，,、：:；;]")
+_PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
+_BRANDS: Final = frozenset(BRAND_NAMES)
+_OVERLAP: Final = 3
+"""Letters at the end of a headline that are looked for in the text. Ours."""
+_WHERE: Final = frozenset("上下里中内外前后")
+"""Behind a name they begin no word with its last character."""
+_TWICE: Final = 2
+"""Places at which the text goes on so: one is chance. Ours."""
+_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
+_WHOLE_HEADLINE: Final = 8
+"""Characters in front of a low line that are a headline and no name of a section. Ours."""
+
+
+def letters(text: str) -> str:
+    """Return what two copies of a headline have in common: letters and numbers."""
+    return (text if text.isalnum() else "".join(_LETTERS.findall(text))).lower()
+
+
+def without_site(title: str) -> str:
+    """Return a page title without the names of site and section behind it."""
+    front, low_line, _ = title.partition("_")
+    if low_line and len(front.strip()) >= _WHOLE_HEADLINE:
+        title = front  # no headline has that sign itself
+    while _DASH.search(title) and (found := _SITE.search(title)) and found.start() >= LEAST:
+        title = title[: found.start()]
+    return title.strip()
+
+
+def is_cut(title: str) -> bool:
+    """Tell whether a headline breaks off: in a clause of two characters, or inside a pair."""
+    if title.endswith(("…", "..")) or _CUT.search(title, max(0, len(title) - 3)):
+        return True
+    return any(left in title and title.count(left) > title.count(right) for left, right in _PAIRS)
+
+
+def breaks_a_word(title: str, text: str) -> bool:
+    """Tell whether a headline breaks off inside a word, as the text shows that goes on with it.
+
+    >>> breaks_a_word("乡镇建起共享车", "共享车间上月投用，共享车间有设备二十台。")
+    True
+    """
+    end = title[-_OVERLAP:]
+    common = lexicon().words
+    if not _HAN_ONLY.fullmatch(end) or end in common or end[-2:] in common:
+        return False
+    behind = [text[found.end() : found.end() + 1] for found in re.finditer(end, text)]
+    going_on = set(behind)
+    if len(behind) < _TWICE or len(going_on) != 1 or (next_one := going_on.pop()) in _WHERE:
+        return False
+    return end[-1] + next_one in common
+
+
+def unmarked(text: str) -> str:
+    """Return a headline without what a copy says of itself at either end."""
+    brand, dash, rest = text.partition("-")
+    if dash and len(rest) >= LEAST and brand.strip() in _BRANDS:
+        text = rest.strip()
+    while (found := _MARKED.search(text)) is not None:
+        shorter = text[found.end() :] if found.start() == 0 else text[: found.start()]
+        if len(shorter) < LEAST:
+            break
+        text = shorter
+    return text
+
+
+def plain_title(text: str) -> str:
+    """Return a headline without labels, marks of copies and names of sites."""
+    return without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text))))
