@@ -24,7 +24,7 @@ _CODE: Final = re.compile(r"[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,
 """Letters and digits that a seller may go by."""
 _HOTLINE: Final = re.compile(r"1[12]\d|12\d{3}|9[56]\d{3}|10\d{3}|400")
 """The numbers of China's public services and of firms: a text may name them."""
-_BESIDE: Final = frozenset(".%/·_-")
+_BESIDE: Final = frozenset(".%/·_-*×")
 _GIFT: Final = re.compile(
     r"送\d{1,4}元?|\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%|\d{1,5}(?:\.\d+)?万?元?/?(?:平|㎡)?起"
     r"|(?:就?找|认准|就选)[\u4e00-\u9fff]{2,6}(?:网|公司|中心|机构)"

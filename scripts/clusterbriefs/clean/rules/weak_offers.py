@@ -79,6 +79,10 @@ _CREDIT: Final = re.compile(
     r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|完$|[摄图文]|电|报|社|网$|[的了在是和与被将从]|\d[日时月年]"
 )
 """What may stand there, or is the beginning of a sentence."""
+_OF_A_PERSON: Final = re.compile(
+    "，?(?:小学|初中|高中|中专|大专|本科|硕士|博士|研究生)(?:学历|毕业)[，。]?"
+)
+"""What is said of somebody in a row of facts."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
@@ -274,7 +278,12 @@ def _weak(line: Line, page: Page) -> list[Weak]:
 
 def _said(text: str, after: str) -> bool:
     """Tell whether a stretch is a word of the language alone, or the name of a company."""
-    return text in lexicon().words or COMPANY.match(after) is not None or text.endswith("集团")
+    return (
+        text.strip("，。") in lexicon().words
+        or COMPANY.match(after) is not None
+        or _OF_A_PERSON.fullmatch(text) is not None
+        or text.endswith("集团")
+    )
 
 
 def _sure(doc: Document) -> int:
