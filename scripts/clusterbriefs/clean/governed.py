@@ -35,3 +35,7 @@ COMPANY: Final = re.compile(
     "|网络|技术){0,3}(?:有限|股份|公司|集团|控股)"
 )
 """What stands behind the name of a company."""
+CHANGES: Final = re.compile(
+    "[飙暴猛狂大小]?[涨跌升降](?!级)|上[升涨]|下[降跌滑]|走[高低]|回[升落]|翻[番倍]|见[涨跌]"
+)
+"""What happens to a price or number: what stands in front of it is the subject of a sentence."""

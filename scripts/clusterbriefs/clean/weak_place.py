@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.governed import BODY_ENDS, COMPANY, FOLLOWS, GOVERNS, LEADS, PURSUED
+from clusterbriefs.clean.governed import (
+    BODY_ENDS,
+    CHANGES,
+    COMPANY,
+    FOLLOWS,
+    GOVERNS,
+    LEADS,
+    PURSUED,
+)
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import FUNCTION
 from clusterbriefs.clean.weak_words import EDGE, JOINTS, PLACES, SIGN, Page, Token
@@ -182,7 +190,7 @@ def _led(text: str, start: int) -> float:
 def _followed(text: str, end: int, *, begins: bool) -> float:
     """Return what speaks against an offer in the words that follow it."""
     score = 0.0
-    if FOLLOWS.match(text, end) or COMPANY.match(text, end):
+    if FOLLOWS.match(text, end) or COMPANY.match(text, end) or CHANGES.match(text, end):
         score -= 2.0
     if text[end] == "的" or (begins and text[end] in _GOES_ON):
         score -= 1.5

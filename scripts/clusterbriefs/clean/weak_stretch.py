@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from clusterbriefs.clean.governed import GOVERNS
+from clusterbriefs.clean.governed import CHANGES, GOVERNS
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS, Kept
 from clusterbriefs.clean.weak_place import (
@@ -169,7 +169,8 @@ class Search:
         self._close = stop.start() if stop else len(text)
         self._kept: Kept | None = None
         self._ends = [token.end for token in row]
-        if within is None and 0 < self._close - end <= _BEHIND:
+        near = within is None and 0 < self._close - end <= _BEHIND
+        if near and CHANGES.match(text, end) is None:
             self._ends.append(self._close)
 
     def best(self) -> Weak | None:
