@@ -20,6 +20,7 @@ from clusterbriefs.clean.weak_words import (
     HEAD_LIST,
     HEAD_WEIGHTS,
     HEADS,
+    MADE_SO,
     PLACES,
     WEIGHTS,
     Page,
@@ -86,12 +87,6 @@ _SHOWN: Final = 1.0
 _DESCRIBED, _SELDOM, _TWICE = 8, 1, 2
 """Characters of words that describe it; the highest band of such a word, and how often the text
 has one that is its own. Ours."""
-_MADE_SO: Final = frozenset(
-    "加厚 加大 加长 防爆 防水 防滑 防火 防腐 耐磨 耐高温 耐腐蚀 便携式 家用 商用 工业 医用 食品级"
-    " 全自动 半自动 一次性 小型 大型 微型 二手 进口 国产 新款 纯棉 镀锌 卧式 立式 手动"
-    " 电动 液压 智能 数控 实木".split()
-)
-"""Words that say what a thing on sale is like. Ours."""
 _SIZES: Final = range(2, 8)
 """Characters of a word of a trade. Ours."""
 _JOINED: Final = 1.5
@@ -199,7 +194,7 @@ def _described(text: str, start: int, page: Page) -> int:
                 size
                 for size in (4, 3, 2)
                 if start - size >= low
-                and ((word := text[start - size : start]) in _MADE_SO or word in common)
+                and ((word := text[start - size : start]) in MADE_SO or word in common)
                 and common.get(word, 0) <= _SELDOM
                 and page.count(word) < _TWICE
             ),

@@ -12,7 +12,16 @@ from typing import Final
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.weak_place import FRAME, can_name, goes_on
 from clusterbriefs.clean.weak_stretch import Search
-from clusterbriefs.clean.weak_words import EDGE, PLACES, WEIGHTS, Page, Token, clusters, tokens
+from clusterbriefs.clean.weak_words import (
+    EDGE,
+    MADE_SO,
+    PLACES,
+    WEIGHTS,
+    Page,
+    Token,
+    clusters,
+    tokens,
+)
 
 _AHEAD: Final = 8
 _EVERYDAY: Final = 4
@@ -25,6 +34,8 @@ _CALLED: Final = re.compile(
 """What is written to an offer: that it has a telephone or price, and the number."""
 _ALL_OF_IT: Final = ("一站式", "一条龙")
 """What is said of a service behind it."""
+_MAKE: Final = re.compile(r"(?<=[\u4e00-\u9fff，。])(?:201|202|304L?|316L?|321|410|430|Q[23]\d5)$")
+"""The number of a steel, in front of what is made of it."""
 _PAID: Final = re.compile(
     r"(?:月薪|底薪|日薪|时薪|日结)\d{2,5}(?:[-~—]\d{2,5})?元?(?:[/每][天月日时])?"
 )
@@ -112,7 +123,7 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
         if not touches or _is_everyday(token.word) or page.count(token.word) > 1:
             break
         start = low + token.start
-    start = _with_place(text, start, end)
+    start = _with_place(text, _made_so(text, start), end)
     if start > 1 and text[start - 1] == " " and (named := _NAMED.search(text, 0, start - 1)):
         start = named.start(1)  # no sentence has a space there
     return start, end
@@ -126,6 +137,15 @@ def _with_tail(text: str, start: int, end: int) -> int:
         return number.end()
     asks = text[end : end + 1] == "？" and text[start:end].endswith(_QUESTIONS)
     return end + asks
+
+
+def _made_so(text: str, start: int) -> int:
+    """Return where the words begin that say what is sold is like, or of what make (304)."""
+    while (size := next((n for n in (3, 2) if text[start - n : start] in MADE_SO), 0)) > 0:
+        start -= size
+    if (make := _MAKE.search(text, max(0, start - _AHEAD), start)) is not None:
+        start = make.start()
+    return start
 
 
 def _with_place(text: str, start: int, end: int) -> int:

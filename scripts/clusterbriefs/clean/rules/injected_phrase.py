@@ -100,6 +100,8 @@ _SEEN, _AHEAD = 9, 5
 """Characters before and behind the phrase that are split into words."""
 _GAIN, _PAIR, _RARE = 0.4, 1.6, 2.2
 """What a name must save; what two characters are worth that meet elsewhere too; a rare word."""
+_WHEREVER: Final = 3
+"""Places at which the same character in front of a brand is no chance. Ours."""
 _ENOUGH, _LONG = 3, 5
 """Words of such sites in a row that need no name in front of them."""
 
@@ -176,10 +178,22 @@ def _known(doc: Document, line: Line, page: Page) -> set[str]:
             start = code.start()
         if match["brand"].isascii() is False or sells:
             found.add(match["brand"])
+        if name[0] == match["brand"]:
+            start -= _more_of_it(line.text, start, match["brand"], page)
         start, end = widened(line.text, start, end, page)
         cut(doc, line, start, end)
         at = max(0, start - 1)
     return found
+
+
+def _more_of_it(text: str, start: int, brand: str, page: Page) -> int:
+    """Return 1 where a character stands in front of a brand wherever the text has it: its first.
+
+    A list has 凤凰, and the name on the page is 金凤凰.
+    """
+    before = text[start - 1 : start]
+    same = _HAN.match(before) and page.count(before + brand) == page.count(brand)
+    return int(bool(same) and page.count(brand) >= _WHEREVER)
 
 
 def _later(text: str, match: re.Match[str]) -> re.Match[str]:
@@ -230,7 +244,8 @@ def _unknown(doc: Document, line: Line, blob: str, page: Page) -> set[str]:
         if FOLLOWS.match(text, match.end()) or text[begin - 1 : begin] in "“‘《":
             continue
         nameless = strong and _NAMELESS.match(match[0])
-        brand = "" if nameless else _name(clause, text[match.end() :], blob, len(parts))
+        behind = text[match.end() :]
+        brand = "" if nameless else _name(clause, behind, blob, len(parts), parts[0])
         if brand is None or BODY_ENDS.search(brand or ("" if strong else near[-3:])):
             continue
         lead = clause.removesuffix(brand)
@@ -264,11 +279,11 @@ def _chain(text: str, at: int) -> re.Match[str] | None:
     return None
 
 
-def _name(clause: str, after: str, blob: str, parts: int) -> str | None:
+def _name(clause: str, after: str, blob: str, parts: int, sold: str) -> str | None:
     """Return the end of a clause that is a name put there, "" for none, None for a real word.
 
     The sentence without the phrase should split well into words, across the gap too; a name should
-    have two or three characters. What is cheapest in sum is taken.
+    have two or three characters. What is cheapest in sum is taken. `sold` is the first word behind.
     """
     if not clause:
         return "" if parts >= _ENOUGH else None
@@ -282,6 +297,8 @@ def _name(clause: str, after: str, blob: str, parts: int) -> str | None:
             break
         rest = left[:-size]
         total = cost(rest + right) + _NAMED[size] - _meets(rest, right, blob)
+        if size > 1 and blob.count(left[-size:] + sold) > 1:
+            total -= _PAIR  # so the seller is called elsewhere too
         if size > 1 and size == len(clause):
             total -= _PAIR  # nothing else stands between the last mark and what is sold
         if rest and not everyday(rest[-1]):
