@@ -158,8 +158,9 @@ def test_a_headline_that_was_cut_short_is_taken_whole_from_below(tail: str) -> N
     assert result.text.splitlines() == list(BODY)
 
 
-def test_a_page_without_one_above_names_its_headline_below() -> None:
-    result = clean_text(capture(tail=(f"本文标题：{TITLE}", "相关产品推荐", "加厚渔网定做")))
+@pytest.mark.parametrize("below", [f"本文标题：{TITLE}", f"转载请注明：《{TITLE}》 /a/1.html"])
+def test_a_page_without_one_above_names_its_headline_below(below: str) -> None:
+    result = clean_text(capture(tail=(below, "相关产品推荐", "加厚渔网定做")))
     assert result.metadata.title == TITLE
 
 

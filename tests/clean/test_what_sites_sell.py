@@ -341,3 +341,39 @@ def test_all_of_a_service_goes_with_it() -> None:
     one = FIRST.replace("，其中", "，洛阳防水补漏公司其中", 1)
     two = SECOND.replace("，团队", "，海南资质代办一站式团队", 1)
     assert page(BODY[0], one, two, BODY[3]) == [BODY[0], FIRST, SECOND, BODY[3]]
+
+
+SIGHT: Final = "货车排队驶入园区的北门。"
+
+
+def test_a_short_sentence_goes_where_other_captions_have_been_found() -> None:
+    shown = "园区的中试车间。（管委会供图）"
+    assert page(*HEAD, BODY[0], shown, BODY[3], SIGHT, BODY[5]) == [BODY[0], BODY[3], BODY[5]]
+
+
+def test_a_short_sentence_stays_where_no_caption_has_been_found() -> None:
+    out = page(*HEAD, BODY[0], BODY[3], SIGHT, BODY[5])
+    assert out == [BODY[0], BODY[3], SIGHT, BODY[5]]
+
+
+@pytest.mark.parametrize("line", ["这还不够。", "答案是肯定的。", "可是钱从哪里来呢？"])
+def test_what_an_author_says_in_one_short_sentence_stays(line: str) -> None:
+    shown = "园区的中试车间。（管委会供图）"
+    out = page(*HEAD, BODY[0], shown, BODY[3], line, BODY[5])
+    assert out == [BODY[0], BODY[3], line, BODY[5]]
+
+
+def test_the_first_character_of_a_name_goes_with_it_everywhere() -> None:
+    one = FIRST.replace("外省，", "外省金凰彩票平台登录，", 1)
+    two = SECOND.replace("设备，", "设备金凰娱乐官网，", 1)
+    three = THIRD.replace("一起，", "一起金凰手机版下载，", 1)
+    assert page(BODY[0], one, two, three, BODY[3]) == [BODY[0], FIRST, SECOND, THIRD, BODY[3]]
+
+
+def test_the_make_of_what_is_sold_goes_with_it() -> None:
+    one = FIRST.replace("外省，", "外省304不锈钢蝶阀生产厂家，", 1)
+    two = SECOND.replace("设备，", "设备电动法兰蝶阀价格，", 1)
+    head = ("恒沃阀门公司", "蝶阀 球阀 截止阀", *HEAD)
+    out = page(BODY[0], one, two, BODY[3], head=head, tail=("上一篇：没有了", "法兰蝶阀"))
+    assert FIRST in out
+    assert SECOND in out

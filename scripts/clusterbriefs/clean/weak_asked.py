@@ -114,10 +114,21 @@ def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
             found[start] = (before[0] or head > 0, end, max(before[2], head))
             continue
         found[start] = max(before, (head > 0, end, head))
-    asked = [_asked(text, start, end, head, page) for start, (_, end, head) in found.items()]
-    kept = [weak for weak in asked if weak is not None]
+    kept = []
+    for start, (_, end, head) in found.items():
+        weak = _asked(text, start, end, head, page)
+        if weak is None and (begin := _within(text, start, end, head, page)) > start:
+            weak = _asked(text, begin, end, head, page)
+        if weak is not None:
+            kept.append(weak)
     cures = list(_cures(text, page)) if ailing else []
     return cures + [weak for weak in kept if not any(meet(weak, other) for other in cures)]
+
+
+def _within(text: str, start: int, end: int, head: int, page: Page) -> int:
+    """Return where a row of things begins in a clause that is no such row as a whole, or -1."""
+    last = HEADS.find(text[start:end])
+    return _run(text, start + last[-1][1], page, head) if last else -1
 
 
 def _cures(text: str, page: Page) -> Iterator[Weak]:
@@ -163,7 +174,12 @@ def _run(text: str, at: int, page: Page, head: int) -> int:
     ):
         return -1  # most have no such word in front of them
     low = max(0, at - _LONGEST)
-    row = tokens(text[low:at])
+    # What the article itself speaks of belongs to the sentence.
+    row = [
+        token
+        for token in tokens(text[low:at])
+        if page.count(token.word) < _TWICE or page.is_shown(token.word) or low + token.end == at
+    ]
     shared = page.terms(text[low:at]) if row or at - low > 2 else []
     known = {column for token in row for column in range(token.start, token.end)}
     known |= {column for begin, close in shared for column in range(begin, close)}

@@ -34,7 +34,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from clusterbriefs.clean.document import HAN, Document, Line
+from clusterbriefs.clean.document import HAN, LONG, Document, Line
 from clusterbriefs.clean.scan import END, hint
 
 NAME: Final = "caption"
@@ -107,7 +107,7 @@ _AT_IT: Final = re.compile(
 )
 """The same of others, as a line of a few characters between paragraphs."""
 _INSIDE: Final = re.compile(
-    r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港])，"
+    r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港镇村县区市乡])，"
     r"(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
     rf"(?:{'|'.join([*_SHOWN, *_OTHERS])})(?:们)?(?:正|正在|在)"
     r"[^，。：；！？“减增逐]{3,20}。$"
@@ -131,6 +131,14 @@ _SCENE: Final = re.compile(
 )
 """What a label between paragraphs says of a picture."""
 _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())
+_ARGUES: Final = re.compile(
+    r"[；：！？…。](?=.)|，.*，|“[^”]{9}|[他她它我你您咱这那此其谁某但却也还都就才又再则不没未无非是说问答道想0-9]"
+    r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍|因|于是|所以|然而|可是|如今|现在|今天|当天|第[一二三]|首先|首站|其次"
+    r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要"
+)
+"""What a sentence of the text has that stands as a paragraph by itself, and a caption has not. Ours."""
+_SIGHT: Final = 28
+"""Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
 _LONGEST: Final = 120
 _SHORT: Final = 6
@@ -168,6 +176,22 @@ def apply(doc: Document) -> None:
             noun = not _SAYS.search(phrase) and not phrase.isascii()
             if noun and (_PLACE.search(text) or named.count(text) > 1):
                 doc.remove(line, NAME, KIND)
+    _beside_others(doc)
+
+
+def _beside_others(doc: Document) -> None:
+    """Remove short sentences between paragraphs of a page on which captions have been found.
+
+    Such a line says what is to be seen and argues nothing: no word of who speaks, denies or goes on.
+    """
+    if not any(edit.rule == NAME for edit in doc.account):
+        return
+    lines = doc.live()
+    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        text = line.text
+        alone = len(text) <= _SIGHT and text[-1] == "。" and _ARGUES.search(text) is None
+        if alone and min(len(before.text), len(behind.text)) >= LONG:
+            doc.remove(line, NAME, KIND)
 
 
 def _shown(doc: Document) -> None:

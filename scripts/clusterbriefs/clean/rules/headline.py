@@ -107,13 +107,7 @@ def apply(doc: Document) -> None:
     hinted = letters(without_site(doc.title)) if doc.title else ""
     if not hinted and doc.first_prose >= len(doc.lines):
         return
-    best = _best(doc, hinted) or (None if hinted else _named_so(doc))
-    if best is not None and (not hinted or _is_title(best.text, hinted)):
-        doc.title = _without_column(doc, plain_title(best.text))
-        doc.title_line = best.number
-        _with_subtitle(doc, best)
-        _in_full(doc, best)
-        _made_whole(doc)
+    _choose(doc, hinted)
     key = letters(without_site(doc.title))
     if len(key) < LEAST:
         return
@@ -148,6 +142,19 @@ def apply(doc: Document) -> None:
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
             doc.remove(line, NAME, KIND)
+
+
+def _choose(doc: Document, hinted: str) -> None:
+    """Note the headline of a document; `hinted` are the letters of what a page's head said."""
+    best = _best(doc, hinted) or (None if hinted else _named_so(doc))
+    if best is not None and (not hinted or _is_title(best.text, hinted)):
+        doc.title = _without_column(doc, plain_title(best.text))
+        doc.title_line = best.number
+        _with_subtitle(doc, best)
+        _in_full(doc, best)
+        _made_whole(doc)
+    elif not hinted and not doc.title:
+        _named_below(doc)
 
 
 def _tagged(doc: Document, key: str) -> None:
@@ -229,6 +236,18 @@ def _named_so(doc: Document) -> Line | None:
         if line.removed in _CAN_NAME and not line.prose and _WAS.match(line.text):
             return line
     return None
+
+
+def _named_below(doc: Document) -> None:
+    """Take the headline from where the page names it for who passes it on, if nowhere else."""
+    for line in doc.lines if doc.hints & _NAMING else ():
+        if line.prose or not line.hints & _NAMING:
+            continue
+        told = _TOLD_WHOLE.search(line.text)
+        title = plain_title(told[1] or told[2]) if told is not None else ""
+        if len(letters(title)) >= _TOLD and not is_cut(title):
+            doc.title, doc.title_line = title, line.number
+            return
 
 
 def _made_whole(doc: Document) -> None:

@@ -256,6 +256,7 @@ def _unknown(doc: Document, line: Line, blob: str, page: Page) -> set[str]:
         ):
             continue
         start = begin - len(brand)
+        start -= _more_of_it(text, start, brand, page) if brand else 0
         if tag := _TAG.search(text[:start]):
             start = tag.start()
         if len(text) - len(match[0]) - len(brand) < 6 and not line.prose:
