@@ -145,6 +145,14 @@ def test_a_character_that_is_a_word_by_itself_is_not_taken_for_half_a_lost_pair(
     assert "需要。”市农业局负责人说" in restored(broken)
 
 
+def test_no_stop_stands_behind_a_stop() -> None:
+    """A character with the same second byte as `。` was parted: 学校, in front of `”。`."""
+    said = "到了星期六，園區還會變成“父母學(xué)校”。研究中心主任也常到那裡去講課，每週都來。"
+    broken = put(said, len("到了星期六，園區還會變成“父母學(xué)".encode("gbk")) + 1, b"\x28")
+    assert "?！" in broken
+    assert "“父母学校”。研究中心主任也常到那里去讲课" in restored(broken)
+
+
 def test_the_mark_before_a_tag_is_filled_in() -> None:
     broken = "負責人說：“園區明年再建兩條冷鏈專線?！?/p>"
     assert restored(broken) == "负责人说：“园区明年再建两条冷链专线。”"

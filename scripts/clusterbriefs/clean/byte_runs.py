@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from clusterbriefs.clean.lattice import ANY, Slot
-from clusterbriefs.clean.pair_weights import ANNOTATION
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.pair_weights import ANNOTATION, simple
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
 
 _HAN: Final = r"\u3400-\u9fff"
@@ -25,6 +26,10 @@ _LONGEST: Final = 60
 _PLAIN: Final = re.compile(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
 _STOP: Final = b"\xa1\xa3"
 """`。`, the character across whose end and the next one's beginning such a mark was found."""
+TWO_STOPS: Final = re.compile("。[”’」』》]?[。，、；：！？]")
+"""A stop behind a stop, as nobody writes."""
+_USUAL: Final = 2
+"""Bands of frequency by which a word is more usual than another. Ours."""
 _BARE: Final = "€"
 """How byte 80 is decoded, which is no character of two bytes: behind it the text is in step."""
 _MOST_HOLES: Final = 3
@@ -81,9 +86,31 @@ def after_mark(
 ) -> Iterator[tuple[int, int, str, bool]]:
     """Outcomes for a byte put in before `！` (A3A1), the inner half of `。` and a mark of row A1.
 
-    Other marks of row A3 likewise: `？` (A3BF) stood across `。` and what begins with BF.
+    Other marks of row A3 likewise: `？` (A3BF) stood across `。` and what begins with BF. Where
+    that makes two stops in a row, a character that ends like `。` stood there: 学校”。, not 学。”。
     """
-    yield from _run(text, match.start(), match.end(), prefix_of(match), hole)
+    for start, end, read, filled in _run(text, match.start(), match.end(), prefix_of(match), hole):
+        if TWO_STOPS.match(read) is None:
+            yield start, end, read, filled
+            continue
+        for char in _meant(_before(text, start)):
+            yield start, end, char + read[1:], True
+
+
+def _meant(before: str) -> list[str]:
+    """Return the characters that end like `。` and make the most usual words behind another."""
+    bands = {
+        char: lexicon().words.get(simple(before + char), -_USUAL) for char in _ending_like_a_stop()
+    }
+    best = max(bands.values())
+    return [char for char, band in bands.items() if best >= 0 and band > best - _USUAL]
+
+
+@cache
+def _ending_like_a_stop() -> tuple[str, ...]:
+    """Return the Chinese characters of GB 2312 whose second byte is that of `。`."""
+    made = (decode(bytes((high, _STOP[1]))) for high in range(0xB0, 0xF8))
+    return tuple(char for char in made if char and "\u4e00" <= char <= "\u9fff")
 
 
 def _run(

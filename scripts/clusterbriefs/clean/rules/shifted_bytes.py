@@ -25,6 +25,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from clusterbriefs.clean.byte_runs import (
+    TWO_STOPS,
     after_mark,
     after_reading,
     decode,
@@ -261,7 +262,7 @@ def _lattice(text: str, match: re.Match[str], pairs: Pairs) -> Iterator[tuple[in
         return weigh_pair(simple(one + other), pairs, "") if one and other else 0.0
 
     for reading in fill(slots, text[match.start() - 1], right, weigh_two, usable):
-        if not closing or reads(reading[-1], closing):
+        if TWO_STOPS.match(reading) is None and (not closing or reads(reading[-1], closing)):
             yield match.start(), end, reading + ("(" if closing else ""), True
 
 
