@@ -158,7 +158,14 @@ def test_a_headline_that_was_cut_short_is_taken_whole_from_below(tail: str) -> N
     assert result.text.splitlines() == list(BODY)
 
 
-@pytest.mark.parametrize("below", [f"本文标题：{TITLE}", f"转载请注明：《{TITLE}》 /a/1.html"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"本文标题：{TITLE}",
+        f"转载请注明：《{TITLE}》 /a/1.html",
+        f"转载请注明出处：{TITLE} http://www.qinglan.example/a/1.html",
+    ],
+)
 def test_a_page_without_one_above_names_its_headline_below(below: str) -> None:
     result = clean_text(capture(tail=(below, "相关产品推荐", "加厚渔网定做")))
     assert result.metadata.title == TITLE
@@ -320,3 +327,10 @@ def test_a_headline_that_breaks_off_inside_a_word_is_cut(title: str, state: str)
     found = clean_text("\n".join([title, "2024-03-15 10:00 来源：青岚日报", text, *BODY]))
     assert found.metadata.title == title
     assert found.metadata.title_state == state
+
+
+def test_a_paper_its_reporter_and_the_day_on_one_line() -> None:
+    metadata = clean_text(capture(TITLE, "青岚经济观察 李明远 2024-03-15 10:05")).metadata
+    assert (metadata.publisher, metadata.reporters) == ("青岚经济观察", ("李明远",))
+    assert metadata.published is not None
+    assert metadata.published.edtf == "2024-03-15"

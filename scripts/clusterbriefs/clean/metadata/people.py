@@ -33,6 +33,10 @@ _HINT: Final = re.compile("记者|通讯员|采访人员|讯|电|报道|报导|�
 _PERSONS: Final = re.compile(
     r"[编责审校撰采]|[图文][\s/／|｜丨:：、]|记者|作者|通讯员|[供来拟投]稿|实习|原创"
 )
+_BETWEEN: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,12}\s+[\u4e00-\u9fff·]{2,4}\s+(?=(?:19|20)\d\d[-/.年])"
+)
+"""A name between that of a paper and the day."""
 _WRITERS: Final = hint(["记者", "作者"])
 _DATELINE: Final = re.compile(
     r"^[■□●◎▲◆\s]*(?P<head>[^，。；！？（(【〔\[]{0,32}?(?:讯|电|消息|报道|报导|专电))\s*[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
@@ -58,7 +62,7 @@ _PAPER: Final = re.compile(
     r"|^[（(〔【]([\u4e00-\u9fff]{2,8}?(?:报|网|社))记者[\u4e00-\u9fff]{2,12}(?:\d{1,2}日)?(?:电|报道|报导)"
 )
 _OUTLET: Final = re.compile(
-    r"^[\s■□●◎【（(]*([\u4e00-\u9fffA-Za-z/·]{2,20}?(?:报|网|社|台|刊|客户端|新闻|传媒|杂志|周刊|融媒体?(?:中心)?))(?:、[\u4e00-\u9fff]{2,8})?(?:首席|特约|见习|实习|全媒体|融媒|融媒体)?(?:记者|通讯员)"
+    r"^[\s■□●◎【（(]*(?![本我该此某]网)([\u4e00-\u9fffA-Za-z/·]{1,20}?(?:报|网|社|台|刊|客户端|新闻|传媒|杂志|周刊|融媒体?(?:中心)?))(?:、[\u4e00-\u9fff]{2,8})?(?:首席|特约|见习|实习|全媒体|融媒|融媒体)?(?:记者|通讯员)"
 )
 _LABELLED: Final = re.compile(
     r"(?:记者|通讯员|作者|撰文|采写|撰稿|责任编辑|责编|编辑|校对|审核)\s?[:：]\s?[\u4e00-\u9fff]"
@@ -95,7 +99,7 @@ class _Found:
 
 def _names_someone(text: str) -> bool:
     """Tell whether a line of source and time can name a person: most do not."""
-    return _PERSONS.search(text) is not None or ENDS_IN_NAME.search(text) is not None
+    return any(pattern.search(text) for pattern in (_PERSONS, ENDS_IN_NAME, _BETWEEN))
 
 
 def _extend(names: list[str], more: list[str]) -> None:

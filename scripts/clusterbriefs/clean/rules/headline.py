@@ -59,6 +59,7 @@ _WAS: Final = re.compile(
 _TOLD_WHOLE: Final = re.compile(
     r"(?:(?:本文|文章|原)标题|题目)\s*[:：]\s*([^《》]{8,90})$"
     r"|(?:注明|出处|转载|标题|链接|来自).{0,8}?《([^《》]{8,90})》"
+    r"|请注明(?:出处|来源)?\s?[:：]\s?([^《》]{8,90}?)\s+https?://"
 )
 """Where a page says what its headline is, so that who passes it on can name it."""
 _NAMING: Final = hint("标题 题目 注明 出处 转载 链接 来自".split())
@@ -244,7 +245,7 @@ def _named_below(doc: Document) -> None:
         if line.prose or not line.hints & _NAMING:
             continue
         told = _TOLD_WHOLE.search(line.text)
-        title = plain_title(told[1] or told[2]) if told is not None else ""
+        title = plain_title(next(filter(None, told.groups()))) if told is not None else ""
         if len(letters(title)) >= _TOLD and not is_cut(title):
             doc.title, doc.title_line = title, line.number
             return
@@ -258,7 +259,7 @@ def _made_whole(doc: Document) -> None:
         above = cut and line.at < doc.first_prose
         if line.prose or not (above or line.hints & _NAMING) or own[:2] not in line.text.lower():
             continue
-        told = [found[1] or found[2] for found in _TOLD_WHOLE.finditer(line.text)]
+        told = [next(filter(None, found)) for found in _TOLD_WHOLE.findall(line.text)]
         if above:
             told.append(line.text)
         for text in map(plain_title, told):
