@@ -10,7 +10,8 @@ character pairs of the language and of the document. A surviving reading must be
 - `inferred`: a hole of lost bytes was filled.
 - A run of which neither is sure stays and is reported.
 
-A run behind a dropped byte, before which nothing shows, is only reported (`dropped_bytes`).
+A run behind a dropped byte, before which nothing shows, is only reported, whether a `?` ends it
+(`dropped_bytes`) or nothing does (`silent_runs`).
 
     leaves | 明天还来吗？当然来！（笑）
 """
@@ -51,6 +52,7 @@ from clusterbriefs.clean.pair_weights import (
 )
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
 from clusterbriefs.clean.result import Basis
+from clusterbriefs.clean.silent_runs import is_traditional, seldom, silent_runs
 
 NAME: Final = "shifted-bytes"
 KIND: Final = "byte-shift"
@@ -63,6 +65,8 @@ _CLOSED: Final = re.compile(r"[?？\ufffd][！!][?？\ufffd]/(?:strong|p|span|b|
 """`。` and a mark of row A1 whose second byte was lost with the `<` of a tag behind it."""
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
+_PLACES: Final = 40
+"""Places with characters seldom seen that are looked at more closely, for the same reason."""
 _GOOD: Final = 0.9
 _FILLED: Final = 1.1
 _ALONE: Final = 0.0
@@ -95,8 +99,27 @@ class _Outcome:
 def apply(doc: Document) -> None:
     """Repair the runs that are sure, report the others."""
     blob = doc.blob
-    if not ("?" in blob or "？" in blob or "\ufffd" in blob):
-        return
+    if "?" in blob or "？" in blob or "\ufffd" in blob:
+        _shown(doc, blob)
+    if seldom().search(blob) is not None and not is_traditional(blob):
+        _report_silent(doc)
+
+
+def _report_silent(doc: Document) -> None:
+    """Report the runs that nothing shows but their characters, on lines where none was found."""
+    known = {edit.line for edit in doc.account if edit.rule == NAME}
+    left = _PLACES
+    for line in doc.lines:
+        places = seldom().findall(line.text) if line.number not in known else []
+        left -= len(places)
+        if left < 0:
+            break
+        for start, end in silent_runs(line.text) if places else ():
+            doc.leave(line, start, end, NAME, KIND)
+
+
+def _shown(doc: Document, blob: str) -> None:
+    """Deal with the runs that a question mark shows, which stands for what could not be read."""
     _in_step(doc, blob)
     if _CLOSED.search(blob) is not None:
         for line in doc.lines:
