@@ -145,6 +145,13 @@ def test_a_character_that_is_a_word_by_itself_is_not_taken_for_half_a_lost_pair(
     assert "需要。”市农业局负责人说" in restored(broken)
 
 
+def test_a_quotation_mark_that_the_line_is_in_want_of_is_read() -> None:
+    said = "論文到產(chǎn)品只用了兩年。“這在以前想都不敢想。”學(xué)院的教授說。"
+    broken = put(said, len("論文到產(chǎn)品只用了兩年".encode("gbk")) + 1, b"\x28")
+    assert "?！斑@" in broken
+    assert "两年。“这在以前想都不敢想。”学院" in restored(broken)
+
+
 def test_no_stop_stands_behind_a_stop() -> None:
     """A character with the same second byte as `。` was parted: 学校, in front of `”。`."""
     said = "到了星期六，園區還會變成“父母學(xué)校”。研究中心主任也常到那裡去講課，每週都來。"

@@ -377,3 +377,26 @@ def test_the_make_of_what_is_sold_goes_with_it() -> None:
     out = page(BODY[0], one, two, BODY[3], head=head, tail=("上一篇：没有了", "法兰蝶阀"))
     assert FIRST in out
     assert SECOND in out
+
+
+def test_three_short_sentences_alone_between_paragraphs_are_captions() -> None:
+    shown = ("钟表维修实训室。", "学生在练习拆装机芯。", SIGHT)
+    out = page(*HEAD, BODY[0], shown[0], BODY[3], shown[1], BODY[5], shown[2], BODY[2])
+    assert out == [BODY[0], BODY[3], BODY[5], BODY[2]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "沿线六个村的赶圩天数多了一倍，农产品上门收购点新增九个，住校生周末都回家。",
+        "审批时间压缩到一个月；长株潭城际货运专线每天开行二十六班，两小时内发车。",
+    ],
+)
+def test_a_service_that_exists_stays(line: str) -> None:
+    assert line in page(BODY[0], line, FIRST, BODY[3], head=HEAD)
+
+
+def test_a_heading_on_a_code_asks_nobody_to_scan_it() -> None:
+    heading = "一个二维码，牵住销售的头"
+    out = page(*HEAD, BODY[0], heading, BODY[3], "扫描二维码关注我们")
+    assert out == [BODY[0], heading, BODY[3]]

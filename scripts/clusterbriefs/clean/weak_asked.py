@@ -40,6 +40,8 @@ _REPORTS: Final = re.compile(
     r"[去今前明本]年|[上本下]月|近年|目前|现在|如今|最近|一早|由|和|与|及|协会|商会|只|仅|贴|写|印|挂|改|数量|每[天年月周]|有\d|有[一二三四五六七八九十几多]"
 )
 """What a report goes on with behind what it is on."""
+_RUNS: Final = re.compile("由|每[天日周月年]|新增|开行|开通|发[车运]|累计|覆盖|已[有达经]")
+"""What is said of a service that exists, whatever it is called."""
 _SEEN_NOWHERE: Final = 2
 """The weight of a word that newspapers do not have."""
 _PRICED: Final = re.compile("[价费]|行情|时间|标准|排名|排行")
@@ -303,7 +305,7 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     if FOLLOWS.match(text, end) and not (place and head > 1):
         return None
     reports = head < _SEEN_NOWHERE and not (shared or shown) and _REPORTS.match(text, end)
-    if text.startswith("由", end) or reports:
+    if _RUNS.match(text, end) or reports:
         return None
     if not shared and _PRICED.search(said, len(said) - 4) and _GOES_ON.match(text, end):
         return None

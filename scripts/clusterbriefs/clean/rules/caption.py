@@ -137,6 +137,8 @@ _ARGUES: Final = re.compile(
     r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要"
 )
 """What a sentence of the text has that stands as a paragraph by itself, and a caption has not. Ours."""
+_MANY: Final = 3
+"""Such lines that prove each other. Ours."""
 _SIGHT: Final = 28
 """Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
@@ -180,17 +182,22 @@ def apply(doc: Document) -> None:
 
 
 def _beside_others(doc: Document) -> None:
-    """Remove short sentences between paragraphs of a page on which captions have been found.
+    """Remove short sentences between paragraphs where captions have been found, or there are three.
 
     Such a line says what is to be seen and argues nothing: no word of who speaks, denies or goes on.
     """
-    if not any(edit.rule == NAME for edit in doc.account):
-        return
     lines = doc.live()
-    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
-        text = line.text
-        alone = len(text) <= _SIGHT and text[-1] == "。" and _ARGUES.search(text) is None
-        if alone and min(len(before.text), len(behind.text)) >= LONG:
+    shown = [
+        line
+        for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False)
+        if len(line.text) <= _SIGHT
+        and line.text[-1] == "。"
+        and max(len(before.text), len(behind.text)) >= LONG
+        and all(len(one.text) >= LONG or one.text[-1] not in _ENDS for one in (before, behind))
+        and _ARGUES.search(line.text) is None
+    ]
+    if len(shown) >= _MANY or any(edit.rule == NAME for edit in doc.account):
+        for line in shown:
             doc.remove(line, NAME, KIND)
 
 

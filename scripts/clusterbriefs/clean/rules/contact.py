@@ -28,6 +28,10 @@ _LABEL: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"^\W*(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})\W*$"
 )
+_CODE_ALONE: Final = re.compile(
+    "(?!.*(?:扫|关注|微信|公众号|识别|长按|客服|下载|加入|进群|咨询)).{7,}"
+)
+"""A heading between paragraphs can be on a code (二维码) that it asks nobody to scan."""
 _ASKS: Final = phrase_hint(NAME, "inside")
 _LIKELY: Final = _ASKS | phrase_hint(NAME, "label")
 
@@ -48,7 +52,8 @@ def apply(doc: Document) -> None:
         text = line.text
         if line.prose or len(text) > 110:
             continue
-        if line.hints & _ASKS and inside.search(line.plain):
+        asked = line.hints & _ASKS and inside.search(line.plain)
+        if asked and not (_CODE_ALONE.match(text) and doc.first_prose < line.at < doc.last_prose):
             doc.remove(line, NAME, KIND)
         elif _NUMBER.match(text) or (_LABEL.match(text) and len(text) <= 60):
             line.weak = NAME

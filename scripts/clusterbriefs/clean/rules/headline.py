@@ -63,6 +63,7 @@ _TOLD_WHOLE: Final = re.compile(
 )
 """Where a page says what its headline is, so that who passes it on can name it."""
 _NAMING: Final = hint("标题 题目 注明 出处 转载 链接 来自".split())
+_CRUMB: Final = re.compile(r"\s*[>＞›»→/|]+\s*|\s-\s")
 _REST: Final = 40
 """Letters that a headline was cut short by at most. Ours."""
 _NAME_OF_SITE: Final = re.compile(
@@ -255,6 +256,11 @@ def _made_whole(doc: Document) -> None:
     """Take the headline whole from where the page names it, if it was cut short above the text."""
     own = letters(doc.title)
     cut = is_cut(doc.title)
+    for _, number, crumbs in [found for found in doc.found if found[0] == "breadcrumb"]:
+        last = _CRUMB.split(crumbs)[-1].strip()
+        if letters(last).startswith(own) and len(last) > len(doc.title) and not is_cut(last):
+            doc.title, doc.title_line = last, number
+            return
     for line in doc.lines if len(own) >= _TOLD and (cut or doc.hints & _NAMING) else ():
         above = cut and line.at < doc.first_prose
         if line.prose or not (above or line.hints & _NAMING) or own[:2] not in line.text.lower():

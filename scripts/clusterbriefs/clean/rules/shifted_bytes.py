@@ -186,6 +186,7 @@ def _settle(
         garbled = weigh(line.text, best.start, best.end, line.text[best.start : best.end], pairs)
         if best.worst >= _WORST and (
             _said_behind(line.text, best)
+            or (rival is None and _quotes_fit(line.text, best))
             or (
                 best.score >= (_GOOD if rival else _ALONE if reading else _only(best, garbled))
                 and clear
@@ -257,6 +258,14 @@ def _said_behind(text: str, outcome: _Outcome) -> bool:
         and outcome.text[-1] != "("
         and reads(outcome.text[-1], behind[0].strip("(（)）"))
     )
+
+
+def _quotes_fit(text: str, outcome: _Outcome) -> bool:
+    """Tell whether a stop and a quotation mark are read that the quotes of the line are in want of."""
+    before, behind = text[: outcome.start], text[outcome.end :]
+    if outcome.text.startswith("。“"):
+        return 0 <= behind.find("”") < (behind + "“").find("“")
+    return outcome.text.startswith("。”") and before.count("“") > before.count("”")
 
 
 def _is_clear(ranked: list[_Outcome]) -> bool:
