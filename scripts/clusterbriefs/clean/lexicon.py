@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def _everyday() -> frozenset[str]:
+def everyday_characters() -> frozenset[str]:
     """Return the characters that stand in at least three common words."""
     counts: Counter[str] = Counter()
     for word, band in lexicon().words.items():
@@ -89,4 +89,4 @@ def _everyday() -> frozenset[str]:
 
 def everyday(char: str) -> bool:
     """Tell whether a character stands in at least three common words."""
-    return char in _everyday()
+    return char in everyday_characters()

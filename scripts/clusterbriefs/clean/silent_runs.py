@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from clusterbriefs.clean.byte_runs import decode, encode
-from clusterbriefs.clean.lexicon import everyday
+from clusterbriefs.clean.lexicon import everyday, everyday_characters
 from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import is_common
 
@@ -35,12 +36,20 @@ def seldom() -> re.Pattern[str]:
 
     GB 2312 has the characters used most in its rows 16 to 55 (level 1).
     """
+    common = {*everyday_characters(), *_level_1()}
     rare = "".join(
-        char
-        for code in range(0x4E00, 0x9FA6)
-        if not everyday(char := chr(code)) and not b"\xb0" <= char.encode("gbk")[:1] < b"\xd8"
+        f"{chr(before + 1)}-{chr(after - 1)}"
+        for before, after in pairwise([0x4DFF, *sorted(map(ord, common)), 0x9FA6])
+        if after - before > 1
     )
     return re.compile(f"[{rare}][\u4e00-\u9fff]{{0,2}}[{rare}]")
+
+
+def _level_1() -> str:
+    """Return the characters of level 1."""
+    return "".join(
+        decode(bytes((high, low))) or "" for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF)
+    )
 
 
 def silent_runs(text: str) -> Iterator[tuple[int, int]]:
