@@ -64,6 +64,8 @@ _TOLD_WHOLE: Final = re.compile(
 """Where a page says what its headline is, so that who passes it on can name it."""
 _NAMING: Final = hint("标题 题目 注明 出处 转载 链接 来自".split())
 _CRUMB: Final = re.compile(r"\s*[>＞›»→/|]+\s*|\s-\s")
+_PLACE_NAME: Final = re.compile(r"\s*[-_]?\s*(?:正文|详情|详细|内容|浏览|查看|全文)$")
+"""What a breadcrumb calls the page that one is on, behind its headline."""
 _REST: Final = 40
 """Letters that a headline was cut short by at most. Ours."""
 _NAME_OF_SITE: Final = re.compile(
@@ -257,8 +259,9 @@ def _made_whole(doc: Document) -> None:
     own = letters(doc.title)
     cut = is_cut(doc.title)
     for _, number, crumbs in [found for found in doc.found if found[0] == "breadcrumb"]:
-        last = _CRUMB.split(crumbs)[-1].strip()
-        if letters(last).startswith(own) and len(last) > len(doc.title) and not is_cut(last):
+        last = plain_title(_PLACE_NAME.sub("", _CRUMB.split(crumbs)[-1].strip()))
+        more = len(letters(last)) - len(own)
+        if 0 < more <= _REST and letters(last).startswith(own) and not is_cut(last):
             doc.title, doc.title_line = last, number
             return
     for line in doc.lines if len(own) >= _TOLD and (cut or doc.hints & _NAMING) else ():
