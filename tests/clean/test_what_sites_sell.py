@@ -400,3 +400,18 @@ def test_a_heading_on_a_code_asks_nobody_to_scan_it() -> None:
     heading = "一个二维码，牵住销售的头"
     out = page(*HEAD, BODY[0], heading, BODY[3], "扫描二维码关注我们")
     assert out == [BODY[0], heading, BODY[3]]
+
+
+def test_a_paragraph_into_which_an_offer_was_put_is_not_removed_whole() -> None:
+    line = (
+        "副市长在会上介绍：全市共有制品企业十二家，疫苗产量占到四成，营业收入九十亿元，"
+        "同比增长百分之十四，其中出口近六亿元。"
+    )
+    dirty = line.replace("十四，", "十四银河城注册送体验金，", 1)
+    assert page(BODY[0], FIRST, dirty, BODY[3], head=HEAD) == [BODY[0], FIRST, line, BODY[3]]
+
+
+def test_a_caption_that_is_printed_twice_goes_whatever_it_shows() -> None:
+    shown = "李明远与他的“小鬼”。"
+    out = page(*HEAD, shown, BODY[0], BODY[3], shown, BODY[5])
+    assert out == [BODY[0], BODY[3], BODY[5]]

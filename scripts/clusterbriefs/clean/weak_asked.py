@@ -218,7 +218,8 @@ def _described(text: str, start: int, page: Page) -> int:
             ),
             0,
         )
-        if not size:
+        parts = start - size > 0 and text[start - size - 1 : start - size + 1] in common
+        if not size or parts:
             break
         start -= size
     return start

@@ -45,8 +45,13 @@ _BETWEEN: Final = 0.8
 _ASIDE, _ASIDE_ENDS, _AN_ASIDE = frozenset("(（【["), frozenset(")）】]"), 2.0
 """Brackets around a stretch, and what it is worth that nothing else stands in them. Ours."""
 _ROW: Final = re.compile("[\u4e00-\u9fff ]{6,}")
-_SHORTEST, _NO_NAME = 2, -1.0
-"""Characters of a name at least, and what fewer of them are worth as one. Ours."""
+_USED_ALONE, _NO_NAME = (
+    frozenset(
+        "人车水家门路书钱山河海天地心手头脸眼树花草雨雪风火船桥房店鱼米药病占超达约共含按经据需应"
+    ),
+    -1.0,
+)
+"""Characters that are words by themselves, and what one of them is worth as a name. Ours."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -58,7 +63,7 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
     """
     if not head:
         return 0.0
-    if len(head) < _SHORTEST:
+    if head in _USED_ALONE:
         return _NO_NAME
     score = 0.0
     single = 0

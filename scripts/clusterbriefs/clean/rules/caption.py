@@ -43,7 +43,7 @@ KIND: Final = "caption"
 _CREDIT: Final = re.compile(
     r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|(?:图片|照片|图)来自[^（()）]{0,8}|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
-    r"|[。\s　](?:资料图片?|资料照片?|(?:新华社|中新社|新华网|视觉中国)[发供]?图?)$"
+    r"|。[\u4e00-\u9fff]{2,3}摄$|[。\s　](?:资料图片?|资料照片?|(?:新华社|中新社|新华网|视觉中国)[发供]?图?)$"
     r"|[\s　](?:本报|本网)?(?:记者|通讯员)?\s?摄$|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
 )
 _CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
@@ -137,6 +137,8 @@ _ARGUES: Final = re.compile(
     r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要"
 )
 """What a sentence of the text has that stands as a paragraph by itself, and a caption has not. Ours."""
+_REFRAIN: Final = re.compile("[不没未无了吗呢吧啊？！说问答是]|^[他她我你这那]")
+"""What an author says again and again, and no caption that is printed twice does."""
 _MANY: Final = 3
 """Such lines that prove each other. Ours."""
 _SIGHT: Final = 28
@@ -176,7 +178,8 @@ def apply(doc: Document) -> None:
         elif named and text[-1] in "。." and len(text) <= _PHRASE and len(doc.lines) > 1:
             phrase = text[:-1]
             noun = not _SAYS.search(phrase) and not phrase.isascii()
-            if noun and (_PLACE.search(text) or named.count(text) > 1):
+            twice = named.count(text) > 1 and (noun or not _REFRAIN.search(phrase))
+            if twice or (noun and _PLACE.search(text)):
                 doc.remove(line, NAME, KIND)
     _beside_others(doc)
 

@@ -128,6 +128,8 @@ _CLAUSE: Final = re.compile(r"[，。；！？,;!?\s]+")
 
 
 _LONGEST, _MOSTLY = 160, 0.7
+_FEW: Final = 3
+"""Clauses of a line that can be one offer though only one of them tells. Ours."""
 
 
 _LONGEST_LINE, _TRIES = 20_000, 400
@@ -330,13 +332,21 @@ def _is_offer(text: str) -> bool:
     if len(text) > _LONGEST or _TRADE.search(text):
         return False
     words = {word for _, word in words_in(text)}
-    telling = [WORDS[word] for word in words if WORDS[word] >= TELLS]
-    heavy = sum(1 for weight in telling if weight > TELLS)
-    if not heavy or (sum(telling) < 2 * _ENOUGH and not (heavy > 1 and _TO_GET.search(text))):
+    weights = [WORDS[word] for word in words if WORDS[word] >= TELLS]
+    heavy = sum(1 for weight in weights if weight > TELLS)
+    if not heavy or (sum(weights) < 2 * _ENOUGH and not (heavy > 1 and _TO_GET.search(text))):
         return False
     clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    if len(clauses) > _FEW and sum(map(_sells, clauses)) < 2:
+        return False  # one clause alone sells, inside a paragraph that does not
     with_it = sum(1 for clause in clauses if any(words_in(clause)) or _TO_GET.search(clause))
     return with_it >= _MOSTLY * len(clauses)
+
+
+def _sells(clause: str) -> bool:
+    """Tell whether a clause has a word that hardly anybody but a seller has, or how to get it."""
+    told = any(WORDS[word] >= TELLS for _, word in words_in(clause))
+    return told or _TO_GET.search(clause) is not None
 
 
 def _talked(blob: str, offer: str) -> bool:
