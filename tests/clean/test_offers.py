@@ -159,3 +159,10 @@ def test_an_interview_poem_and_crime_report_are_left_alone() -> None:
     ):
         body = [BODY[0], *lines, BODY[2], BODY[3]]
         assert clean_text("\n".join(body)).text.splitlines() == body
+
+
+@pytest.mark.parametrize("behind", ["", "晚上又来了不少人，散场时已近十点。"])
+def test_two_frames_side_by_side_take_nothing_behind_them(behind: str) -> None:
+    line = f"大家都到园区的广场散步，灯亮到深夜★百家乐★★时时彩★{behind}"
+    out = clean_text("\n".join([BODY[0], line, BODY[3]])).text.splitlines()
+    assert out[1] == f"大家都到园区的广场散步，灯亮到深夜{behind}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from typing import Final
 
 import pytest
@@ -155,6 +156,15 @@ HONEST: Final = """
 广州注册公司只要半天，执照当场打印，章子由窗口免费送。
 昆明鲜花批发市场报价单一早贴在墙上，花农抬头就能看见。
 程序里的数组a[1]存温度，a[2]存湿度，a[3]存风速，学生一看就懂。
+高考成绩查询入口将于六月二十五日零时开放，考生凭准考证号登录。
+企业招聘普工难，老板亲自到车站等人，开出的工资涨了一成。
+市人才招聘网整合了六万个岗位，学生足不出户就能投简历。
+手机铃声免费下载曾是运营商的主要收入来源，如今已无人问津。
+翻译软件免费下载使用以后，商户和外宾谈生意方便多了。
+防水补漏公司乱收费，业主投诉到了消协，半个月后拿回了钱。
+黄金回收价格每克上涨十元，柜台前排起了队，店员忙到深夜。
+云南旅游攻略在网上走红，民宿订到了国庆，县里加开了班车。
+武汉二手车交易市场去年成交五万辆，一半卖到了外省。
 附图[1]是旧貌，附图[2]是施工，附图[3]是新貌，三张图挂在一起。
 """.strip().splitlines()
 
@@ -201,3 +211,9 @@ def test_any_phrases_anywhere_leave_no_line_broken(seed: int) -> None:
     assert BODY[0] in result.text.splitlines()
     removed = [edit for edit in result.account if edit.action == "removed" and edit.start >= 0]
     assert all(edit.before for edit in removed)
+
+
+def test_a_line_of_two_thousand_offers_takes_no_longer_than_its_length() -> None:
+    start = time.process_time()
+    clean_text("\n".join([BODY[0], "廊坊叉车租赁公司电话，" * 2_000 + "。", BODY[3]]))
+    assert time.process_time() - start < 8

@@ -23,7 +23,7 @@ PURSUED: Final = re.compile(
 BODY_ENDS: Final = re.compile(rf"(?:{BODY.pattern})$")
 """The same, at the end of what stands in front of the word."""
 FOLLOWS: Final = re.compile(
-    r"进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
+    r"市场(?!价)|曾|进行|查询|报名|办理|申请|发布|公布|显示|页面|预约|提交|填写|后|的|是|为|并|时|即可|就|也|量|率|数|用户|费|制|表|证|地址|处|方式"
     r"|业(?!务)|服务(?!电话|热线|公司|商|中心|哪)|点|站|余额|总额|规模(?!以上)|占比|合伙人|律师|主任|首席|创始|董事|总经理|研究员|教授|分析师|记者|负责人|专家|资料|账号|账户|名|商标|资本|资金|会计|税务|成功|信息|公告|系统|流程|手续|护士|建筑|登记|[”’》」』\"'、)）]"
 )
 """What an honest sentence goes on with behind the word."""
@@ -36,6 +36,6 @@ COMPANY: Final = re.compile(
 )
 """What stands behind the name of a company."""
 CHANGES: Final = re.compile(
-    "[飙暴猛狂大小]?[涨跌升降](?!级)|上[升涨]|下[降跌滑]|走[高低]|回[升落]|翻[番倍]|见[涨跌]"
+    "[飙暴猛狂大小]?[涨跌升降](?!级)|上[升涨]|下[降跌滑]|走[高低]|回[升落]|翻[番倍]|见[涨跌]|居高|高企"
 )
 """What happens to a price or number: what stands in front of it is the subject of a sentence."""

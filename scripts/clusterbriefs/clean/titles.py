@@ -47,6 +47,8 @@ _WHERE: Final = frozenset("上下里中内外前后")
 _TWICE: Final = 2
 """Places at which the text goes on so: one is chance. Ours."""
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
+_LOW_LINE: Final = re.compile(r"_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_")
+"""Not one that joins letters to a name."""
 _WHOLE_HEADLINE: Final = 8
 """Characters in front of a low line that are a headline and no name of a section. Ours."""
 
@@ -58,9 +60,9 @@ def letters(text: str) -> str:
 
 def without_site(title: str) -> str:
     """Return a page title without the names of site and section behind it."""
-    front, low_line, _ = title.partition("_")
-    if low_line and len(front.strip()) >= _WHOLE_HEADLINE:
-        title = front  # no headline has that sign itself
+    low_line = _LOW_LINE.search(title)
+    if low_line is not None and len(title[: low_line.start()].strip()) >= _WHOLE_HEADLINE:
+        title = title[: low_line.start()]  # no headline has that sign itself
     while _DASH.search(title) and (found := _SITE.search(title)) and found.start() >= LEAST:
         title = title[: found.start()]
     return title.strip()

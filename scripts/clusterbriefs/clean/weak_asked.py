@@ -40,7 +40,10 @@ _REPORTS: Final = re.compile(
     r"[去今前明本]年|[上本下]月|近年|目前|现在|如今|最近|一早|由|和|与|及|协会|商会|只|仅|贴|写|印|挂|改|数量|每[天年月周]|有\d|有[一二三四五六七八九十几多]"
 )
 """What a report goes on with behind what it is on."""
-_RUNS: Final = re.compile("由|每[天日周月年]|新增|开行|开通|发[车运]|累计|覆盖|已[有达经]")
+_RUNS: Final = re.compile(
+    "由|每[天日周月年克斤吨台件]|使用|推出|占[据到]|在[网各全市]|新增|开行|开通|开放|发[车运]|累计|覆盖|已[有达经]|将[于在]|今[日天]|升级|关闭|被|因(?![此而])"
+    "|乱收|老板|派[来出]|出具|居高|高企|遇冷|暗藏|获奖|改版|实施|贴在|走红|整合|上[涨调]|下[降调]|未?纳入|难题|取消|曾"
+)
 """What is said of a service that exists, whatever it is called."""
 _SEEN_NOWHERE: Final = 2
 """The weight of a word that newspapers do not have."""

@@ -129,5 +129,5 @@ def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
         return weak
     more = sum(_TELLING if WEIGHTS[word] > 1 else _PLAIN for word in words if word in stretch)
     # Out of place in an article on something else, wherever it stands.
-    odd = weak.odd or more >= _TELLING
+    odd = weak.odd or more >= 2 * _TELLING
     return weak._replace(score=weak.score + min(more, _ENOUGH), odd=odd) if more else weak

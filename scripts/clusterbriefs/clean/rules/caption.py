@@ -134,13 +134,16 @@ _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".s
 _ARGUES: Final = re.compile(
     r"[；：！？…。](?=.)|，.*，|“[^”]{9}|[他她它我你您咱这那此其谁某但却也还都就才又再则不没未无非是说问答道想0-9]"
     r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍|因|于是|所以|然而|可是|如今|现在|今天|当天|第[一二三]|首先|首站|其次"
-    r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要"
+    r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要|会上|讲话|发言|主持|强调|出席|参加|应当|依法"
 )
 """What a sentence of the text has that stands as a paragraph by itself, and a caption has not. Ours."""
 _REFRAIN: Final = re.compile("[不没未无了吗呢吧啊？！说问答是]|^[他她我你这那]")
 """What an author says again and again, and no caption that is printed twice does."""
-_MANY: Final = 3
-"""Such lines that prove each other. Ours."""
+_AT_SOMETHING: Final = re.compile(
+    r"[^，。]{2,16}?(?:正在|在)(?![^。]{0,8}(?:调查|审理|进行|推进|研究|办理|处理|制定|侦办|核实|酝酿|谋划|建设"
+    r"|开展|组织|实施|举行|召开|减少|增加|下降|上升|扩大|逐步|加快))[^，。]{2,16}。"
+)
+"""Who or what, and what it is doing where."""
 _SIGHT: Final = 28
 """Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
@@ -185,22 +188,21 @@ def apply(doc: Document) -> None:
 
 
 def _beside_others(doc: Document) -> None:
-    """Remove short sentences between paragraphs where captions have been found, or there are three.
+    """Remove who is at what right now, between paragraphs of a page that has other captions.
 
-    Such a line says what is to be seen and argues nothing: no word of who speaks, denies or goes on.
+    Sentences that report, order or argue are told by their verbs.
     """
+    if not any(edit.rule == NAME for edit in doc.account):
+        return
     lines = doc.live()
-    shown = [
-        line
-        for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False)
-        if len(line.text) <= _SIGHT
-        and line.text[-1] == "。"
-        and max(len(before.text), len(behind.text)) >= LONG
-        and all(len(one.text) >= LONG or one.text[-1] not in _ENDS for one in (before, behind))
-        and _ARGUES.search(line.text) is None
-    ]
-    if len(shown) >= _MANY or any(edit.rule == NAME for edit in doc.account):
-        for line in shown:
+    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        if (
+            len(line.text) <= _SIGHT
+            and _AT_SOMETHING.match(line.text)
+            and _ARGUES.search(line.text) is None
+            and max(len(before.text), len(behind.text)) >= LONG
+            and all(len(one.text) >= LONG or one.text[-1] not in _ENDS for one in (before, behind))
+        ):
             doc.remove(line, NAME, KIND)
 
 

@@ -36,7 +36,7 @@ _DOUBLE: Final = re.compile(
     r"[Ａ-Ｚａ-ｚ０-９]{3,}(?=.{0,6}(?:体育|娱乐|投注|官网|棋牌|下载|登录|注册))"
 )
 _FRAMED: Final = re.compile(
-    r"([★☆◆◇●■▲※♥→])[^，。；！？★☆◆◇●■▲※♥→←]{2,16}(?:\1|←)|[【『][^，。；！？【】『』]{2,16}[】』]"
+    r"(?:([★☆◆◇●■▲※♥→])[^，。；！？★☆◆◇●■▲※♥→←]{2,16}(?:\1|←)|[【『][^，。；！？【】『』]{2,16}[】』])+"
 )
 _HARD: Final = re.compile(
     r"娱乐城|娱乐场|棋牌|赌场|百家乐|老虎机|时时彩|六合彩|博彩|彩金|约炮|裸聊|投注"
@@ -53,7 +53,11 @@ _GAMES_ALONE: Final = re.compile(
 """Two of them, and the words of their seller behind them."""
 _ALONE_HINT: Final = hint(_ALONE)
 _FRAMES: Final = hint("★☆◆◇●■▲※♥→【『")
-_PLAYED: Final = re.compile(r"赌|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$")
+_PLAYED: Final = re.compile(
+    r"赌|摆放|店内|游戏厅|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$"
+)
+_TOLD_OF: Final = re.compile("节目|对弈|比赛|协会|供人|一字|机?[一二三四五六七八九十0-9]+台")
+"""What a report says of them."""
 _WIDE: Final = hint(
     "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
 )
@@ -96,14 +100,21 @@ def _narrow(doc: Document, line: Line) -> None:
 
 
 def _framed(doc: Document, line: Line) -> None:
-    for match in _backwards(_FRAMED, line.text):
-        if _HARD.search(match[0]) and not _CALLED.search(line.text, 0, match.start()):
-            cut(doc, line, match.start(), match.end(), NAME)
+    at = 0
+    while (match := _FRAMED.search(line.text, at)) is not None:  # a cut can take the next sign too
+        at = match.start()
+        if _HARD.search(match[0]) and not _CALLED.search(line.text, 0, at):
+            cut(doc, line, at, match.end(), NAME)
+        else:
+            at += 1
 
 
 def _alone(doc: Document, line: Line) -> None:
     for match in _backwards(_GAMES_ALONE, line.text) if line.prose else ():
-        if not _PLAYED.search(line.text, max(0, match.start() - 12), match.start()):
+        told = _TOLD_OF.match(line.text, match.end())
+        if told is None and not _PLAYED.search(
+            line.text, max(0, match.start() - 12), match.start()
+        ):
             cut(doc, line, match.start(), match.end(), NAME)
 
 

@@ -13,6 +13,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.titles import (
     LEAST,
@@ -57,12 +58,12 @@ _WAS: Final = re.compile(
     r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|(?:本文|文章)标题|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
 )
 _TOLD_WHOLE: Final = re.compile(
-    r"(?:(?:本文|文章|全文|原)标题|题目)\s*[:：]\s*([^《》]{8,90})$"
-    r"|(?:注明|出处|转载|标题|链接|来自).{0,8}?《([^《》]{8,90})》"
+    r"(?:本文|文章|全文|原)标题\s*[:：]\s*([^《》]{8,90})$"
+    r"|(?:注明|出处|本文链接).{0,8}?《([^《》]{8,90})》"
     r"|请注明(?:出处|来源)?\s?[:：]\s?([^《》]{8,90}?)\s+https?://"
 )
 """Where a page says what its headline is, so that who passes it on can name it."""
-_NAMING: Final = hint("标题 题目 注明 出处 转载 链接 来自".split())
+_NAMING: Final = hint("标题 注明 出处 链接".split())
 _CRUMB: Final = re.compile(r"\s*[>＞›»→/|]+\s*|\s-\s")
 _PLACE_NAME: Final = re.compile(r"\s*[-_]?\s*(?:正文|详情|详细|内容|浏览|查看|全文)$")
 """What a breadcrumb calls the page that one is on, behind its headline."""
@@ -182,7 +183,8 @@ def _without_column(doc: Document, title: str) -> str:
         return title
     column = tag[0].strip()[1:-1]
     named = any(column in text for kind, _, text in doc.found if kind == "breadcrumb")
-    return title[tag.end() :] if named or _COLUMN.search(column) else title
+    known = tag[0][0] == "[" and _COLUMN.search(column) is not None
+    return title[tag.end() :] if (named or known) and "·" not in column else title
 
 
 def _in_full(doc: Document, best: Line) -> None:
@@ -242,10 +244,23 @@ def _named_so(doc: Document) -> Line | None:
     return None
 
 
+def _goes_on(title: str, whole: str) -> bool:
+    """Tell whether a headline is the beginning of another, and breaks off: openly or in a word."""
+    own, other = letters(title), letters(whole)
+    if not other.startswith(own):
+        return False
+    common = lexicon().words
+    at = len(own)
+    return is_cut(title) or any(
+        other[at - left : at + right] in common
+        for left, right in ((1, 1), (2, 1), (1, 2), (3, 1), (2, 2), (1, 3))
+    )
+
+
 def _named_below(doc: Document) -> None:
     """Take the headline from where the page names it for who passes it on, if nowhere else."""
     for line in doc.lines if doc.hints & _NAMING else ():
-        if line.prose or not line.hints & _NAMING:
+        if line.prose or not line.hints & _NAMING or line.at < doc.last_prose:
             continue
         told = _TOLD_WHOLE.search(line.text)
         title = plain_title(next(filter(None, told.groups()))) if told is not None else ""
@@ -261,19 +276,26 @@ def _made_whole(doc: Document) -> None:
     for _, number, crumbs in [found for found in doc.found if found[0] == "breadcrumb"]:
         last = plain_title(_PLACE_NAME.sub("", _CRUMB.split(crumbs)[-1].strip()))
         more = len(letters(last)) - len(own)
-        if 0 < more <= _REST and letters(last).startswith(own) and not is_cut(last):
+        if 0 < more <= _REST and _goes_on(doc.title, last) and not is_cut(last):
             doc.title, doc.title_line = last, number
             return
     for line in doc.lines if len(own) >= _TOLD and (cut or doc.hints & _NAMING) else ():
         above = cut and line.at < doc.first_prose
-        if line.prose or not (above or line.hints & _NAMING) or own[:2] not in line.text.lower():
+        inside = doc.first_prose < line.at < doc.last_prose
+        if (
+            line.prose
+            or inside
+            or not (above or line.hints & _NAMING)
+            or own[:2] not in line.text.lower()
+        ):
             continue
         told = [next(filter(None, found)) for found in _TOLD_WHOLE.findall(line.text)]
         if above:
             told.append(line.text)
         for text in map(plain_title, told):
             other = letters(text)
-            if other.startswith(own) and 0 < len(other) - len(own) <= _REST and not is_cut(text):
+            more = len(other) - len(own)
+            if 0 < more <= _REST and _goes_on(doc.title, text) and not is_cut(text):
                 doc.title, doc.title_line = text, line.number
                 return
 

@@ -11,6 +11,7 @@ so many stand in it that chance is no reason, less is asked of each of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import Final
 
@@ -250,11 +251,10 @@ def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
 def _formed(line: Line, page: Page) -> list[Weak]:
     """Return the stretches of a line that show by their form."""
     formed = [weak for weak in gaps_in(line.text, page) if weak.score >= _LEAST]
+    gaps = _By(formed)
     if line.hints & _HEADED:
         formed += [
-            weak
-            for weak in _asked(line, page)
-            if weak.score >= _LEAST and not any(meet(weak, other) for other in formed)
+            weak for weak in _asked(line, page) if weak.score >= _LEAST and not gaps.meeting(weak)
         ]
     return formed
 
@@ -267,13 +267,30 @@ def _asked(line: Line, page: Page) -> list[Weak]:
 def _weak(line: Line, page: Page) -> list[Weak]:
     """Return the stretches of a line, each place once: those that show by their form are longer."""
     formed = _formed(line, page)
+    shown = _By(formed)
     others = [
         weak
         for weak in weak_in(line.text, page, _LEAST)
-        if not any(meet(weak, other) and weak.score <= other.score + 1 for other in formed)
+        if not any(weak.score <= other.score + 1 for other in shown.meeting(weak))
     ]
-    formed = [weak for weak in formed if not any(meet(weak, other) for other in others)]
+    taken = _By(others)
+    formed = [weak for weak in formed if not taken.meeting(weak)]
     return sorted(formed + others)
+
+
+class _By:
+    """Stretches of a line by where they stand: a line can have thousands."""
+
+    def __init__(self, stretches: list[Weak]) -> None:
+        self._sorted = sorted(stretches)
+        self._starts = [weak.start for weak in self._sorted]
+        self._longest = max((weak.end - weak.start for weak in stretches), default=0)
+
+    def meeting(self, weak: Weak) -> list[Weak]:
+        """Return those that have a character in common with a stretch."""
+        first = bisect_left(self._starts, weak.start - self._longest)
+        last = bisect_left(self._starts, weak.end)
+        return [other for other in self._sorted[first:last] if meet(weak, other)]
 
 
 def _said(text: str, after: str) -> bool:
