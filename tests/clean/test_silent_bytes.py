@@ -25,15 +25,15 @@ def dropped(text: str, *places: int) -> str:
 
 
 def test_a_run_between_two_dropped_bytes_is_reported_and_left() -> None:
-    said = "市里拿出真金白银，检测费用由财政承担一半，企业的设备可以先租后买。"
-    first = len("市里拿出真金白银，".encode("gbk"))
-    broken = dropped(said, first, first + 13)
-    assert "觳夥" in broken
+    said = "县里立下规矩，检验费用由企业先行垫付，年底统一结算。"
+    first = len("县里立下规矩，".encode("gbk"))
+    broken = dropped(said, first, first + 17)
+    assert "煅榉" in broken
     result = clean_text("\n".join([*PROSE[:2], broken, *PROSE[2:5]]))
     assert broken in result.text.splitlines()
     (edit,) = [edit for edit in result.account if edit.rule == "shifted-bytes"]
     assert (edit.action, edit.line) == ("left", 3)
-    assert edit.before in "觳夥延糜刹普"
+    assert edit.before == "煅榉延糜善笠迪刃垫"
 
 
 @pytest.mark.parametrize("seed", range(12))

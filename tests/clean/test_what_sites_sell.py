@@ -303,8 +303,8 @@ def test_an_offer_takes_no_word_of_the_sentence_with_it(dirty: str, clean: str) 
 @pytest.mark.parametrize(
     "line",
     [
-        "钱到账的当天，村民给果园订了一套滴灌设备，约定月底前装好。",
-        "截至四月末，全县涉农信用贷款余额达到十一亿元，比年初多出两亿元。",
+        "款到账的当天，合作社就向农机站买下两台插秧机，月底前交货。",
+        "到三月底，三家银行的信用贷款余额合计九亿元，坏账不到百分之一。",
     ],
 )
 def test_a_clause_on_money_stays_on_a_page_of_lenders(line: str) -> None:
@@ -332,7 +332,7 @@ def test_how_to_turn_the_pages_of_a_book_is_no_part_of_the_text(line: str) -> No
 
 
 def test_a_service_with_a_place_in_front_of_it_stays_in_a_report() -> None:
-    line = "五月十八日，钟楼区轮椅社区租赁服务满一周年，累计服务老人五千多人次。"
+    line = "六月二日，滨河区轮椅上门租赁服务开办两年，租给老人四千多辆次。"
     dirty = FIRST.replace("，其中", "，常州离婚律师咨询电话其中", 1)
     assert page(BODY[0], line, dirty, BODY[3]) == [BODY[0], line, FIRST, BODY[3]]
 
@@ -395,8 +395,8 @@ def test_the_make_of_what_is_sold_goes_with_it() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "沿线六个村的赶圩天数多了一倍，农产品上门收购点新增九个，住校生周末都回家。",
-        "审批时间压缩到一个月；长株潭城际货运专线每天开行二十六班，两小时内发车。",
+        "公路修到三个村口，山货上门收购点多设了五处，老人不再挑担下山。",
+        "仓库搬到了高速路口；成渝城际货运专线每天发车十八班，当天能到。",
     ],
 )
 def test_a_service_that_exists_stays(line: str) -> None:
@@ -412,9 +412,9 @@ def test_a_heading_on_a_code_asks_nobody_to_scan_it() -> None:
 def test_a_paragraph_into_which_an_offer_was_put_is_not_removed_whole() -> None:
     line = (
         "副市长在会上介绍：全市共有制品企业十二家，疫苗产量占到四成，营业收入九十亿元，"
-        "同比增长百分之十四，其中出口近六亿元。"
+        "比上年多出两成，其中出口近六亿元。"
     )
-    dirty = line.replace("十四，", "十四银河城注册送体验金，", 1)
+    dirty = line.replace("两成，", "两成银河城注册送体验金，", 1)
     assert page(BODY[0], FIRST, dirty, BODY[3], head=HEAD) == [BODY[0], FIRST, line, BODY[3]]
 
 
