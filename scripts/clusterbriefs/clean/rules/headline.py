@@ -358,9 +358,8 @@ def _best(doc: Document, hinted: str) -> Line | None:
         # A headline that stands above, in and below a page can be taken for its frame.
         gone = line.removed and line.removed != "recurring"
         button = "menu" in (line.removed, line.weak)
-        if ((gone or line.weak) and not (button and _in_crumbs(line, crumbs))) or len(
-            line.text
-        ) < LEAST:
+        hidden = (gone or line.weak) and not (button and _in_crumbs(line, crumbs))
+        if hidden or len(line.text) < LEAST:
             continue
         text = without_site(TITLE_LABEL.sub("", unmarked(line.text)))
         if not LEAST <= len(text) <= _MOST or len(key := letters(text)) < LEAST:
