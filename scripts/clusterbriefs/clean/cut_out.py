@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.leftovers import with_leftovers
 
 KIND: Final = "injected-phrase"
 """The kind of damage."""
@@ -18,6 +19,10 @@ _LEGAL: Final = re.compile(
 _LATIN: Final = re.compile(r"[（(][A-Z][A-Za-z]{2,}(?:[ -][A-Za-z]+)?[)）]")
 """Another spelling of the name, in brackets."""
 _DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
+_ADDRESS: Final = re.compile(
+    r"[（(]?\s?(?:https?://)?(?:www\.)?[a-z0-9-]{2,}\.[a-z]{2,4}(?:\.cn)?(?:/\S*)?[)）]|\s(?:https?://|www\.)[a-zA-Z0-9./-]+"
+)
+"""Where it is found on the web."""
 _DIALLED: Final = re.compile(r"(?:(?<=\d)|\d{3,4})(?:[—–-]{1,2}\d{3,4})+(?!\d)")
 _BEHIND: Final = re.compile(
     "[-—|｜·](?:登录|登陆|入口|官网|官方网站|下载|app|APP|注册|平台|首页|大厅|用户){1,4}"
@@ -53,7 +58,7 @@ _FRAMES: Final = frozenset(
 def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> None:
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
-    start, end = _joined(text, start, end)
+    start, end = with_leftovers(doc, text, *_joined(text, start, end))
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):
@@ -74,6 +79,7 @@ def _joined(text: str, start: int, end: int) -> tuple[int, int]:
     match = (
         _LEGAL.match(text, end)
         or _LATIN.match(text, end)
+        or _ADDRESS.match(text, end)
         or _DOMAIN_END.match(text, end)
         or _DIALLED.match(text, end)
     )

@@ -68,7 +68,7 @@ _DOMAIN: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)$")
 
 
 MEASURE: Final = re.compile(
-    r"[年月日号时分秒个家人次名位元万亿千百公米吨亩度%％℃届期项种条户所座台岁斤多余第至]|\.\d"
+    r"[年月日号时分秒个家人次名位元万亿千百公米吨亩度%％℃届期项种条户所座台岁斤多余第至辆件株]|天(?![天猫下])|\.\d"
 )
 
 

@@ -106,5 +106,8 @@ def unmarked(text: str) -> str:
 
 
 def plain_title(text: str) -> str:
-    """Return a headline without labels, marks of copies and names of sites."""
-    return without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text))))
+    """Return a headline without labels, marks of copies and names of sites.
+
+    Nor with the colon that is left where a seller's name stood in front of it.
+    """
+    return without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text)))).lstrip("：:")

@@ -29,6 +29,10 @@ from clusterbriefs.clean.weak_words import (
 
 _EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…—,;:!?]")
 _OPENS: Final = frozenset("“‘《「『（(【")
+_TIME: Final = re.compile(
+    "[今去前明]年|目前|近年|如今|现在|眼下|日前|近日|昨[天日]|今[天日]|当[天时]|此前|随后|其中|同时|上半年|下半年|[上下本]月"
+)
+"""When something is, at the beginning of a sentence."""
 _GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称")
 _GOES_ON: Final = re.compile(
     r"(?:从|为|达|约|降|涨|高|低|上[升涨调]|下[降跌调]|均|仅|只|由|一律|全部)?(?:\d|[一二两三四五六七八九十几]+[万千百元])"
@@ -165,6 +169,8 @@ def _clause(text: str, at: int) -> int:
         start -= 1
         if at - start > _LONGEST or _is_grammar(text, start):
             return -1
+    if _TIME.match(text, start):
+        return -1  # a sentence begins so, and nothing that is asked
     return -1 if start and text[start - 1] in _OPENS else start
 
 
@@ -306,7 +312,7 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
         return None
     if _BODY.search(said) or COMPANY.match(text, end):
         return None
-    if FOLLOWS.match(text, end) and not (place and head > 1):
+    if FOLLOWS.match(text, end) and not ((place or shown) and head > 1):
         return None
     reports = head < _SEEN_NOWHERE and not (shared or shown) and _REPORTS.match(text, end)
     if _RUNS.match(text, end) or reports:

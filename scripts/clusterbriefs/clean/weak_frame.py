@@ -10,17 +10,18 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import WEIGHTS, spoken, tokens
 
-_LONGEST, _MOST = 80, 200
-"""Characters of a label, and labels, that are looked at."""
 _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 """What a word adds that the frame has too: one that tells, another, and all together. Ours."""
 
 
+_SELLER: Final = re.compile("(?:找|认准|就选)([\u4e00-\u9fff]{2,4})$")
+"""To whom a phrase sends those who want what it sells."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _SHARED, _SHARED_SHORT, _SELDOM = 2, 3, 3
 """Labels that must have a term of three characters, and of two; highest band of a word. Ours."""
@@ -54,7 +55,7 @@ class Frame:
         paragraphs speak of.
         """
         if self._shown is None:
-            self._shown = _labels(self._doc)
+            self._shown = frame_labels(self._doc)
         shown = "\n".join(self._shown)
         found = [
             (at, at + size)
@@ -79,6 +80,12 @@ class Frame:
             )
         return known
 
+    def has(self, name: str) -> bool:
+        """Tell whether a label of the frame has a name."""
+        if self._shown is None:
+            self._shown = frame_labels(self._doc)
+        return any(name in label for label in self._shown)
+
     @property
     def reported(self) -> bool:
         """Whether the article itself is on the trade: its words stand in several paragraphs."""
@@ -100,23 +107,12 @@ def _together(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _labels(doc: Document) -> list[str]:
-    """Return the labels above and below the text, those too that were found to be offers."""
-    found = [
-        line.text
-        for line in doc.lines
-        if not (line.prose or doc.first_prose < line.at < doc.last_prose)
-        and len(line.text) <= _LONGEST
-    ]
-    return found[:_MOST]
-
-
 def _frame_words(doc: Document) -> frozenset[str]:
     """Return the words of what is sold in a frame; those of any site (官网) are no trade's.
 
     And the words that stand within these: 抵押贷款 in 汽车抵押贷款.
     """
-    found = {token.word for token in tokens("\n".join(_labels(doc)))}
+    found = {token.word for token in tokens("\n".join(frame_labels(doc)))}
     for word in [word for word in found if len(word) > _LONG]:
         found.update(token.word for at in (1, 2) for token in tokens(word[at:]))
     return frozenset(word for word in found if len(word) > 1 and WORDS.get(word, 2) > 1)
@@ -125,6 +121,8 @@ def _frame_words(doc: Document) -> frozenset[str]:
 def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
     """Return a stretch with what the frame of its page adds to its score."""
     stretch, words = text[weak.start : weak.end], frame.words
+    if (seller := _SELLER.search(stretch)) is not None and frame.has(seller[1]):
+        return weak._replace(score=weak.score + _ENOUGH, odd=True)
     if not words or frame.reported:
         return weak
     more = sum(_TELLING if WEIGHTS[word] > 1 else _PLAIN for word in words if word in stretch)

@@ -52,6 +52,10 @@ _USED_ALONE, _NO_NAME = (
     -1.0,
 )
 """Characters that are words by themselves, and what one of them is worth as a name. Ours."""
+_PUT: Final = re.compile(
+    "[装放送运切做制包灌压贴铺换穿戴盖搭建打摆挂排倒注裹放]?[进入成上到出为满好]"
+)
+"""A verb that has what is sold as its object: 装进, 做成."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -63,7 +67,7 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
     """
     if not head:
         return 0.0
-    if head in _USED_ALONE:
+    if head in _USED_ALONE or _PUT.fullmatch(head):
         return _NO_NAME
     score = 0.0
     single = 0

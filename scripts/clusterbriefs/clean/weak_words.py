@@ -27,7 +27,8 @@ _HOTLINE: Final = re.compile(r"1[12]\d|12\d{3}|9[56]\d{3}|10\d{3}|400")
 _BESIDE: Final = frozenset(".%/·_-*×")
 _GIFT: Final = re.compile(
     r"送\d{1,4}元?|\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%|\d{1,5}(?:\.\d+)?万?元?/?(?:平|㎡)?起"
-    r"|(?:就?找|认准|就选)[\u4e00-\u9fff]{2,6}(?:网|公司|中心|机构)"
+    r"|(?:就?找|认准|就选)[\u4e00-\u9fff]{2,6}(?:网|公司|中心|机构|财税|律所|事务所|装饰|搬家|家政|车行|法务|物流|快修)"
+    r"|(?:就?找|认准|就选)[\u4e00-\u9fff]{2,3}(?=[，。；）)]|$)"
 )
 _GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d|\d[万元平㎡/]{0,3}起|[找准选]")
 _NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
@@ -43,7 +44,7 @@ _SOLD: Final = 8
 MADE_SO: Final = frozenset(
     "加厚 加大 加长 防爆 防水 防滑 防火 防腐 耐磨 耐高温 耐腐蚀 便携式 家用 商用 工业 医用 食品级"
     " 全自动 半自动 一次性 小型 大型 微型 二手 进口 国产 新款 纯棉 镀锌 卧式 立式 手动"
-    " 电动 液压 智能 数控 实木".split()
+    " 电动 液压 智能 数控 实木 车辆 房产 硕士 本科 专科 自考".split()
 )
 """Words that say what a thing on sale is like. Ours."""
 
@@ -225,6 +226,8 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     right = words.get(text[end - 1 : end + 1], 0)
     if end - start == 1:
         return max(left, right) >= _OFTEN
+    if (start > 1 and text[start - 2 : start + 1] in words) or text[end - 1 : end + 2] in words:
+        return True
     for at in (start - 2, start - 1, start):
         if at >= 0 and len(saying := text[at : at + 4]) == 4 and saying in words:
             return True

@@ -5,10 +5,12 @@ removes (head)| >>>实盘配资炒股平台
 removes (body)| 【广告】精密陶瓷加工，来图定制，厂家直销，电话：0700-0000000，联系人：某经理
 removes (body)| 点击看视频
 removes (tail)| 点击这里立即领取优惠券
+removes (body)| 孩子不爱喝水怎么办？点击领取保温杯 >>
 removes (body)| 滨河贷款办理多少钱
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
 removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好玩的产品吧，下载客户端还能获得专享福利哦！
 leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
+leaves (body)| 良种推广的新路
 leaves (body)| 官网报名地址为 https://www.example.gov.cn ，截止时间为月底，逾期不再受理。
 """
 
@@ -17,7 +19,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import known, pattern
 from clusterbriefs.clean.scan import hint, phrase_hint
 
@@ -63,6 +65,10 @@ _LIKELY: Final = (
         ]
     )
 )
+_ASKED: Final = re.compile(r"^[^“”]{4,40}[？?]\W{0,2}(?:点击|点此|戳)(?!率|量|数)[^“”]{2,40}$")
+"""A question to the reader, and where to press for the answer."""
+_OF_REPORTS: Final = frozenset(["广告", "推广"])
+"""Words of a mark that reports have too."""
 _LONGEST: Final = 160
 _PROMO: Final = 2
 """Different phrases of a promotion that prose must have to be one."""
@@ -93,6 +99,9 @@ def apply(doc: Document) -> None:
             and len(set(asks.findall(text))) >= 3
         ):
             doc.remove(line, NAME, KIND)
+        if _ASKED.match(text) and (line.at <= doc.first_prose or not line.prose):
+            doc.remove(line, NAME, KIND)
+            continue
         if line.prose:
             continue
         address = _ADDRESS.search(text)
@@ -104,10 +113,22 @@ def apply(doc: Document) -> None:
             _MARKED.match(text)
             or _PRESS.match(text)
             or _POINTS.match(text)
-            or (len(text) <= 60 and inside.search(text) and not text.endswith(("。", "：")))
+            or (
+                len(text) <= 60
+                and (found := inside.search(text)) is not None
+                and not text.endswith(("。", "："))
+                and not (found[0] in _OF_REPORTS and _is_heading(doc, line))
+            )
             or (len(text) <= 60 and subject.search(text) and asks.search(text))
         ):
             doc.remove(line, NAME, KIND)
+
+
+def _is_heading(doc: Document, line: Line) -> bool:
+    """Tell whether a line stands between paragraphs and calls on nobody: 良种推广的新路."""
+    return doc.first_prose < line.at < doc.last_prose and not (
+        _CALLS.search(line.text) or pattern(NAME, "asks").search(line.text)
+    )
 
 
 def _promotions(doc: Document) -> None:

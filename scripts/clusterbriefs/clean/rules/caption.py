@@ -21,6 +21,9 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 港区的总装车间，两名技师正在装配手术床。
     removes (body)| 图说：两名技师在装配手术床 于某 摄（下同）
     repairs (body)| 新落成的冷链仓库。 赵小舟 摄新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。 -> 新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
+    removes (body)| 无人船停靠在浮码头旁。　通讯员供图
+    removes (body)| 人工林抚育现场（资料片）
+    removes (body)| 老船厂的周末市集。
     removes (body)| QQ截图20210101000000.png
     leaves (body)| 答案是肯定的。
     leaves (body)| 首站，滨河科技园。
@@ -41,15 +44,15 @@ NAME: Final = "caption"
 KIND: Final = "caption"
 
 _CREDIT: Final = re.compile(
-    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|(?:图片|照片|图)来自[^（()）]{0,8}|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|发)[）)】\]]?\s*[。]?$"
+    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|(?:图片|照片|图)来自[^（()）]{0,8}|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|资料片|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|(?<!另)(?<!摘)发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|。[\u4e00-\u9fff]{2,3}摄$|[。\s　](?:资料图片?|资料照片?|(?:新华社|中新社|新华网|视觉中国)[发供]?图?)$"
-    r"|[\s　](?:本报|本网)?(?:记者|通讯员)?\s?摄$|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
+    r"|[\s　](?:本报|本网)?(?:记者|通讯员)?\s?摄$|[。\s　](?:通讯员|受访者|受访单位|主办方|本人|企业|网友|游客)供图$|(?:供图|摄影|图源|图片来源)[:：/]\s*\S{2,16}$|[\s。]图\s?[／/]\s?\S{2,14}$"
 )
 _CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
 _GIVEN: Final = hint(
     [
-        *"新华社 中新社 新华网 视觉中国 图片来自 照片来自 截图 供图 摄 提供 图片来源 资料图 资料照 取自 截自 图源 配图 制图".split(),
+        *"新华社 中新社 新华网 视觉中国 图片来自 照片来自 截图 供图 摄 提供 图片来源 资料图 资料照 取自 截自 资料片 图源 配图 制图".split(),
         *(f"图{sign}" for sign in "/／ \u00a0\u3000"),
         *(f"发{sign}" for sign in _CLOSES),
     ]
@@ -95,7 +98,7 @@ _GLUED: Final = re.compile(
 _SHOT: Final = hint(["摄", "供图"])
 _PLACE: Final = re.compile(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
-    r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|大棚|温室|茶园|果园|平台|系统|通道|窗口|项目|工地"
+    r"|生产线|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|集市|市集|早市|夜市|街景|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|大棚|温室|茶园|果园|平台|系统|通道|窗口|项目|工地"
     r"|船坞|车队|机组|电站|泵站|油田|矿井|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
 )
 _SAYS: Final = re.compile(
@@ -133,7 +136,7 @@ _SCENE: Final = re.compile(
 _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())
 _ARGUES: Final = re.compile(
     r"[；：！？…。](?=.)|，.*，|“[^”]{9}|[他她它我你您咱这那此其谁某但却也还都就才又再则不没未无非是说问答道想0-9]"
-    r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍|因|于是|所以|然而|可是|如今|现在|今天|当天|第[一二三]|首先|首站|其次"
+    r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍(?!(?:作品|产品|展品|用法|工艺|设备)。?$)|因|于是|所以|然而|可是|如今|现在|今天|当天|第[一二三]|首先|首站|其次"
     r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要|会上|讲话|发言|主持|强调|出席|参加|应当|依法"
 )
 """What a sentence of the text has that stands as a paragraph by itself, and a caption has not. Ours."""
@@ -144,6 +147,21 @@ _AT_SOMETHING: Final = re.compile(
     r"|开展|组织|实施|举行|召开|减少|增加|下降|上升|扩大|逐步|加快))[^，。]{2,16}。"
 )
 """Who or what, and what it is doing where."""
+_BUSY: Final = re.compile(
+    r"^[^，。：；“]{3,16}(?:内|里|上|中|前|旁|现场|[园区街馆厅站场])"
+    r"(?:人头攒动|座无虚席|游人如织|人来人往|车水马龙|热闹非凡|秩序井然|井然有序|灯火通明|人声鼎沸)。?$"
+)
+"""A place and how full it is: seen in a picture."""
+_ON_SHOW: Final = re.compile(
+    r"^[^，。：；！？“”]{2,14}(?:出土|陈列|展出|收藏|珍藏|烧制|晾晒|拍摄)的[^，。：；！？“”的]{2,14}。?$"
+)
+"""A thing, and where it lies or what was done to it."""
+_AT_WORK_NOW: Final = re.compile(
+    rf"^[^，。：；！？“”]{{0,16}}(?:{'|'.join([*_SHOWN, *_OTHERS])})(?:们)?(?:正在|正|在|为|给|向)[^，。：；！？“”了]{{4,18}}$"
+)
+"""Who is at what, with no mark behind it, longer than headings of a report are."""
+_HEADING: Final = 12
+"""Characters of that at least. Ours."""
 _SIGHT: Final = 28
 """Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
@@ -198,12 +216,20 @@ def _beside_others(doc: Document) -> None:
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
         if (
             len(line.text) <= _SIGHT
-            and _AT_SOMETHING.match(line.text)
-            and _ARGUES.search(line.text) is None
+            and _is_sight(line.text)
             and max(len(before.text), len(behind.text)) >= LONG
             and all(len(one.text) >= LONG or one.text[-1] not in _ENDS for one in (before, behind))
         ):
             doc.remove(line, NAME, KIND)
+
+
+def _is_sight(text: str) -> bool:
+    """Tell whether a line says what can be seen, and nothing that a report would say."""
+    if _BUSY.match(text) or _ON_SHOW.match(text):
+        return True
+    if text[-1] != "。":
+        return len(text) >= _HEADING and bool(_AT_WORK_NOW.match(text)) and not _ARGUES.search(text)
+    return _AT_SOMETHING.match(text) is not None and _ARGUES.search(text) is None
 
 
 def _shown(doc: Document) -> None:

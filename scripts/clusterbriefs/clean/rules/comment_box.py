@@ -29,6 +29,13 @@ _POSTED: Final = re.compile(
     r"^\S{1,16}\s?(?:发表于|回复于|评论于|发布于|\d{1,4}\s?楼)\s?[:：]?\s?(?:19|20)\d\d[-/.年]"
 )
 """Who posted when, above what was answered."""
+_FLOOR: Final = re.compile(
+    r"^\W{0,2}(?:第?\d{1,4}\s?[楼#]|沙发|板凳|地板)\W{0,3}(?:发表于|回复于|发布于|发表时间)?\W{0,3}(?:19|20)\d\d[-/.年]"
+)
+"""The number of an answer in a forum, and when it was written."""
+_FLOORS: Final = hint("楼 # 沙发 板凳 地板".split())
+_TEXT: Final = 150
+"""Letters of an article that stand above the first answer at least. Ours."""
 _ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用", "顶", "发表于"])
 _THREE: Final = 3
 _FORM: Final = re.compile(r"^请(?:说明|填写|输入|选择|留下|描述|简述)您?[^。]{2,50}$")
@@ -56,8 +63,30 @@ def _answers(doc: Document) -> None:
                     doc.remove(line, NAME, KIND)
 
 
+def _floors(doc: Document) -> None:
+    """Remove what stands below the number of the first answer in a forum."""
+    first = next(
+        (
+            line.at
+            for line in doc.having(_FLOORS)
+            if line.at > doc.first_prose and not line.prose and _FLOOR.match(line.text)
+        ),
+        None,
+    )
+    if first is None:
+        return
+    above = sum([len(line.text) for line in doc.prose if line.at < first])
+    if above < _TEXT:
+        return
+    for line in doc.live():
+        if line.at >= first:
+            doc.remove(line, NAME, KIND)
+    doc.mark_zones()
+
+
 def apply(doc: Document) -> None:
     """Remove lines that are or contain a known piece of such a form, and the answers to a post."""
+    _floors(doc)
     if doc.hints & _ACTS:
         _answers(doc)
     for line in doc.having(_FORMS):

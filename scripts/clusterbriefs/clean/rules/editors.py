@@ -13,6 +13,9 @@ belong to the article's text and stay there; a signature on a line of its own is
     removes (tail)| （宣传科 李明远）
     removes (tail)| 记 者：李明远
     removes (tail)| （原载《滨河晚报》，记者 李明远）
+    leaves (body)| 两地市长共同会见记者
+    leaves (body)| 法院开了直播间供记者旁听
+    leaves (body)| 记者探访：凭健康证就能上岗
     leaves (body)| 记者：请问园区今年有哪些新举措？
     leaves (body)| 记者从发布会上获悉，园区二期将于年底投用，可容纳六十家企业。
 """
@@ -57,6 +60,11 @@ _ALONE: Final = re.compile(
 """A line that is but who wrote it, in brackets."""
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
+_TOLD: Final = re.compile(
+    r"记者(?:会(?!同)|节|手记|观察|调查|招待|见面|体验|探访|提问|问|转身|旁听|[与同和][^通]{1,8}(?:对话|合影|截图))"
+    r"|(?:会见|共见|面对|接受|回应|告诉|见到|[供请对让被向])(?:中外|外国)?记者"
+)
+"""A headline or heading of a report with reporters in it."""
 _WORD_LEAST: Final = 5
 _WORD: Final = re.compile(rf"[\u4e00-\u9fff]{{{_WORD_LEAST}}}")
 _LONGEST: Final = 90
@@ -123,7 +131,7 @@ def _value(doc: Document, line: Line) -> None:
 def _is_credit(text: str) -> bool:
     if _ALONE.match(text) and not _VERB.search(text):
         return True
-    if _STOP.search(text):
+    if _STOP.search(text) or _TOLD.search(text):
         return False
     if _CREDITS.match(text) or _TEXT_BY.match(text):
         return True

@@ -48,7 +48,7 @@ _LABELS: Final = (
 )
 _SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：]\W{0,2}")
 """The label of a summary, where the headline can stand in the place of one."""
-_TAGGED: Final = re.compile(r"^[【\[][^】\]]{2,8}[】\]]\s*")
+_TAGGED: Final = re.compile(r"^(?:[【\[][^】\]]{2,8}[】\]]|[（(][^）)]{2,8}[）)])\s*")
 """The column of a site, set in front of the headline."""
 _COLUMN: Final = re.compile("(?:动态|新闻|资讯|要闻|快讯|时政|民生|社会|图文|组图|视频|公告|转载)$")
 _MORE_BEHIND: Final = 28

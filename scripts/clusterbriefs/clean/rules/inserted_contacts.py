@@ -4,6 +4,7 @@ A number to write to stands between two characters that belong together; a quest
 engine about what such pages sell stands there with no mark of a question.
 
     repairs (body)| 园区去年新增企业二十家，加微信kp997712领彩金其中三家来自外省，产值增长两成。 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成。
+    repairs (body)| 园区去年新增企业二十家，其中三家来自外省，产值增长两成，设备费用由财政补贴一半，名额按季度公布。微信kp997712_zx咨询底价 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成，设备费用由财政补贴一半，名额按季度公布。
     leaves (body)| 报名者可添加微信号hq20240601咨询，工作人员会在一天之内答复。
 """
 
@@ -47,7 +48,15 @@ _QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提�
 _HANDLE: Final = re.compile(
     r"[（(]?(?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
 )
+_BEHIND: Final = re.compile(
+    r"[。！？][”」]?((?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}[\u4e00-\u9fff]{0,8})$"
+)
+"""One behind the last mark of a paragraph, with what whoever writes to it is given."""
 _OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
+_NAMED: Final = re.compile(
+    r"(?:新闻|日报|晚报|时报|早报|周刊|公众号|公号|杂志|记者[\u4e00-\u9fff]{2,3})$"
+)
+"""A paper or reporter, behind which the account stands in brackets."""
 _MESSENGER: Final = hint("微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split())
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -63,8 +72,10 @@ def apply(doc: Document) -> None:
 
 
 def _handles(doc: Document, line: Line) -> None:
-    """Take out a messenger's number that stands between two characters."""
+    """Take out a messenger's number that stands between two characters, or behind the last mark."""
     at = 0
+    if (tail := _BEHIND.search(line.text)) is not None:
+        cut(doc, line, tail.start(1), len(line.text), NAME)
     while match := _HANDLE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]
@@ -77,6 +88,7 @@ def _handles(doc: Document, line: Line) -> None:
         if (
             line.prose
             and inserted
+            and not (match[0][0] in "（(" and _NAMED.search(before))
             and (match[0][-1] > "z" or not GOVERNS.search(before[-3:]))
             and not _OFFERS.match(after if match[0][-1] <= "z" else " ")
         ):

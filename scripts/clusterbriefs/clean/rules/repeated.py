@@ -73,7 +73,7 @@ def apply(doc: Document) -> None:
 def _broken_off(doc: Document) -> None:
     """Remove a summary above the text that breaks off: the program of a site has made it."""
     for line in doc.having(_LABELLED):
-        above = line.prose and line.at <= doc.first_prose
+        above = len(line.text) >= _SUMMARY and line.at <= doc.first_prose
         if above and _CUT.search(line.text) and _label(line.text):
             doc.remove(line, NAME, KIND)
 

@@ -7,6 +7,7 @@ and calls without a trade, are left.
     repairs (body)| 园区去年新增企业二十家。专升本半年拿证，名额有限！其中三家来自外省。 -> 园区去年新增企业二十家。其中三家来自外省。
     repairs (body)| 园区去年新增企业二十家，其中三家来自外省。（积分落户代办怎么收费，可拨打本站热线咨询） -> 园区去年新增企业二十家，其中三家来自外省。
     removes (body)| 【征信不好可以办，身份证贷款，当日放款，加V：kq0000】
+    removes (tail)| 本厂承接：竹制灯罩、竹编屏风，来样定做，送货上门！
     leaves (body)| 想了解积分落户细则的市民，可拨打窗口电话咨询，也可到街道办事大厅办理。
     leaves (body)| 中介挂出“专升本半年拿证，名额有限”的广告，被教育部门约谈。
     leaves (body)| 市民可拨打咨询电话00000000，或到窗口查询。
@@ -42,7 +43,22 @@ _CALLS: Final = (
     "免费领取 了解详情"
 ).split()
 _CALL: Final = re.compile("|".join(map(re.escape, _CALLS)))
-_CALLED: Final = hint([*_CALLS, "电话", "手机", "热线", "微信", "专业生产", "专业从事"])
+_CALLED: Final = hint(
+    [
+        *_CALLS,
+        "电话",
+        "手机",
+        "热线",
+        "微信",
+        "专业生产",
+        "专业从事",
+        "本厂",
+        "我厂",
+        "本店",
+        "我司",
+        "本公司",
+    ]
+)
 _TELLING: Final = hint(TELLING)
 _CLAUSE: Final = re.compile(
     r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^，。；！？!?（(【\[]{2,60}[，。；！？!?]*"
@@ -62,7 +78,9 @@ _OFFERED: Final = re.compile(
 )
 """A label that ends in whom to call."""
 _MADE: Final = re.compile(
-    r"^\S{2,14}?专业(?:生产|从事|制造|供应|承接).{4,70}(?:欢迎|来厂|来电|咨询)"
+    r"^(?:本厂|我厂|本店|我司|本公司)(?:专业|长期|常年)?(?:承接|生产|供应|加工|批发|定做|主营|经营)"
+    r"[^“”]{2,50}(?:来图|来样|定做|定制|来电|批发|全国|送货|欢迎|价格)"
+    r"|^\S{2,14}?专业(?:生产|从事|制造|供应|承接).{4,70}(?:欢迎|来厂|来电|咨询)"
 )
 """A line by itself that says what a firm makes and bids one come."""
 _POINTS: Final = re.compile(r"(?:点击|点此|戳此)[^，。；！？“”>》]{2,30}(?:>>+|＞＞|→)")

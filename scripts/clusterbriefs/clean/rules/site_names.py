@@ -4,6 +4,7 @@ No list needs to know them: an address stands between two characters with nothin
 a name recurs and parts words where it stands.
 
     repairs (body)| 园区去年新增企业二十家，其中三www.example.net家来自外省，产值增长两成。 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成。
+    leaves (body)| 世界互联网大会开幕，国际互联网组织的代表与会，全球互联网企业派出展团，这是互联网的盛会。
     leaves (body)| 申请人可登录www.example.net填写表格，窗口也照常收件，不必重复提交。
 """
 
@@ -14,6 +15,7 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike, parts_a_word
@@ -38,6 +40,8 @@ _EDGE: Final = frozenset(["", *"，。；：、！？\n"])
 _LONGEST_NAME: Final = 8
 _NOT_HAN: Final = re.compile(r"[^\u3400-\u9fff]")
 _RECURS: Final = 3
+_EVERYDAY: Final = 2
+"""Band of frequency from which on a word is one that reports have. Ours."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -71,6 +75,8 @@ def _site_names(doc: Document) -> None:
         left = alike(blob, found, -1, until=_NOT_HAN, most=_LONGEST_NAME)
         right = alike(blob, behind, 1, until=_NOT_HAN, most=_LONGEST_NAME)
         name = blob[found[0] - left : found[0] + len(tail) + right]
+        if _is_plain(name):
+            continue
         starts = [at - left for at in found]
         fits = [at for at in starts if parts_a_word(blob, at, at + len(name))]
         ends = [at + len(name) for at in starts]
@@ -84,6 +90,14 @@ def _site_names(doc: Document) -> None:
         for line in doc.live():
             while (at := line.text.find(name)) >= 0:
                 cut(doc, line, at, at + len(name), NAME)
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a name is nothing but words of the language: 互联网, 残疾人体育."""
+    words = lexicon().words
+    return name in words or all(
+        len(part) > 1 and words.get(part, 0) >= _EVERYDAY for part in lexicon().segments(name)
+    )
 
 
 def _addresses(doc: Document, line: Line) -> None:

@@ -9,6 +9,8 @@ sites wrap what they copy.
     removes (tail)| 读者热线：4000000000
     removes (tail)| 特别提醒：如果我们使用了您的图片，请作者与本站联系索取稿酬。
     removes (tail)| 以上就是关于滨河新区中试平台的相关消息了，希望对大家有所帮助！
+    removes (tail)| 本店与四十多家苗圃长期合作，月季、绣球、铁线莲当天发货，到货死苗包赔。
+    removes (tail)| 本文由滨河商报供稿，不代表本站观点，投诉请发邮件联系。
     leaves (body)| 市民可拨打热线预约，也可关注公众号或下载客户端，凭二维码入场。
     leaves (body)| 法院认为，图片的版权归原作者所有，被告转载时没有注明出处，构成侵权。
     leaves (tail)| 转载这篇报道的有四十多家媒体，作者一分稿费也没有要。
@@ -29,6 +31,8 @@ KIND: Final = "furniture"
 _GREETS: Final = re.compile(
     r"^\W{0,2}(?:(?:您好|你好|亲)[，,！!。\s]*)?(?:热烈)?欢迎(?:您|大家)?(?:访问|光临|来到|进入|浏览|登录|莅临|关注|使用)"
 )
+_HOME: Final = re.compile(r"(?:官网|官方网站|网站|主页|论坛|社区|平台|公司)[！!。~～\s]*$")
+"""To what a site bids its readers welcome."""
 _FORBIDS: Final = re.compile(
     r"未经.{1,24}(?:授权|许可|同意|允许|认可).{0,12}(?:不得|禁止|严禁|谢绝|请勿|不准)"
     r"|(?:如需|若需|需要|欢迎|如要)转[载发].{0,14}(?:联系|注明|标明|保留|告知)|^\W{0,2}(?:转载|引用)(?:请|须|必须|务必)"
@@ -47,7 +51,8 @@ _HOT: Final = re.compile(
     r"^\W{0,2}[\u4e00-\u9fff]{0,6}(?:热线|电话|邮箱|传真|微信|客服)\s*[:：]\s*[\w@.\-—/、\s]{5,60}$"
 )
 _REPORT: Final = re.compile(
-    r"法院|被告|原告|判决|起诉|检察|条例|法规|版权局|通报|记者(?!热线)|专家|委员|代表|“[^”]{6,}”"
+    r"法院|被告|原告|判决|起诉|检察|条例|法规|版权局|通报|记者(?!热线)|专家|委员|(?<!不)代表"
+    r"|(?<!公众号)(?<!微信号)(?<!关注)(?<!搜索)“[^”]{6,}”"
 )
 """Words of a report on rights, or of speech."""
 _WRAPS: Final = re.compile(
@@ -59,6 +64,11 @@ _ADVISES: Final = re.compile(
     r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)您?[:：].{0,40}(?:文章|内容|本文|本站|本网|信息|网站|资料).{0,30}(?:仅供|不作为)"
 )
 """What a site says to its readers of what it prints."""
+_OWN_TRADE: Final = re.compile(
+    r"^\W{0,2}(?:本站|本网站|本店|本厂|我厂|我司)(?:与|和|专业|长期|常年|主营|承接|提供|可|现|为|是)"
+)
+"""What whoever keeps the site says of its trade, below the text."""
+_OWN_LONGEST: Final = 90
 _LEADS_IN: Final = re.compile(
     r"(?:大家|小编|我们|朋友们|一起).{0,14}(?:看看|看一看|看一下|了解|聊聊|说说|介绍|分享|解答).{0,16}[！!吧。~～？?]$"
 )
@@ -72,7 +82,7 @@ _ADDRESSED: Final = hint(["小编", "大家", "网友", "车友", "坛友", "各
 _OF_ITSELF: Final = hint(
     [
         *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),
-        *"本站 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
+        *"本站 本店 本厂 我厂 我司 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
         *"自负 不代表 仅供参考 投稿 小编 用户上传 网友上传 会员分享 算法生成 AI生成 由AI".split(),
         *"提示 提醒 声明 人工智能生成 举报 认领 特别提醒 读者热线 爆料 报料".split(),
     ]
@@ -85,7 +95,8 @@ def apply(doc: Document) -> None:
     for line in doc.having(_WELCOME):
         if line.at > doc.first_prose:
             break
-        if len(line.text) <= _SHORT and not line.prose and _GREETS.match(line.text):
+        greets = len(line.text) <= _SHORT and _GREETS.match(line.text)
+        if greets and not (line.prose and _HOME.search(line.text) is None):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_ADDRESSED):
         if line.at > doc.first_prose:
@@ -116,6 +127,8 @@ def _speaks(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST:
         return False
+    if _OWN_TRADE.match(text):
+        return len(text) <= _OWN_LONGEST
     if _HOT.match(text):
         return not line.prose and not text.startswith("联系")
     if _ADVISES.match(text):

@@ -84,6 +84,13 @@ _OF_A_PERSON: Final = re.compile(
     "，?(?:小学|初中|高中|中专|大专|本科|硕士|博士|研究生)(?:学历|毕业)[，。]?"
 )
 """What is said of somebody in a row of facts."""
+_ROLE: Final = re.compile(
+    "(?:律师|医生|医师|老师|教练|师傅|会计|顾问|经理|司机|导游|主播|中介|专家)$"
+)
+_SPEAKS: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,3}(?:说|称|表示|介绍|认为|告诉|撰文|指出|提醒|坦言|建议|解释|透露|分析|在|向|对|也|则|和|与|[，、（])"
+)
+"""What somebody is, in front of a name and of what is said or done."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
@@ -130,7 +137,10 @@ def apply(doc: Document) -> None:
             seeds += [weak for line in lines if line.hints & _LOOKED for weak in _asked(line, page)]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
-        ways = [(line, sure < _TAMPERED and not _is_telling(line)) for line in lines]
+        ways = [
+            (line, sure < _TAMPERED and not (_is_telling(line) or _has_shown(line, frame)))
+            for line in lines
+        ]
         found = _found(ways, page, seen, frame)
         found = _repeated(_named_again(found, doc))
         evidence = _evidence(sure, [weak for _, weak in found])
@@ -159,6 +169,11 @@ def _is_telling(line: Line) -> bool:
     return bool(
         line.hints & _TELLING or (line.hints & _SITES and _NUMBERED.search(line.text) is not None)
     )
+
+
+def _has_shown(line: Line, frame: Frame) -> bool:
+    """Tell whether a line has a word of what the frame of the page sells."""
+    return not frame.reported and any(word in line.text for word in frame.words)
 
 
 def _found(
@@ -300,6 +315,7 @@ def _said(text: str, after: str) -> bool:
         or COMPANY.match(after) is not None
         or _OF_A_PERSON.fullmatch(text) is not None
         or text.endswith("集团")
+        or (_ROLE.search(text) is not None and _SPEAKS.match(after) is not None)
     )
 
 

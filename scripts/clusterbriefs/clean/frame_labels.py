@@ -1,0 +1,22 @@
+"""The labels of a page: what stands above and below its text and is no paragraph.
+
+A mirror lives on a trade: its menu, its header and its lists name what it sells and who sells it.
+"""
+
+from __future__ import annotations
+
+from clusterbriefs.clean.document import Document
+
+_LONGEST, _MOST = 80, 200
+"""Characters of a label, and labels, that are looked at."""
+
+
+def frame_labels(doc: Document) -> list[str]:
+    """Return the labels above and below the text, those too that were found to be offers."""
+    found = [
+        line.text
+        for line in doc.lines
+        if not (line.prose or doc.first_prose < line.at < doc.last_prose)
+        and len(line.text) <= _LONGEST
+    ]
+    return found[:_MOST]

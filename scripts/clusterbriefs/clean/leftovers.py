@@ -1,0 +1,117 @@
+"""Widens a phrase that is cut out of a sentence by the piece of it that would be left behind.
+
+Which words of a phrase gave it away says little of where it ends: in front stands a name that no
+list has, behind it what is asked. Such a piece shows by what the sentence is without it, by the
+form of what it says, or since the page's own labels have it.
+
+    >>> from clusterbriefs.clean.document import Document
+    >>> doc = Document(("江湾铝模板回收", "。"))
+    >>> text = "去年增长六成，江湾铝模板回收“今年更多”。"
+    >>> text[slice(*with_leftovers(doc, text, 9, 14))]
+    '江湾铝模板回收'
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.document import HAN, Document
+from clusterbriefs.clean.frame_labels import frame_labels
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.weak_words import MADE_SO, WEIGHTS, tokens
+
+_MARKS: Final = frozenset("，。；：！？、“”‘’《》「」『』（）()【】…—,;:!? ")
+_OPENS: Final = frozenset("“‘《「『")
+_SAYS: Final = re.compile(
+    r"[的了在是和与为等也都就而及或之其这那个们着过将被把从向对于以因但不有说称道问叫名题写喊唱念读据如即用按"
+    r"他她它我你您又还才更最很再已曾正会能可要该此每各某另]|介绍|表示|认为|强调|提出|指出|回忆|告诉|坦言|直言|感慨|提醒|回答|建议"
+)
+"""What leads to a quotation, or belongs to a sentence."""
+_NAME: Final = 4
+"""Characters of a name that no list has. Ours."""
+_MEASURED: Final = re.compile(r"(?<=\d)(?:倍|折|元起?|%|％)")
+"""The measure of a number that a phrase ends with."""
+_GIVEN: Final = re.compile(
+    r"(?<=领取|获取|索取|咨询|费领|赠送)[\u4e00-\u9fff]{0,4}?"
+    r"(?:方案|资料|攻略|名额|优惠券?|手册|报价|课程|礼包|额度|秘籍|样品|试用装|试卷|答案|干货|大全|教程)"
+)
+"""What a seller gives to whoever writes."""
+_ASKED: Final = re.compile(
+    r"(?:[及和与、]?(?:流程|费用|价格|报价|图片|多少钱|厂家|条件|电话|标准|型号|参数|排名|推荐)){1,2}(?=[，。；！？]|$)"
+)
+"""What is asked of it, up to the end of the clause."""
+_SIZES: Final = (4, 3, 2)
+_SOLD: Final = 10
+"""Characters of what is sold that are looked at. Ours."""
+_EVERYDAY: Final = 5
+"""Band of frequency above which a word is one of everyday sentences. Ours."""
+_OVERLAP: Final = 4
+"""Characters in a row that a sentence and a label have in common by no chance. Ours."""
+
+
+def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the columns of a phrase with what belongs to it on both sides.
+
+    `text` is that of the line; time is linear in the labels of the page.
+    """
+    for more in (_MEASURED, _GIVEN, _ASKED):
+        if (found := more.match(text, end)) is not None:
+            end = found.end()
+    while (size := next((n for n in (3, 2) if text[start - n : start] in MADE_SO), 0)) > 0:
+        start -= size
+    labels = "\n".join(frame_labels(doc))
+    start = _named(doc, text, start, labels)
+    while end < len(text) and _han(text[end]) and text[end + 1 - _OVERLAP : end + 1] in labels:
+        end += 1
+    return _in_front(text, start, end), end
+
+
+def _named(doc: Document, text: str, start: int, labels: str) -> int:
+    """Return where a word begins that labels have, and the text only in front of the phrase."""
+    while start and _han(text[start - 1]) and text[start - 1 : start - 1 + _OVERLAP] in labels:
+        start -= 1
+    common = lexicon().words
+    for size in _SIZES:
+        at = start - size
+        word = text[max(0, at) : start]
+        if (
+            at >= 0
+            and all(map(_han, word))
+            and _sold_with(word, labels)
+            and common.get(word, 0) <= _EVERYDAY
+            and text[max(0, at - 1) : at + 1] not in common
+            and sum(line.text.count(word) for line in doc.live() if line.prose) == 1
+        ):
+            return at
+    return start
+
+
+def _sold_with(word: str, labels: str) -> bool:
+    """Tell whether labels have a word in front of what is sold."""
+    at = labels.find(word)
+    while at >= 0:
+        at += len(word)
+        if any(
+            not token.start and WEIGHTS[token.word] > 1 for token in tokens(labels[at : at + _SOLD])
+        ):
+            return True
+        at = labels.find(word, at)
+    return False
+
+
+def _in_front(text: str, start: int, end: int) -> int:
+    """Return where a clause begins of which nothing but a name is left before a quotation."""
+    if text[end : end + 1] not in _OPENS or not text[end : end + 1]:
+        return start
+    at = start
+    while at and start - at <= _NAME and text[at - 1] not in _MARKS:
+        at -= 1
+    name = text[at:start]
+    if not name or start - at > _NAME or _SAYS.search(name) or not all(map(_han, name)):
+        return start
+    return at
+
+
+def _han(char: str) -> bool:
+    return HAN.match(char) is not None

@@ -1,0 +1,117 @@
+"""A phrase goes whole, and nothing that is not of it: what a cut leaves behind, or must leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from tests.clean.made import BODY
+from tests.clean.test_what_sites_sell import FIRST, FRAME, SECOND, THIRD, page
+
+SURE = THIRD.replace("，", "，乐鱼体育app下载注册", 1)
+"""A paragraph with a phrase that is known, which shows that the page has been tampered with."""
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["低息股票配资杠杆20倍", "硕士毕业论文代写多少钱", "加微信qd20881免费领取备考方案"],
+    ids=["with a measure", "with what it is like", "with what is given away"],
+)
+def test_a_phrase_goes_with_what_belongs_to_it(phrase: str) -> None:
+    dirty = FIRST.replace("，其中", f"，{phrase}其中", 1)
+    assert FIRST in page(BODY[0], dirty, SURE, BODY[3])
+
+
+def test_a_name_that_no_list_has_goes_where_a_quotation_would_follow_it() -> None:
+    said = "他算过账：成本降了三成，“往后只会更低”，说完又蹲下去看表。"
+    dirty = said.replace("，“往后", "，江湾股票配资平台“往后", 1)
+    assert said in page(BODY[0], dirty, SURE, BODY[3])
+
+
+def test_who_is_quoted_stays_in_front_of_a_quotation() -> None:
+    said = "会上有人发问，馆长反问：“谁来守夜？”众人不再作声。"
+    dirty = said.replace("馆长反问：", "馆长反问股票配资平台：", 1)
+    out = page(BODY[0], dirty, SURE, BODY[3])
+    assert out[1].startswith("会上有人发问，馆长反问")
+
+
+def test_a_word_goes_that_the_frame_has_in_front_of_what_it_sells() -> None:
+    head, tail = FRAME
+    dirty = FIRST.replace("产值增长", "床笠窗帘轨道厂家产值增长", 1)
+    other = SECOND.replace("，团队", "，遮光窗帘布批发厂家团队", 1)
+    out = page(BODY[0], dirty, other, BODY[3], head=head, tail=(*tail, "床笠窗帘轨道厂家"))
+    assert FIRST in out
+
+
+def test_a_phrase_ends_with_what_is_asked_of_it() -> None:
+    dirty = FIRST.replace("二十家，", "二十家股票配资开户流程及费用，", 1)
+    assert FIRST in page(BODY[0], dirty, SURE, BODY[3])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "改造之后，空压机群控等6个环节都有节省的空间，全年可省电费上百万元。",
+        "药片从机器里落下来，装进铝塑板，再装箱发往外省，一天要走十几车。",
+        "报告期末，归属于股东的权益比年初增加一成，负债略有下降。",
+        "镇上开展“春耕服务100天”行动，农机手挨家修机器，一天跑三个村。",
+        "滨河律师事务所律师徐开认为，合同里的这一条对双方都有约束力。",
+    ],
+    ids=["counted", "put", "within a longer word", "days", "somebody's office"],
+)
+def test_a_sentence_with_words_of_a_trade_stays_beside_offers(line: str) -> None:
+    second = SECOND.replace("，团队", "，凯发k8娱乐官网登录入口团队", 1)
+    third = BODY[3].replace("，", "，必威西盟体育官网入口", 1)
+    assert line in page(BODY[0], line, SURE, second, third)
+
+
+FORUM = (
+    "离线 船坞老张",
+    "2楼 发表于：2021-03-04 09:15",
+    "去年我也去看过，码头确实变了样，就是停车不太方便，还得走上一里路。",
+    "3楼 发表于：2021-03-04 11:02",
+    "支持一下。",
+)
+
+
+def test_the_answers_of_a_forum_go_with_all_below_the_first() -> None:
+    assert clean_text("\n".join([*BODY, *FORUM])).text.splitlines() == list(BODY)
+
+
+def test_a_numbered_floor_in_the_text_of_a_report_stays() -> None:
+    lines = [*BODY[:3], "3楼 档案室与展厅", *BODY[3:]]
+    assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+SUMMARY = "摘要：滨河新区管委会公布的简报显示，规模以上企业继续增加..."
+
+
+def test_a_summary_that_breaks_off_goes_however_short_it_is() -> None:
+    lines = ["首页 > 新闻 > 正文", "产业运行简报公布", "2024-03-05 来源：青岚日报", SUMMARY, *BODY]
+    assert clean_text("\n".join(lines)).text.splitlines() == list(BODY)
+
+
+def test_the_headline_goes_again_with_the_column_in_front_of_it() -> None:
+    title = "渡口边的三座灰窑又冒烟了"
+    stamp = "来源：青岚日报 2024-03-05"
+    lines = ["门诊简介 口腔常识 来院路线", title, stamp, f"（口腔常识）{title}"]
+    result = clean_text("\n".join([*lines, *BODY]))
+    assert result.metadata.title == title
+    assert result.text.splitlines() == list(BODY)
+
+
+CREDITED = "船工在给渔船刷漆。（资料图）"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "渔港大厅里人头攒动。",
+        "窑址出土的莲瓣纹瓦当",
+        "渡口小学的孩子们在操场边练歌",
+        "老船匠在向学徒介绍作品。",
+    ],
+)
+def test_what_is_seen_goes_where_a_page_has_other_captions(line: str) -> None:
+    body = (BODY[0], BODY[1], CREDITED, BODY[2], line, BODY[3], BODY[4])
+    assert page(*body) == [*BODY[:5]]
