@@ -115,3 +115,67 @@ CREDITED = "船工在给渔船刷漆。（资料图）"
 def test_what_is_seen_goes_where_a_page_has_other_captions(line: str) -> None:
     body = (BODY[0], BODY[1], CREDITED, BODY[2], line, BODY[3], BODY[4])
     assert page(*body) == [*BODY[:5]]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "before"),
+    [("江湾月嫂家政加盟", "其中"), ("江湾家电维修价目", "产值")],
+    ids=["a trade to join", "a list of prices"],
+)
+def test_what_engines_are_asked_goes_from_in_front_of_a_clause(phrase: str, before: str) -> None:
+    head = ("江湾家政 月嫂 家电维修 日常保洁",)
+    dirty = FIRST.replace(before, phrase + before, 1)
+    other = SECOND.replace("团队", "江湾日常保洁多少钱团队", 1)
+    assert FIRST in page(BODY[0], dirty, other, BODY[3], head=head)
+
+
+def test_a_label_of_the_frame_goes_whole_where_its_thing_is_offered_in_a_sentence() -> None:
+    tail = ("相关产品：碳钢盘管换热器 | 石墨换热器", "换热器 反应釜 冷凝器")
+    line = "厂长介绍，公司与十二家单位建立了合作，培训期缩短了三分之一。"
+    dirty = line.replace("公司", "公司碳钢盘管换热器厂家", 1)
+    assert line in page(BODY[0], dirty, SURE, BODY[3], tail=tail)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "服务窗口办理拼箱和订舱，24小时服务电话0700-00000000，全年无休，周末也有人值守。",
+        "保留凭证的，如需诉讼服务，可拨打热线，或到就近的窗口咨询。",
+        "报道的题目是《日本电子设备厂家的节能之路》，登在头版，占了半个版面。",
+    ],
+    ids=["a number of its own", "a need", "a title"],
+)
+def test_what_a_service_says_of_itself_stays_beside_offers(line: str) -> None:
+    assert line in page(BODY[0], line, SURE, BODY[3], head=("律师咨询 诉讼代理 法律服务",))
+
+
+WORDPRESS = (
+    "Posted in 乡土 Tagged 灰窑, 渡口",
+    "← 冬天吃什么好",
+    "Leave a Reply",
+    "Your email address will not be published.",
+    "Recent Posts",
+    "大棚草莓种植技术",
+)
+
+
+def test_the_frame_of_an_english_theme_goes_and_its_name_is_no_headline() -> None:
+    title = "滨河新区生物企业一年多出19家"
+    lines = ["Skip to content", "Lakeside Knitting Circle", "乡土", title, *BODY, *WORDPRESS]
+    result = clean_text("\n".join(lines))
+    assert result.metadata.title == title
+    assert result.text.splitlines() == list(BODY)
+
+
+def test_sections_that_a_row_of_links_has_too_are_no_headline() -> None:
+    title = "滨河新区生物企业一年多出19家"
+    lines = ["公司首页 代理记账 税务筹划 财税资讯", "财税资讯 / 行业动态", title, *BODY]
+    result = clean_text("\n".join(lines))
+    assert result.metadata.title == title
+    assert result.text.splitlines() == list(BODY)
+
+
+def test_a_headline_that_breaks_off_below_the_stamp_goes_however_short_it_is() -> None:
+    title = "渡口灰窑又冒烟了"
+    lines = ["首页 > 新闻 > 正文", title, "2024-03-05 来源：青岚日报", "渡口灰窑又…", *BODY]
+    assert clean_text("\n".join(lines)).text.splitlines() == list(BODY)

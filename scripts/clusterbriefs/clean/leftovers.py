@@ -19,10 +19,11 @@ from typing import Final
 from clusterbriefs.clean.document import HAN, Document
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.weak_words import MADE_SO, WEIGHTS, tokens
+from clusterbriefs.clean.weak_words import MADE_SO, PLACES, WEIGHTS, tokens
 
 _MARKS: Final = frozenset("，。；：！？、“”‘’《》「」『』（）()【】…—,;:!? ")
 _OPENS: Final = frozenset("“‘《「『")
+_ENDS: Final = frozenset("，。；！？")
 _SAYS: Final = re.compile(
     r"[的了在是和与为等也都就而及或之其这那个们着过将被把从向对于以因但不有说称道问叫名题写喊唱念读据如即用按"
     r"他她它我你您又还才更最很再已曾正会能可要该此每各某另]|介绍|表示|认为|强调|提出|指出|回忆|告诉|坦言|直言|感慨|提醒|回答|建议"
@@ -41,6 +42,8 @@ _ASKED: Final = re.compile(
     r"(?:[及和与、]?(?:流程|费用|价格|报价|图片|多少钱|厂家|条件|电话|标准|型号|参数|排名|推荐)){1,2}(?=[，。；！？]|$)"
 )
 """What is asked of it, up to the end of the clause."""
+_RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
+"""How many of the best are asked for."""
 _SIZES: Final = (4, 3, 2)
 _SOLD: Final = 10
 """Characters of what is sold that are looked at. Ours."""
@@ -55,7 +58,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
 
     `text` is that of the line; time is linear in the labels of the page.
     """
-    for more in (_MEASURED, _GIVEN, _ASKED):
+    for more in (_MEASURED, _GIVEN, _ASKED, _RANKED):
         if (found := more.match(text, end)) is not None:
             end = found.end()
     while (size := next((n for n in (3, 2) if text[start - n : start] in MADE_SO), 0)) > 0:
@@ -101,8 +104,9 @@ def _sold_with(word: str, labels: str) -> bool:
 
 
 def _in_front(text: str, start: int, end: int) -> int:
-    """Return where a clause begins of which nothing but a name is left before a quotation."""
-    if text[end : end + 1] not in _OPENS or not text[end : end + 1]:
+    """Return where a clause begins of which nothing but a name is left, before a mark."""
+    behind = text[end : end + 1]
+    if behind not in _OPENS and behind not in _ENDS:
         return start
     at = start
     while at and start - at <= _NAME and text[at - 1] not in _MARKS:
@@ -110,7 +114,8 @@ def _in_front(text: str, start: int, end: int) -> int:
     name = text[at:start]
     if not name or start - at > _NAME or _SAYS.search(name) or not all(map(_han, name)):
         return start
-    return at
+    led = text[at - 1 : at] in ("", *_ENDS, "：") and (behind in _OPENS or name in PLACES)
+    return at if led and behind else start
 
 
 def _han(char: str) -> bool:

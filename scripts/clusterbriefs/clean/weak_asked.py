@@ -31,8 +31,9 @@ _EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『�
 _OPENS: Final = frozenset("“‘《「『（(【")
 _TIME: Final = re.compile(
     "[今去前明]年|目前|近年|如今|现在|眼下|日前|近日|昨[天日]|今[天日]|当[天时]|此前|随后|其中|同时|上半年|下半年|[上下本]月"
+    "|(?:公司|企业|集团|医院|学校|园区|当地|该[厂校院村县市区]|全[市省县区国]|[村镇县市乡]里|村民|市民)(?![价报费转官网])"
 )
-"""When something is, at the beginning of a sentence."""
+"""When something is, or of whom it is said, at the beginning of a sentence."""
 _GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称")
 _GOES_ON: Final = re.compile(
     r"(?:从|为|达|约|降|涨|高|低|上[升涨调]|下[降跌调]|均|仅|只|由|一律|全部)?(?:\d|[一二两三四五六七八九十几]+[万千百元])"
@@ -54,6 +55,10 @@ _SEEN_NOWHERE: Final = 2
 _PRICED: Final = re.compile("[价费]|行情|时间|标准|排名|排行")
 """What a phrase ends with of which such is said."""
 _BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
+_SOME: Final = re.compile(
+    "部分|广大|众多|许多|一些|几家|多家|数十|各[地大类家]|主要|所有|其他|著名"
+)
+"""How many of a kind a report speaks of."""
 AILMENTS: Final = tuple(
     "白癜风 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭 腋臭 股骨头坏死"
     " 阳痿 早泄 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
@@ -69,6 +74,7 @@ _CURES: Final = re.compile(
 _BEST: Final = re.compile("最好|较好|哪家|哪里|权威|正规|排名|怎么|能治好|能根治|吃什么")
 _TREATS: Final = re.compile("(?:专?治|看).*医院$")
 """What nobody but who asks or sells says of a hospital."""
+_NUMBERED: Final = re.compile("电话|热线|微信|号码|地址")
 _CURE: Final = 4.0
 """What that is worth where a clause or sentence opens with it and does not go on from it. Ours."""
 _LONGEST, _SHORTEST, _SEEN = 22, 6, 14
@@ -96,6 +102,8 @@ _SHOWN: Final = 1.0
 _DESCRIBED, _SELDOM, _TWICE = 8, 1, 2
 """Characters of words that describe it; the highest band of such a word, and how often the text
 has one that is its own. Ours."""
+_COPIED: Final = 3
+"""Characters behind one that a label has in one row with it. Ours."""
 _SIZES: Final = range(2, 8)
 """Characters of a word of a trade. Ours."""
 _JOINED: Final = 1.5
@@ -215,6 +223,8 @@ def _described(text: str, start: int, page: Page) -> int:
     """
     common = lexicon().words
     low = max(0, start - _DESCRIBED)
+    while start > low and page.in_label(text[start - 1 : start + _COPIED]):
+        start -= 1  # a label says the same of it
     while start > low:
         size = next(
             (
@@ -250,6 +260,8 @@ def _placed(text: str, low: int, at: int, *, telling: bool) -> int:
         behind = text[start + size - 1 : start + size + 1]
         if size and not (before in common or before in PLACES or behind in common):
             found = start  # the outermost: a province stands in front of its cities
+    if found > 0 and text[found - 1] in _OPENS:
+        return -1
     return -1 if found > 0 and text[found - 1] in _LEADS and not telling else found
 
 
@@ -298,6 +310,8 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     if ended and not led:
         return None  # a clause by itself is weighed elsewhere
     said = text[start:end]
+    if said in HEAD_WEIGHTS and _NUMBERED.search(said):
+        return None  # whose telephone it is the sentence says
     total = sum({token.word: page.weight(token) for token in row}.values())
     place = next((size for size in (3, 2) if said[:size] in PLACES), 0)
     shared = page.terms(said)
@@ -305,12 +319,18 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     total += _OF_FRAME * bool(shared) or _SHOWN * shown
     known = {at for token in row for at in range(token.start - start, token.end - start)}
     known |= {at for begin, close in shared for at in range(begin, close)}
+    known |= {
+        column
+        for at in range(len(said) - _COPIED)
+        if shown and page.in_label(said[at : at + _COPIED + 1])
+        for column in range(at, at + _COPIED + 1)
+    }
     bare = len(said) - place - len(known)
     headed = head > 0 and (place > 0 or not led)  # where it begins and ends is known
     least, covered = (_LEAST_HEADED, _COVERED_HEADED) if headed else (_LEAST_WORDS, _COVERED)
     if total < least or len(said) - bare < covered * len(said) or GOVERNS.match(said):
         return None
-    if _BODY.search(said) or COMPANY.match(text, end):
+    if _BODY.search(said) or _SOME.search(said) or COMPANY.match(text, end):
         return None
     if FOLLOWS.match(text, end) and not ((place or shown) and head > 1):
         return None

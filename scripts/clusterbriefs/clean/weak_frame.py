@@ -48,6 +48,13 @@ class Frame:
             self._words = _frame_words(self._doc)
         return self._words
 
+    @property
+    def text(self) -> str:
+        """The labels above and below the text, joined by LF."""
+        if self._shown is None:
+            self._shown = frame_labels(self._doc)
+        return "\n".join(self._shown)
+
     def terms(self, text: str) -> list[tuple[int, int]]:
         """Return the columns of what several labels of the frame have too, and the text hardly has.
 

@@ -53,6 +53,7 @@ _DESCRIBES: Final = frozenset(
 """Says what the word behind it is like, rather than the one in front of it."""
 _WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城 个人 企业 公司".split())
 """For whom or where, in front of what is asked."""
+_SUBJECTS: Final = frozenset("个人 企业 公司".split())
 _TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
 """What leads to a place in a sentence."""
 _AREA: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
@@ -160,6 +161,8 @@ def _with_place(text: str, start: int, end: int) -> int:
         at = start - size
         if at < 0 or not (text[at:start] in PLACES or text[at:start] in _WHO):
             continue
+        if text[at:start] in _SUBJECTS and not goes_on(text, at - 1):
+            continue  # what the sentence is on
         if (goes_on(text, end) and not goes_on(text, at - 1)) or (
             goes_on(text, at - 1) and _TO_PLACE.search(text, max(0, at - 3), at) is None
         ):

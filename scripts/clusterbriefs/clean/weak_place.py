@@ -54,8 +54,11 @@ _USED_ALONE, _NO_NAME = (
 """Characters that are words by themselves, and what one of them is worth as a name. Ours."""
 _PUT: Final = re.compile(
     "[装放送运切做制包灌压贴铺换穿戴盖搭建打摆挂排倒注裹放]?[进入成上到出为满好]"
+    "|如需|若需|需要|想要|想|凡是?|对于|关于|经过|申请|办理|享受"
 )
-"""A verb that has what is sold as its object: 装进, 做成."""
+"""What has the words behind it as its object in a sentence: 装进, 做成, 如需."""
+_AN_OBJECT: Final = -2.9
+"""What such a word is worth as a name. Ours."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -67,8 +70,8 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
     """
     if not head:
         return 0.0
-    if head in _USED_ALONE or _PUT.fullmatch(head):
-        return _NO_NAME
+    if against := _no_name(head):
+        return against
     score = 0.0
     single = 0
     words = lexicon().words
@@ -95,6 +98,13 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
     if GOVERNS.search(head) or BODY_ENDS.search(head):
         score -= 1.0
     return score
+
+
+def _no_name(head: str) -> float:
+    """Return what a word is worth that is no name: used alone, or with an object behind it."""
+    if head in _USED_ALONE:
+        return _NO_NAME
+    return _AN_OBJECT if _PUT.fullmatch(head) else 0.0
 
 
 def can_name(head: str) -> bool:

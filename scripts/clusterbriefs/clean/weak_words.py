@@ -121,10 +121,12 @@ class Page:
         blob: str,
         frame: Callable[[], frozenset[str]] = frozenset,
         terms: Callable[[str], list[tuple[int, int]]] = lambda _: [],
+        labels: Callable[[], str] = str,
     ) -> None:
         self._blob = blob
         self._frame = frame
         self._terms = terms
+        self._labels = labels
         self._said: dict[str, int] = {}
         self._counts: dict[str, int] = {}
 
@@ -160,6 +162,10 @@ class Page:
     def terms(self, text: str) -> list[tuple[int, int]]:
         """Return the columns of a text that terms of the frame cover."""
         return self._terms(text)
+
+    def in_label(self, text: str) -> bool:
+        """Tell whether a label of the frame has some characters."""
+        return text in self._labels()
 
     def weight(self, token: Token) -> float:
         """Return the weight of a token in this text: nothing if the text speaks of it."""

@@ -29,6 +29,9 @@ _SEPARATOR: Final = re.compile(r"\s*(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|
 _STRONG: Final = re.compile(r"\s*(?:>+|›|»|＞+|➤|▸)\s*")
 _TWO: Final = re.compile(r"[\u4e00-\u9fff] ?(?:>>|»|＞＞) ?[\u4e00-\u9fff]")
 """A sign that above the text parts a place of the site from the next, and nothing else."""
+_SECTIONS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\s?[/／-]\s?[\u4e00-\u9fff]{2,8}){1,3}")
+"""Sections of a site, parted by a sign that titles have too."""
+_SLASHED: Final = hint(["/", "／"])
 _HOME: Final = re.compile(r"^\W*(?:网站|本站|返回|新闻)?(?:首页|主页)$|^Home$|^home$|^HOME$")
 _HINT: Final = hint("位置 当前 导航 首页 主页 Home home HOME > » › ＞".split())
 """What no such line can be without."""
@@ -48,6 +51,18 @@ def apply(doc: Document) -> None:
             or (line.at < doc.first_prose and _TWO.search(text) and _row(text, 2))
         ):
             doc.found.append(("breadcrumb", line.number, text))
+            doc.remove(line, NAME, KIND)
+    _of_sections(doc)
+
+
+def _of_sections(doc: Document) -> None:
+    """Remove a row of sections above the text the first of which stands in a row of links too."""
+    for line in doc.having(_SLASHED):
+        if line.at >= doc.first_prose or not _SECTIONS.fullmatch(line.text):
+            continue
+        first = re.split(r"\s?[/／-]\s?", line.text, maxsplit=1)[0]
+        if any(first in other.text.split() for other in doc.lines[: line.at] if other is not line):
+            doc.found.append(("breadcrumb", line.number, line.text))
             doc.remove(line, NAME, KIND)
 
 

@@ -39,6 +39,16 @@ from typing import Final
 
 from clusterbriefs.clean.document import HAN, LONG, Document, Line
 from clusterbriefs.clean.scan import END, hint
+from clusterbriefs.clean.sights import (
+    BUSY,
+    DOING,
+    HEADING,
+    ON_SHOW,
+    OTHERS,
+    SHOWN,
+    WORKERS,
+    is_sight,
+)
 
 NAME: Final = "caption"
 KIND: Final = "caption"
@@ -76,18 +86,13 @@ _FILED: Final = hint(
     [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".JPG", ".PNG", "data:image", "!["]
 )
 """The name of a picture's file, or its data, where the picture stood."""
-_WORKERS: Final = "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工 医生 护士 农户".split()
-_SHOWN: Final = (*_WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
-_OTHERS: Final = (
-    "孩子 同学 队员 运动员 老人 人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
-)
-_AT_WORK: Final = hint([*_SHOWN, *_OTHERS, "正在"])
+_AT_WORK: Final = hint([*SHOWN, *OTHERS, "正在"])
 _WORKS: Final = re.compile(
-    rf"^(?:[一二三两几]名)?(?:{'|'.join(_WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
+    rf"^(?:[一二三两几]名)?(?:{'|'.join(WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
 )
 """People without a name at work, and nothing said of it: what a picture shows."""
 _SEEN: Final = re.compile(
-    rf"^(?:[一二三两几]名)?(?:{'|'.join(_SHOWN)})(?:们)?(?:正|正在|在)[^，。：；！？减增逐]{{2,16}}"
+    rf"^(?:[一二三两几]名)?(?:{'|'.join(SHOWN)})(?:们)?(?:正|正在|在)[^，。：；！？减增逐]{{2,16}}"
     r"(?:读片|实验|检测|检查|作业|操作|调试|装配|生产|参观|查看|测试|体验|合影|选购|上课|学习|训练|排练)。?$"
 )
 """The same of people of all kinds, with what they do at the end."""
@@ -112,7 +117,7 @@ _AT_IT: Final = re.compile(
 _INSIDE: Final = re.compile(
     r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港镇村县区市乡])，"
     r"(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
-    rf"(?:{'|'.join([*_SHOWN, *_OTHERS])})(?:们)?(?:正|正在|在)"
+    rf"(?:{'|'.join([*SHOWN, *OTHERS])})(?:们)?(?:正|正在|在)"
     r"[^，。：；！？“减增逐]{3,20}。$"
 )
 """A place, and who is at what there: what a picture shows, as a paragraph by itself."""
@@ -126,7 +131,7 @@ _AT_PLACE: Final = re.compile(
 )
 """A thing, and what it is at, in a place with a name."""
 _NOW: Final = re.compile(
-    rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(_WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
+    rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
 _SCENE: Final = re.compile(
@@ -134,34 +139,13 @@ _SCENE: Final = re.compile(
 )
 """What a label between paragraphs says of a picture."""
 _SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())
-_ARGUES: Final = re.compile(
-    r"[；：！？…。](?=.)|，.*，|“[^”]{9}|[他她它我你您咱这那此其谁某但却也还都就才又再则不没未无非是说问答道想0-9]"
-    r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍(?!(?:作品|产品|展品|用法|工艺|设备)。?$)|因|于是|所以|然而|可是|如今|现在|今天|当天|第[一二三]|首先|首站|其次"
-    r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要|会上|讲话|发言|主持|强调|出席|参加|应当|依法"
-)
-"""What a sentence of the text has that stands as a paragraph by itself, and a caption has not. Ours."""
 _REFRAIN: Final = re.compile("[不没未无了吗呢吧啊？！说问答是]|^[他她我你这那]")
 """What an author says again and again, and no caption that is printed twice does."""
-_AT_SOMETHING: Final = re.compile(
-    r"[^，。]{2,16}?(?:正在|在)(?![^。]{0,8}(?:调查|审理|进行|推进|研究|办理|处理|制定|侦办|核实|酝酿|谋划|建设"
-    r"|开展|组织|实施|举行|召开|减少|增加|下降|上升|扩大|逐步|加快))[^，。]{2,16}。"
+_DRAWN: Final = re.compile(
+    r"^[（(【][^（）()，。]{2,24}(?:示意图|效果图|分布图|路线图|架构图|平面图|照片|海报)[）)】]$"
 )
-"""Who or what, and what it is doing where."""
-_BUSY: Final = re.compile(
-    r"^[^，。：；“]{3,16}(?:内|里|上|中|前|旁|现场|[园区街馆厅站场])"
-    r"(?:人头攒动|座无虚席|游人如织|人来人往|车水马龙|热闹非凡|秩序井然|井然有序|灯火通明|人声鼎沸)。?$"
-)
-"""A place and how full it is: seen in a picture."""
-_ON_SHOW: Final = re.compile(
-    r"^[^，。：；！？“”]{2,14}(?:出土|陈列|展出|收藏|珍藏|烧制|晾晒|拍摄)的[^，。：；！？“”的]{2,14}。?$"
-)
-"""A thing, and where it lies or what was done to it."""
-_AT_WORK_NOW: Final = re.compile(
-    rf"^[^，。：；！？“”]{{0,16}}(?:{'|'.join([*_SHOWN, *_OTHERS])})(?:们)?(?:正在|正|在|为|给|向)[^，。：；！？“”了]{{4,18}}$"
-)
-"""Who is at what, with no mark behind it, longer than headings of a report are."""
-_HEADING: Final = 12
-"""Characters of that at least. Ours."""
+"""What a drawing shows, in brackets."""
+_DRAWINGS: Final = hint("示意图 效果图 分布图 路线图 架构图 平面图 照片 海报".split())
 _SIGHT: Final = 28
 """Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
@@ -214,22 +198,16 @@ def _beside_others(doc: Document) -> None:
         return
     lines = doc.live()
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
-        if (
-            len(line.text) <= _SIGHT
-            and _is_sight(line.text)
-            and max(len(before.text), len(behind.text)) >= LONG
-            and all(len(one.text) >= LONG or one.text[-1] not in _ENDS for one in (before, behind))
-        ):
+        text = line.text
+        if len(text) > _SIGHT or not is_sight(text):
+            continue
+        apart = max(len(before.text), len(behind.text)) >= LONG and all(
+            len(one.text) >= LONG or one.text[-1] not in _ENDS for one in (before, behind)
+        )
+        # What a place looks like needs no long paragraphs around it to be none of them.
+        still = (BUSY.match(text) or ON_SHOW.match(text)) and before.prose and behind.prose
+        if apart or still:
             doc.remove(line, NAME, KIND)
-
-
-def _is_sight(text: str) -> bool:
-    """Tell whether a line says what can be seen, and nothing that a report would say."""
-    if _BUSY.match(text) or _ON_SHOW.match(text):
-        return True
-    if text[-1] != "。":
-        return len(text) >= _HEADING and bool(_AT_WORK_NOW.match(text)) and not _ARGUES.search(text)
-    return _AT_SOMETHING.match(text) is not None and _ARGUES.search(text) is None
 
 
 def _shown(doc: Document) -> None:
@@ -263,6 +241,24 @@ def _shown(doc: Document) -> None:
             and _AT_IT.match(text)
         ):
             doc.remove(line, NAME, KIND)
+    _labels(doc)
+    _twice(doc)
+
+
+def _labels(doc: Document) -> None:
+    """Remove lines without a mark that say of a drawing, a deed or a scene what a picture shows."""
+    for line in doc.having(_DRAWINGS):
+        if _DRAWN.match(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.labels if len(doc.prose) >= _PARAGRAPHS else ():
+        text = line.text
+        if (
+            HEADING <= len(text) <= _SIGHT
+            and doc.first_prose < line.at < doc.last_prose
+            and text[-1] not in _ENDS
+            and DOING.match(text)
+        ):
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_SCENES):
         if (
             not line.prose
@@ -270,7 +266,6 @@ def _shown(doc: Document) -> None:
             and _SCENE.match(line.text)
         ):
             doc.remove(line, NAME, KIND)
-    _twice(doc)
 
 
 def _posed(doc: Document) -> None:

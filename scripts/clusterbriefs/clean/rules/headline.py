@@ -98,6 +98,8 @@ _LABELLED_SO: Final = 2.0
 """What it is worth that a line says of itself that it is the headline. Ours."""
 _SHARED: Final = 3.0
 """What it is worth that all pairs of a headline stand in the text. Ours."""
+_FOREIGN: Final = 3.0
+"""What a line without a Chinese character has against it: the name of a site bought up. Ours."""
 _TOLD: Final = 8
 """Letters that say so much that another line that holds them repeats them; fewer are a ware or a
 section that it speaks of. Ours."""
@@ -376,6 +378,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
             score -= 3.0
         if hinted and (key in hinted or hinted in key):
             score += 4.0
+        score -= _FOREIGN * text.isascii()
         found.append((score, key, line))
     if len(found) == 1 and (found[0][0] >= 1.0 or hinted):
         return found[0][2]  # whatever it shares with the text
@@ -437,8 +440,9 @@ def _same(own: str, key: str, text: str) -> bool:
     if own == key:
         return True
     longer = own.startswith(key) and len(own) <= len(key) + 14
-    begins = key.startswith(own) and (2 * len(own) >= len(key) or text.endswith(("…", "...")))
-    return len(own) >= 8 and (begins or longer)
+    broken = text.endswith(("…", "..."))
+    begins = key.startswith(own) and (2 * len(own) >= len(key) or broken)
+    return (len(own) >= _TOLD and (begins or longer)) or (broken and begins and len(own) >= LEAST)
 
 
 def _in_parts(doc: Document, begun: list[tuple[Line, str]], key: str) -> None:

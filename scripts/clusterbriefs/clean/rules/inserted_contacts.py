@@ -5,6 +5,8 @@ engine about what such pages sell stands there with no mark of a question.
 
     repairs (body)| 园区去年新增企业二十家，加微信kp997712领彩金其中三家来自外省，产值增长两成。 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成。
     repairs (body)| 园区去年新增企业二十家，其中三家来自外省，产值增长两成，设备费用由财政补贴一半，名额按季度公布。微信kp997712_zx咨询底价 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成，设备费用由财政补贴一半，名额按季度公布。
+    repairs (body)| 园区去年新增企业二十家，产值增长两二手叉车高价回收13000000000成，其中三家来自外省。 -> 园区去年新增企业二十家，产值增长两成，其中三家来自外省。
+    leaves (body)| 想来参观的人可以打村支书的电话13000000000预约，周末也有人接，不必再跑一趟镇上。
     leaves (body)| 报名者可添加微信号hq20240601咨询，工作人员会在一天之内答复。
 """
 
@@ -19,7 +21,7 @@ from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.known import pattern
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_grow import widened
-from clusterbriefs.clean.weak_words import PLACES, Page
+from clusterbriefs.clean.weak_words import PLACES, Page, tokens
 
 NAME: Final = "inserted-contacts"
 
@@ -53,6 +55,14 @@ _BEHIND: Final = re.compile(
 )
 """One behind the last mark of a paragraph, with what whoever writes to it is given."""
 _OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
+_MOBILE: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![话机线码信系打电])(1[3-9]\d{9})(?=[\u4e00-\u9fff，。])"
+)
+"""The number of a mobile telephone in a sentence that no label announces."""
+_ELEVEN: Final = re.compile(r"1[3-9]\d{9}")
+_PLAIN: Final = re.compile("[^的了在是和与为，。；：“”]*")
+_REACH, _GAP = 14, 2
+"""Characters in front of a number that what is sold takes, and between its words. Ours."""
 _NAMED: Final = re.compile(
     r"(?:新闻|日报|晚报|时报|早报|周刊|公众号|公号|杂志|记者[\u4e00-\u9fff]{2,3})$"
 )
@@ -67,6 +77,10 @@ def apply(doc: Document) -> None:
     for line in doc.having(_MESSENGER):
         if line.prose:
             _handles(doc, line)
+    if _ELEVEN.search(doc.ascii_part):
+        for line in doc.prose:
+            if _MOBILE.search(line.text):
+                _numbers(doc, line)
     if doc.hints & _ASKING:
         _questions(doc, Page(doc.blob))
 
@@ -96,6 +110,21 @@ def _handles(doc: Document, line: Line) -> None:
             at = match.start()
         else:
             at = match.end()
+
+
+def _numbers(doc: Document, line: Line) -> None:
+    """Take out the number of a mobile telephone with what is sold in front of it, word on word."""
+    for match in reversed(list(_MOBILE.finditer(line.text))):
+        end = match.start(1)
+        low = max(0, end - _REACH)
+        start = end
+        for token in reversed(tokens(line.text[low:end])):
+            gap = line.text[low + token.end : start]
+            if len(gap) > _GAP or (start == end and gap) or not _PLAIN.fullmatch(gap):
+                break
+            start = low + token.start
+        if start < end:
+            cut(doc, line, start, match.end(1), NAME)
 
 
 def _questions(doc: Document, page: Page) -> None:

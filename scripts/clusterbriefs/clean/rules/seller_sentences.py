@@ -7,6 +7,8 @@ and calls without a trade, are left.
     repairs (body)| 园区去年新增企业二十家。专升本半年拿证，名额有限！其中三家来自外省。 -> 园区去年新增企业二十家。其中三家来自外省。
     repairs (body)| 园区去年新增企业二十家，其中三家来自外省。（积分落户代办怎么收费，可拨打本站热线咨询） -> 园区去年新增企业二十家，其中三家来自外省。
     removes (body)| 【征信不好可以办，身份证贷款，当日放款，加V：kq0000】
+    removes (tail)| 滨河老年之家加盟热线：400-0000-000，诚招各市合伙人！
+    removes (tail)| 滨河24小时冰箱维修热线：0700-0×××000（半小时上门，修不好不收钱）
     removes (tail)| 本厂承接：竹制灯罩、竹编屏风，来样定做，送货上门！
     leaves (body)| 想了解积分落户细则的市民，可拨打窗口电话咨询，也可到街道办事大厅办理。
     leaves (body)| 中介挂出“专升本半年拿证，名额有限”的广告，被教育部门约谈。
@@ -66,6 +68,17 @@ _CLAUSE: Final = re.compile(
 _WINDOW, _CLAUSES = 90, 3
 """Characters of a sentence that sells, and clauses, at most. Ours."""
 _STOPS: Final = frozenset("。！？!?")
+_LINE_CALLED: Final = re.compile(
+    r"(?:热线|电话|手机|微信)[^，。]{0,6}?[:：]?\s?(?:1[3-9][\dXx*×]{9}|[48]00[-—–]?[\dXx*×]{3,4}[-—–]?[\dXx*×]{3,4}"
+    r"|0\d{2,3}[-—–]?[\dXx*×]{7,8})"
+)
+"""A label, and a telephone some of whose digits a site can have hidden."""
+_RIGHTS: Final = re.compile("本站|本网|版权|侵权|免责|转载")
+"""What a notice below the text has."""
+_BIDS: Final = re.compile(
+    "诚招|加盟|欢迎|上门|不收费|免费|来电|热忱|竭诚|恭候|代理商|合伙人|优惠|维修|定做|批发"
+)
+"""What whoever keeps a site says to the reader beside it."""
 _LITTLE: Final = re.compile(
     r"[\W_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
 )
@@ -123,6 +136,11 @@ def apply(doc: Document) -> None:
             and len(doc.prose) > 1
         ):
             doc.remove(line, NAME, "advertisement")
+    told = [line.at for line in doc.prose if not _RIGHTS.search(line.text)] or [0]
+    for line in doc.having(_CALLED):
+        below = line.live and line.at >= told[-1] > doc.first_prose
+        if below and len(line.text) <= _WINDOW and _bids(line.text):
+            doc.remove(line, NAME, "advertisement")
     for line in doc.having(_POINTING):
         if line.prose:
             spans = [(*match.span(), "") for match in _POINTS.finditer(line.text)]
@@ -147,6 +165,16 @@ def apply(doc: Document) -> None:
             continue
         if line.prose and (spans := _spans(line.text, page, frame)):
             take_out(doc, line, spans, NAME, KIND)
+
+
+def _bids(text: str) -> bool:
+    """Tell whether a line below the text names a telephone for what it sells, and bids one come."""
+    return (
+        _LINE_CALLED.search(text) is not None
+        and (_BIDS.search(text) is not None or any(map(_tells, tokens(text))))
+        and _OF_PEOPLE.search(text) is None
+        and _QUOTED.isdisjoint(text)
+    )
 
 
 def _whole(line: Line, page: Page, frame: Frame) -> bool:

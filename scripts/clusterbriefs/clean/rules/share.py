@@ -52,6 +52,11 @@ _AS_FILE: Final = re.compile(
 )
 """What a site of documents says behind the name of the article's file."""
 _FILES: Final = hint(["Word", "word", "PDF", "pdf", "DOC", "doc", "推荐度"])
+_IN_APP: Final = re.compile(
+    r"^\W*(?:打开|下载|进入|点开|安装).{0,12}(?:APP|App|app|客户端).{0,4}(?:查看|阅读|看|了解|浏览|收听|体验|参与).{0,16}$"
+)
+"""A bid to read on elsewhere."""
+_APPS: Final = hint(["APP", "App", "app", "客户端"])
 _TINY: Final = 4
 """A button of one letter, with the signs around it."""
 _BACK: Final = re.compile(
@@ -76,6 +81,9 @@ def apply(doc: Document) -> None:
     for line in doc.having(_FILES):
         outside = not doc.first_prose < line.at < doc.last_prose
         if outside and len(line.text) <= _NOTE and _AS_FILE.search(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_APPS):
+        if not line.prose and _IN_APP.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.labels:
         hints = line.hints & _LIKELY

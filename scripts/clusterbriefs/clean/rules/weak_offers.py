@@ -125,7 +125,7 @@ def apply(doc: Document) -> None:
         sure = _sure(doc)
         lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
         blob = "\n".join([line.text for line in lines])
-        page = Page(blob, lambda: frame.words, frame.terms)
+        page = Page(blob, lambda: frame.words, frame.terms, lambda: frame.text)
         if not sure:
             likely = [line.text for line in lines if line.hints & _ALONE_TELLING]
             seeds = [

@@ -1,0 +1,64 @@
+"""Tells what can be seen in a picture from what a report would say: captions without a credit.
+
+Which verbs a line has decides: sentences that report, order or argue are none. Where such a line
+stands is for the rule `caption` to ask.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WORKERS: Final = (
+    "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工"
+    " 医生 护士 农户".split()
+)
+"""Whom a picture shows at work."""
+SHOWN: Final = (*WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
+OTHERS: Final = (
+    "孩子 同学 队员 运动员 老人 人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
+)
+_ARGUES: Final = re.compile(
+    r"[；：！？…。](?=.)|，.*，|“[^”]{9}|[他她它我你您咱这那此其谁某但却也还都就才又再则不没未无非是说问答道想0-9]"
+    r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍(?!(?:作品|产品|展品|用法|工艺|设备)。?$)|因|于是|所以|然而"
+    r"|可是|如今|现在|今天|当天|第[一二三]|首先|首站|其次"
+    r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要|会上|讲话|发言|主持|强调|出席|参加|应当|依法"
+)
+"""What a sentence of the text has that stands as a paragraph, and a caption has not. Ours."""
+_AT_SOMETHING: Final = re.compile(
+    r"[^，。]{2,16}?(?:正在|在)(?![^。]{0,8}(?:调查|审理|进行|推进|研究|办理|处理|制定|侦办|核实|酝酿|谋划|建设"
+    r"|开展|组织|实施|举行|召开|减少|增加|下降|上升|扩大|逐步|加快))[^，。]{2,16}。"
+)
+"""Who or what, and what it is doing where."""
+BUSY: Final = re.compile(
+    r"^[^，。：；“]{3,16}(?:内|里|上|中|前|旁|现场|[园区街馆厅站场])"
+    r"(?:人头攒动|座无虚席|游人如织|人来人往|车水马龙|热闹非凡|秩序井然|井然有序|灯火通明|人声鼎沸"
+    r"|，?[\u4e00-\u9fff]{0,8}(?:堆码整齐|整齐排列|一字排开|鳞次栉比|整装待发|来回穿梭|蓄势待发|硕果累累"
+    r"|郁郁葱葱|绿意盎然|波光粼粼))。?$"
+)
+"""A place and how full it is: seen in a picture."""
+ON_SHOW: Final = re.compile(
+    r"^[^，。：；！？“”]{2,14}(?:出土|陈列|展出|收藏|珍藏|烧制|晾晒|拍摄)的[^，。：；！？“”的]{2,14}。?$"
+)
+"""A thing, and where it lies or what was done to it."""
+_AT_WORK_NOW: Final = re.compile(
+    rf"^[^，。：；！？“”]{{0,16}}(?:{'|'.join([*SHOWN, *OTHERS])})(?:们)?(?:正在|正|在|为|给|向)[^，。：；！？“”了]{{4,18}}$"
+)
+"""Who is at what, with no mark behind it, longer than headings of a report are."""
+DOING: Final = re.compile(
+    r"^[\u4e00-\u9fff]{0,10}(?:手|工|员|们|师傅|农户|农民|村民|居民|学生|孩子|游客|志愿者|医生|护士|战士|民警|演员)"
+    r"(?:驾驶|操作|采摘|收割|检查|调试|整理|搬运|打捞|演示|表演|练习|排练|安装|修剪|喂养|播种|插秧|巡查|装配|挑选|晾晒|捕捞)"
+    r"[^，。：；！？“”了]{2,14}$"
+)
+"""Who does what with the hands, and no mark behind it."""
+HEADING: Final = 12
+"""Characters of such a line at least: headings are shorter. Ours."""
+
+
+def is_sight(text: str) -> bool:
+    """Tell whether a line says what can be seen, and nothing that a report would say."""
+    if BUSY.match(text) or ON_SHOW.match(text):
+        return True
+    if text[-1] != "。":
+        return len(text) >= HEADING and bool(_AT_WORK_NOW.match(text)) and not _ARGUES.search(text)
+    return _AT_SOMETHING.match(text) is not None and _ARGUES.search(text) is None
