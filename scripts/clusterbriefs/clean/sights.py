@@ -10,8 +10,8 @@ import re
 from typing import Final
 
 WORKERS: Final = (
-    "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员 工人 员工"
-    " 医生 护士 农户".split()
+    "工作人员 科研人员 技术人员 研究人员 医护人员 检验人员 操作人员 研发人员 工程师 技术员"
+    " 工人 员工 医生 护士 农户".split()
 )
 """Whom a picture shows at work."""
 SHOWN: Final = (*WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
@@ -42,7 +42,8 @@ ON_SHOW: Final = re.compile(
 )
 """A thing, and where it lies or what was done to it."""
 _AT_WORK_NOW: Final = re.compile(
-    rf"^[^，。：；！？“”]{{0,16}}(?:{'|'.join([*SHOWN, *OTHERS])})(?:们)?(?:正在|正|在|为|给|向)[^，。：；！？“”了]{{4,18}}$"
+    rf"^[^，。：；！？“”]{{0,16}}(?:{'|'.join([*SHOWN, *OTHERS])})(?:们)?"
+    r"(?:正在|正|在|为|给|向)[^，。：；！？“”了]{4,18}$"
 )
 """Who is at what, with no mark behind it, longer than headings of a report are."""
 DOING: Final = re.compile(
