@@ -197,3 +197,16 @@ def test_a_question_with_rare_characters_is_none() -> None:
     result = clean_text("\n".join([BODY[0], line, *BODY[2:]]))
     assert not [edit for edit in result.account if edit.rule == "shifted-bytes"]
     assert line in result.text.splitlines()
+
+
+def test_the_last_stop_of_a_paragraph_is_filled_in() -> None:
+    text = "在當地的渡口只有五成左右。"
+    coded = text.encode("gbk")
+    at = 3  # across 當 and 地
+    dirty = lossy(coded[: at + 2] + "(shù)".encode("gbk") + coded[at + 2 :] + b"\n")
+    assert restored(dirty) == "在当地的渡口只有五成左右。"
+
+
+def test_a_reading_behind_a_run_must_be_that_of_its_last_character() -> None:
+    dirty = "渡口的船塢還有不少，當?shù)毓?I(yè)部門去年清點過一次。"
+    assert restored(dirty) == "渡口的船坞还有不少，当地工业部门去年清点过一次。"

@@ -179,3 +179,58 @@ def test_a_headline_that_breaks_off_below_the_stamp_goes_however_short_it_is() -
     title = "渡口灰窑又冒烟了"
     lines = ["首页 > 新闻 > 正文", title, "2024-03-05 来源：青岚日报", "渡口灰窑又…", *BODY]
     assert clean_text("\n".join(lines)).text.splitlines() == list(BODY)
+
+
+def test_a_name_behind_the_word_for_reporter_is_no_seller_s() -> None:
+    line = FIRST.rstrip("。") + "，往来的客商比去年多了一倍。（记者 谢婷婷）"
+    assert line in page(BODY[0], line, SURE, BODY[3])
+
+
+def test_a_phrase_in_the_trade_of_the_frame_is_out_of_place_by_itself() -> None:
+    head = ("江湾开锁公司 汽车开锁 保险柜 换锁芯",)
+    line = "屋里挂着监视的屏幕，画面来自林中的相机和声音监测仪，夜里有人也能看到。"
+    dirty = line.replace("声音", "24小时上门开锁换锁电话声音", 1)
+    assert line in page(BODY[0], dirty, FIRST, SECOND, BODY[3], head=head)
+
+
+INDENTED = [f"\u3000\u3000{line}" for line in BODY]
+TABLE = ["\u3000\u3000主机　1200台", "\u3000\u3000叶片　900套", "\u3000\u3000铸件　12万吨"]
+
+
+def test_a_table_below_the_text_stays_where_it_is_set_as_the_text_is() -> None:
+    """The furniture below is not: that the paragraphs are indented tells them apart."""
+    lines = [*INDENTED, *TABLE, "打印本文 | 关闭窗口", "上一篇：没有了", "渡口往事"]
+    out = clean_text("\n".join(lines)).text.splitlines()
+    assert out == [*BODY, *(line.strip() for line in TABLE)]
+
+
+PRICES = (
+    "氨氯地平片　5mg　38.60　1.68",
+    "他汀钙片　20mg　61.30　2.94",
+    "二甲双胍片　0.5g　22.50　3.12",
+)
+
+
+def test_rows_of_prices_are_no_list_of_dated_pages_and_end_no_article() -> None:
+    lines = [*BODY[:4], "药价从下表可见：", *PRICES, *BODY[4:]]
+    assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+def test_the_links_between_the_pages_of_one_article_do_not_end_it() -> None:
+    lines = [*BODY[:4], "1 2 下一页", *BODY[4:], "上一页 1 2"]
+    assert clean_text("\n".join(lines)).text.splitlines() == list(BODY)
+
+
+def test_a_headline_says_by_its_state_that_it_breaks_off() -> None:
+    lines = [
+        "首页 > 新闻",
+        "滨河新区生物企业一年多出19家，研发类占...",
+        "2024-03-05 来源：青岚日报",
+    ]
+    meta = clean_text("\n".join([*lines, *BODY])).metadata
+    assert (meta.title, meta.title_state) == ("滨河新区生物企业一年多出19家，研发类占", "cut")
+
+
+def test_a_reporter_alone_is_named_whatever_the_name_looks_like() -> None:
+    lines = ["首页 > 新闻", "滨河新区生物企业一年多出19家", "■ 本报记者 格根塔娜", *BODY]
+    assert clean_text("\n".join(lines)).metadata.reporters == ("格根塔娜",)

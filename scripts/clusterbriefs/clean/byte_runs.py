@@ -32,6 +32,8 @@ _USUAL: Final = 2
 """Bands of frequency by which a word is more usual than another. Ours."""
 _BARE: Final = "€"
 """How byte 80 is decoded, which is no character of two bytes: behind it the text is in step."""
+_FULL_STOP: Final = "。"
+"""What a paragraph ends with, whose second byte was lost with nothing behind it."""
 _MOST_HOLES: Final = 3
 
 
@@ -60,7 +62,7 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
     """Yield the places where a run that begins at `start` can come back into step.
 
     Each as (column before which whole characters end, bytes that still belong to the run, column
-    behind them, what stands behind them as a reading that must fit, or "").
+    behind them, what stands behind them as a reading that must fit, or "", or the last `。`).
     """
     for at in range(start, min(len(text), start + _LONGEST) + 1):
         if at == len(text):
@@ -70,6 +72,8 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
         if char in "?？\ufffd":
             if reading := _READING_HERE.match(text, at):
                 yield at, b"", at, reading[1]
+            elif at + 1 == len(text):
+                yield at, b"", at + 1, _FULL_STOP
             return
         if char == _BARE:
             yield at + 1, b"", at + 1, ""
@@ -131,6 +135,11 @@ def _run(
         # The run ends in the middle of a character whose reading has survived.
         decoded = decode(data[:-1])
         if decoded is None or not is_plain(decoded):
+            continue
+        if reading == _FULL_STOP:
+            # Or of the last mark of a paragraph: of those that end one, `。` begins so.
+            if data[-1] == _STOP[0]:
+                yield start, end, f"{decoded}{_FULL_STOP}", True
             continue
         for char in _readable(data[-1], reading):
             # The bracket was swallowed with the lost byte: put the annotation's own back.

@@ -42,6 +42,8 @@ _ASKED: Final = re.compile(
     r"(?:[及和与、]?(?:流程|费用|价格|报价|图片|多少钱|厂家|条件|电话|标准|型号|参数|排名|推荐)){1,2}(?=[，。；！？]|$)"
 )
 """What is asked of it, up to the end of the clause."""
+_HOURS: Final = re.compile(r"(?:(?:7[x×*])?24|二十四)小时$")
+"""How long somebody can be called."""
 _RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
 """How many of the best are asked for."""
 _SIZES: Final = (4, 3, 2)
@@ -63,6 +65,9 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
             end = found.end()
     while (size := next((n for n in (3, 2) if text[start - n : start] in MADE_SO), 0)) > 0:
         start -= size
+    hours = _HOURS.search(text[:start] + "小时" * text.startswith("小时", start))
+    if hours is not None:
+        start = hours.start()
     labels = "\n".join(frame_labels(doc))
     start = _named(doc, text, start, labels)
     while end < len(text) and _han(text[end]) and text[end + 1 - _OVERLAP : end + 1] in labels:

@@ -8,11 +8,15 @@ from functools import cache, lru_cache
 from operator import add
 from typing import Final
 
-from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.lexicon import lexicon, neighbours
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter
 
 ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
 BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
+_BAND: Final = 3.2 / 9
+"""What a band of `lexicon.neighbours` weighs. Ours."""
+_BY_CHANCE, _APART = -0.4, -0.8
+"""What two characters weigh that no word has and papers have by chance alone, or never. Ours."""
 
 
 @lru_cache(maxsize=65536)
@@ -71,10 +75,14 @@ def weigh_pair(pair: str, pairs: Pairs, garbled: str) -> float:
     if not (is_han(pair[0]) and is_han(pair[1])):
         weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
         return weight - sum(0.7 for char in pair if not is_common(char))
+    in_papers = neighbours().get(pair)
+    told = 0.0 if in_papers is None else in_papers * _BAND
     if in_words or in_document > 1 or (in_document and pair not in garbled):
         weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
-        return weight + min(2.0, in_document.bit_length() * 0.4)
-    return -0.4 - sum(0.8 for char in pair if not is_common(char))
+        return max(told, weight + min(2.0, in_document.bit_length() * 0.4))
+    if in_papers is not None:
+        return told or _BY_CHANCE
+    return _APART - sum(0.8 for char in pair if not is_common(char))
 
 
 def is_han(char: str) -> bool:

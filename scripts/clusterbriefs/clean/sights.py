@@ -48,7 +48,7 @@ _AT_WORK_NOW: Final = re.compile(
 """Who is at what, with no mark behind it, longer than headings of a report are."""
 DOING: Final = re.compile(
     r"^[\u4e00-\u9fff]{0,10}(?:手|工|员|们|师傅|农户|农民|村民|居民|学生|孩子|游客|志愿者|医生|护士|战士|民警|演员)"
-    r"(?:驾驶|操作|采摘|收割|检查|调试|整理|搬运|打捞|演示|表演|练习|排练|安装|修剪|喂养|播种|插秧|巡查|装配|挑选|晾晒|捕捞)"
+    r"(?:驾驶|操作|采摘|收割|检查|调试|整理|搬运|打捞|演示|表演|练习|排练|安装|修剪|喂养|播种|插秧|巡查|装配|挑选|晾晒|捕捞|核对|分拣|包装|测量|清洗|焊接|组装|编织|采集|擦拭)"
     r"[^，。：；！？“”了]{2,14}$"
 )
 """Who does what with the hands, and no mark behind it."""
@@ -62,4 +62,5 @@ def is_sight(text: str) -> bool:
         return True
     if text[-1] != "。":
         return len(text) >= HEADING and bool(_AT_WORK_NOW.match(text)) and not _ARGUES.search(text)
-    return _AT_SOMETHING.match(text) is not None and _ARGUES.search(text) is None
+    seen = _AT_SOMETHING.match(text) or DOING.match(text[:-1])
+    return seen is not None and _ARGUES.search(text) is None

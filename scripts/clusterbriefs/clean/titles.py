@@ -39,6 +39,8 @@ _SITE: Final = re.compile(
 )
 _CUT: Final = re.compile("[，,、：:；;]")
 _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
+_AS_FILE: Final = re.compile(r"\.(?:docx?|pdf|txt|wps|pptx?)$", re.ASCII | re.IGNORECASE)
+"""What the name of a file ends with, as a site of documents gives a headline."""
 _BRANDS: Final = frozenset(BRAND_NAMES)
 _OVERLAP: Final = 3
 """Letters at the end of a headline that are looked for in the text. Ours."""
@@ -110,4 +112,5 @@ def plain_title(text: str) -> str:
 
     Nor with the colon that is left where a seller's name stood in front of it.
     """
-    return without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text)))).lstrip("：:")
+    text = without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text)))).lstrip("：:")
+    return _AS_FILE.sub("", text)

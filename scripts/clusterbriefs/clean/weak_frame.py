@@ -20,6 +20,8 @@ _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 """What a word adds that the frame has too: one that tells, another, and all together. Ours."""
 
 
+_MUCH: Final = 3.5
+"""The score from which on one word that tells of the frame makes it out of place. Ours."""
 _SELLER: Final = re.compile("(?:找|认准|就选)([\u4e00-\u9fff]{2,4})$")
 """To whom a phrase sends those who want what it sells."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
@@ -134,5 +136,5 @@ def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
         return weak
     more = sum(_TELLING if WEIGHTS[word] > 1 else _PLAIN for word in words if word in stretch)
     # Out of place in an article on something else, wherever it stands.
-    odd = weak.odd or more >= 2 * _TELLING
+    odd = weak.odd or more >= 2 * _TELLING or (more >= _TELLING and weak.score >= _MUCH)
     return weak._replace(score=weak.score + min(more, _ENOUGH), odd=odd) if more else weak

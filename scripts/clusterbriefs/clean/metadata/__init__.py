@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import starmap
 from typing import Final, Literal
@@ -27,6 +28,8 @@ _Capture = tuple[Document, list[Paragraph], dict[str, str]]
 """A capture that the rules have gone through, its paragraphs, and what a page's head said."""
 Script = Literal["zh-Hans", "zh-Hant", "other"]
 
+_ELLIPSIS: Final = re.compile(r"\s*(?:…+|\.{2,})$")
+"""What shows that a headline breaks off: `title_state` says so in its place."""
 _HAN: Final = bytes(range(0x34, 0xA0))
 """The upper bytes of Chinese characters in UTF-16."""
 _OF_A_COPY: Final = frozenset({"injected-phrase", "pinyin-annotation", "byte-shift"})
@@ -80,7 +83,7 @@ def _joined(
     title = doc.title.strip() or None
     cut = title is not None and (is_cut(title) or breaks_a_word(title, doc.blob))
     return Metadata(
-        title=title,
+        title=_ELLIPSIS.sub("", title) if title else None,
         title_state="missing" if title is None else "cut" if cut else "complete",
         title_line=doc.title_line or None,
         publisher=publisher,

@@ -71,6 +71,8 @@ _NOTED: Final = re.compile(r"(?<!本文)作者\s?[:：]\s?(?P<in>[\u4e00-\u9fff]
 """Names in a note on where the article comes from."""
 _SOURCED: Final = re.compile("公众号|来自|来源|转自|原标题|原文|题图|头图|授权")
 _LAST: Final = re.compile(r"[。！？…”）)]\W{0,4}(?P<in>[^。！？，；]{3,60})$")
+_BY_ITSELF: Final = re.compile(r"^\W*(?:本报|本网|本刊)记者[\s:：]+([\u4e00-\u9fff·]{2,6})\W*$")
+"""A reporter alone, whose name can be one without a surname: Mongolian, Tibetan, Uyghur."""
 _SENTENCE_END: Final = ("", *"。！？”…")
 _READ_LINES: Final = frozenset("edges menu share widget contact recurring keywords".split())
 """Rules that can take out a line with a name in it for another reason."""
@@ -141,7 +143,8 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
         name for name in found.names["author"] if name not in correspondents
     ]
     if not reporters and not correspondents:
-        reporters = [name for name in _said_in_the_head(hints) if name not in editors]
+        said = _by_themselves(doc) or _said_in_the_head(hints)
+        reporters = [name for name in said if name not in editors]
     return People(tuple(reporters), tuple(correspondents), tuple(editors), outlet)
 
 
@@ -198,6 +201,12 @@ def _lead(text: str, found: _Found, *, early: bool) -> None:
             found.add(reading)
             _extend(found.names["author"], reading.bare)
             return
+
+
+def _by_themselves(doc: Document) -> list[str]:
+    """Return the reporters that lines of their own name, whatever their names look like."""
+    lines = [text for kind, _, text in doc.found if kind == "credit"]
+    return [match[1] for match in map(_BY_ITSELF.match, lines) if match is not None]
 
 
 def _said_in_the_head(hints: dict[str, str]) -> list[str]:

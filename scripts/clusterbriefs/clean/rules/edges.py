@@ -10,6 +10,7 @@ article, whatever they say; a line that might be furniture is, if furniture stan
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -20,11 +21,17 @@ KIND: Final = "furniture"
 
 _NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
 _ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
+_CAN_STAND_INSIDE: Final = frozenset({"related", "paging"})
+"""Of these such as stand between the parts of an article too."""
 _CREDITED: Final = re.compile(r"记者|通讯员|作者|来源")
 _SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编)\s*[:：]")
 _SIGNS: Final = hint(["责任编辑", "责编"])
 _ENOUGH: Final = 150
+_PARAGRAPH, _PARAGRAPHS = 60, 2
+"""Characters of a paragraph that no list of other pages has, and how many of them. Ours."""
 _SHORT, _HEADLINE = 4, 50
+_MOSTLY, _ENOUGH_PARAGRAPHS = 0.9, 4
+"""Share of the paragraphs that are indented alike, and how many there are at least. Ours."""
 _NAMED: Final = 12
 """Characters of a line between headline and time that names who posted the page. Ours."""
 _POSTED: Final = re.compile("发表于|只看该作者|本帖|楼主|发新帖")
@@ -74,7 +81,11 @@ def _after_end(doc: Document) -> None:
         if not line.removed:
             before += len(line.text) if line.prose else 0
         elif before >= _ENOUGH and (
-            (line.removed in _ENDS and total - before < 0.4 * total)
+            (
+                line.removed in _ENDS
+                and total - before < 0.4 * total
+                and not (line.removed in _CAN_STAND_INSIDE and _goes_on(doc, at))
+            )
             or (
                 line.hints & _SIGNS
                 and total - before < 0.25 * total
@@ -85,6 +96,16 @@ def _after_end(doc: Document) -> None:
                 if rest.live:
                     doc.remove(rest, NAME, KIND)
             return
+
+
+def _goes_on(doc: Document, at: int) -> bool:
+    """Tell whether the article goes on behind a line: with paragraphs, most of what is left."""
+    later = doc.lines[at + 1 :]
+    rest = [line for line in later if line.live]
+    if doc.lines[at].removed == "paging" and any(line.removed == "paging" for line in later):
+        return True
+    long = [line for line in rest if line.prose and len(line.text) >= _PARAGRAPH]
+    return len(long) >= _PARAGRAPHS and 2 * len(long) >= len([1 for line in rest if line.prose])
 
 
 def _furniture(line: Line) -> bool:
@@ -127,10 +148,30 @@ def _head(doc: Document, first: int) -> None:
             doc.remove(line, NAME, KIND)
 
 
+def _indented(doc: Document, tail: list[Line]) -> int:
+    """Return how many lines behind the last paragraph are set as the paragraphs are.
+
+    A table or list below a text is indented with it where the furniture of the page is not.
+    """
+    prose = doc.prose
+    own = Counter(_indent(line) for line in prose).most_common(1)[0]
+    if not own[0] or own[1] < _MOSTLY * len(prose) or len(prose) < _ENOUGH_PARAGRAPHS:
+        return 0
+    count = next((at for at, line in enumerate(tail) if _indent(line) != own[0]), len(tail))
+    # Where all of a page is indented it tells nothing.
+    return count if count < len(tail) else 0
+
+
+def _indent(line: Line) -> str:
+    """Return the white space in front of a line as it came."""
+    return line.raw[: len(line.raw) - len(line.raw.lstrip())]
+
+
 def _tail(doc: Document, last: int) -> None:
     tail = doc.lines[last + 1 :]
     if not [1 for line in tail if not line.removed]:
         return
+    tail = tail[_indented(doc, tail) :]
     first = next(
         (at for at, line in enumerate(tail) if line.removed and line.removed != "caption"), None
     )

@@ -46,7 +46,7 @@ _LABELS: Final = (
     "查看完整版",
     "查看原帖",
 )
-_SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：]\W{0,2}")
+_SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：】\]]\W{0,2}")
 """The label of a summary, where the headline can stand in the place of one."""
 _TAGGED: Final = re.compile(r"^(?:[【\[][^】\]]{2,8}[】\]]|[（(][^）)]{2,8}[）)])\s*")
 """The column of a site, set in front of the headline."""

@@ -5,6 +5,7 @@ English words stay.
 
     repairs| 园区去年新增企业1,200家,其中3家(均为外企)在建,9家投产. -> 园区去年新增企业1,200家，其中3家（均为外企）在建，9家投产。
     repairs| 他说:"预算够用,物资齐备,明天9:30开工!" -> 他说：“预算够用，物资齐备，明天9:30开工！”
+    repairs| 想报名的老人可拨打热线07000000000,60岁以上优先,子女可以代办,名额不限. -> 想报名的老人可拨打热线07000000000，60岁以上优先，子女可以代办，名额不限。
     leaves | 园区（二期）去年新增企业1,200家，官网为example.cn，会议9:30开始。
 """
 
@@ -29,8 +30,10 @@ _AFTER: Final = _HAN + "“‘（《【「『"
 _KEPT: Final = (
     *(
         (mark, re.compile(rf"[{mark}](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?<=:)(?=//))"))
-        for mark in ",:;!"
+        for mark in ":;!"
     ),
+    # Behind four digits and before two no comma parts thousands: 电话0000000,60岁.
+    (",", re.compile(rf",(?<![{_BEFORE}].)(?![{_AFTER}])(?!(?<=\d{{4}}.)\d{{1,2}}[{_HAN}])")),
     (
         "?",
         re.compile(rf"[?](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?=[{PINYIN_LETTERS}]{{1,6}}[)）]))"),

@@ -9,6 +9,7 @@ and calls without a trade, are left.
     removes (body)| 【征信不好可以办，身份证贷款，当日放款，加V：kq0000】
     removes (tail)| 滨河老年之家加盟热线：400-0000-000，诚招各市合伙人！
     removes (tail)| 滨河24小时冰箱维修热线：0700-0×××000（半小时上门，修不好不收钱）
+    removes (body)| 【滨企通】一类二类许可证快速代办，不成功不收费，电话：0700-0000 0000
     removes (tail)| 本厂承接：竹制灯罩、竹编屏风，来样定做，送货上门！
     leaves (body)| 想了解积分落户细则的市民，可拨打窗口电话咨询，也可到街道办事大厅办理。
     leaves (body)| 中介挂出“专升本半年拿证，名额有限”的广告，被教育部门约谈。
@@ -70,11 +71,15 @@ _WINDOW, _CLAUSES = 90, 3
 _STOPS: Final = frozenset("。！？!?")
 _LINE_CALLED: Final = re.compile(
     r"(?:热线|电话|手机|微信)[^，。]{0,6}?[:：]?\s?(?:1[3-9][\dXx*×]{9}|[48]00[-—–]?[\dXx*×]{3,4}[-—–]?[\dXx*×]{3,4}"
-    r"|0\d{2,3}[-—–]?[\dXx*×]{7,8})"
+    r"|0\d{2,3}[-—–]?[\dXx*×]{3,4}\s?[\dXx*×]{4})"
 )
 """A label, and a telephone some of whose digits a site can have hidden."""
 _RIGHTS: Final = re.compile("本站|本网|版权|侵权|免责|转载")
 """What a notice below the text has."""
+_SEES_TO: Final = re.compile(
+    "代办|代理|包过|不成功不收|不过不收|免费咨询|快速办理|专业办理|低价转让"
+)
+"""What an agent promises."""
 _BIDS: Final = re.compile(
     "诚招|加盟|欢迎|上门|不收费|免费|来电|热忱|竭诚|恭候|代理商|合伙人|优惠|维修|定做|批发"
 )
@@ -131,7 +136,10 @@ def apply(doc: Document) -> None:
     for line in doc.having(_CALLED):
         if (
             len(line.text) <= _WINDOW
-            and (_MADE.search(line.text) or (not line.prose and _OFFERED.search(line.text)))
+            and (
+                _MADE.search(line.text)
+                or (not line.prose and (_OFFERED.search(line.text) or _agent(line.text)))
+            )
             and not _OF_PEOPLE.search(line.text)
             and len(doc.prose) > 1
         ):
@@ -165,6 +173,12 @@ def apply(doc: Document) -> None:
             continue
         if line.prose and (spans := _spans(line.text, page, frame)):
             take_out(doc, line, spans, NAME, KIND)
+
+
+def _agent(text: str) -> bool:
+    """Tell whether a label offers to see to something, and ends with whom to call."""
+    called = _LINE_CALLED.search(text)
+    return called is not None and called.end() == len(text) and _SEES_TO.search(text) is not None
 
 
 def _bids(text: str) -> bool:

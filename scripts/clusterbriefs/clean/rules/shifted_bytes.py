@@ -74,7 +74,7 @@ _ONLY: Final = 0.6
 _SELDOM: Final = -1.0
 _GAIN: Final = 2.0
 _WORST: Final = -1.0
-_CLEAR: Final = 1.5
+_CLEAR: Final = 2.2
 """Thresholds of the weights: mean of the best outcome (lower where there is only
 one), lead of a filled hole over none, least pair, lead over the next outcome. Set on
 simulated damage (tests/clean/test_shifted_bytes.py), so that a wrong repair is rarer than none."""
@@ -293,8 +293,10 @@ def _lattice(text: str, match: re.Match[str], pairs: Pairs) -> Iterator[tuple[in
     def weigh_two(one: str, other: str) -> float:
         return weigh_pair(simple(one + other), pairs, "") if one and other else 0.0
 
+    behind = None if closing else ANNOTATION.match(text, end)
+    said = behind[0].strip("(（)）") if behind is not None else closing
     for reading in fill(slots, text[match.start() - 1], right, weigh_two, usable):
-        if TWO_STOPS.match(reading) is None and (not closing or reads(reading[-1], closing)):
+        if TWO_STOPS.match(reading) is None and (not said or reads(reading[-1], said)):
             yield match.start(), end, reading + ("(" if closing else ""), True
 
 

@@ -76,6 +76,8 @@ _CALL: Final = re.compile(
 """A last sentence to call a mobile telephone."""
 _BEFORE: Final = 12
 """Characters that stand in front of it at least."""
+_SIGNED: Final = re.compile(r"(?:记者|通讯员|编辑|作者|摄影|供稿|撰文)[\s:：]*$")
+"""What stands in front of a name that may be made of words of sellers."""
 _CREDIT: Final = re.compile(
     r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|完$|[摄图文]|电|报|社|网$|[的了在是和与被将从]|\d[日时月年]"
 )
@@ -150,6 +152,7 @@ def apply(doc: Document) -> None:
             for line, weak in found
             if weak.score >= (odd if weak.odd else plain)
             and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
+            and _SIGNED.search(line.text, max(0, weak.start - _BEFORE), weak.start) is None
         ]
         for line, spans in _disjoint(enough, page):
             for start, end in reversed(spans):
