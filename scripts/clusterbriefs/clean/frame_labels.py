@@ -13,10 +13,9 @@ _LONGEST, _MOST = 80, 200
 
 def frame_labels(doc: Document) -> list[str]:
     """Return the labels above and below the text, those too that were found to be offers."""
-    found = [
-        line.text
-        for line in doc.lines
-        if not (line.prose or doc.first_prose < line.at < doc.last_prose)
-        and len(line.text) <= _LONGEST
-    ]
+    outside = (
+        *doc.lines[: doc.first_prose + 1],
+        *doc.lines[max(doc.first_prose + 1, doc.last_prose) :],
+    )
+    found = [line.text for line in outside if not line.prose and len(line.text) <= _LONGEST]
     return found[:_MOST]

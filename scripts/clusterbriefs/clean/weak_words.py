@@ -200,6 +200,14 @@ def spoken(text: str, word: str) -> int:
     return len(set(places)) if len(word) >= _LONG else len(places)
 
 
+def words_of(text: str) -> set[str]:
+    """Return the words of sellers and of what is sold in a text, those by chance too: fast."""
+    found = {_LIST[number] for number, _, _ in _FINDER.find(text)}
+    for word in [word for word in found if len(word) > _LONG]:
+        found |= {_LIST[number] for at in (1, 2) for number, _, _ in _FINDER.find(word[at:])}
+    return found
+
+
 def tokens(text: str) -> list[Token]:
     """Return the words of sellers and of what is sold in a text, in order."""
     found = []

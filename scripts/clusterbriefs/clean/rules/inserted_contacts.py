@@ -79,7 +79,7 @@ def apply(doc: Document) -> None:
             _handles(doc, line)
     if _ELEVEN.search(doc.ascii_part):
         for line in doc.prose:
-            if _MOBILE.search(line.text):
+            if "1" in line.text and _ELEVEN.search(line.text) and _MOBILE.search(line.text):
                 _numbers(doc, line)
     if doc.hints & _ASKING:
         _questions(doc, Page(doc.blob))

@@ -144,11 +144,7 @@ def apply(doc: Document) -> None:
             and len(doc.prose) > 1
         ):
             doc.remove(line, NAME, "advertisement")
-    told = [line.at for line in doc.prose if not _RIGHTS.search(line.text)] or [0]
-    for line in doc.having(_CALLED):
-        below = line.live and line.at >= told[-1] > doc.first_prose
-        if below and len(line.text) <= _WINDOW and _bids(line.text):
-            doc.remove(line, NAME, "advertisement")
+    _below(doc)
     for line in doc.having(_POINTING):
         if line.prose:
             spans = [(*match.span(), "") for match in _POINTS.finditer(line.text)]
@@ -173,6 +169,21 @@ def apply(doc: Document) -> None:
             continue
         if line.prose and (spans := _spans(line.text, page, frame)):
             take_out(doc, line, spans, NAME, KIND)
+
+
+def _below(doc: Document) -> None:
+    """Remove lines below the text that name a telephone and bid one come."""
+    bid = [
+        line
+        for line in doc.having(_CALLED)
+        if line.at > doc.first_prose and len(line.text) <= _WINDOW and _bids(line.text)
+    ]
+    if not bid:
+        return
+    told = [line.at for line in doc.prose if not _RIGHTS.search(line.text)]
+    for line in bid:
+        if line.live and line.at >= max(told, default=0):
+            doc.remove(line, NAME, "advertisement")
 
 
 def _agent(text: str) -> bool:

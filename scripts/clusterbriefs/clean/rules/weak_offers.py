@@ -28,7 +28,7 @@ from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_grow import framed, trimmed
 from clusterbriefs.clean.weak_stretch import Weak, meet, weak_in
-from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, TELLING_ALONE, Page
+from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, TELLING_ALONE, Page, words_of
 
 NAME: Final = "weak-offers"
 
@@ -139,8 +139,9 @@ def apply(doc: Document) -> None:
             seeds += [weak for line in lines if line.hints & _LOOKED for weak in _asked(line, page)]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
+        shown = _shown(frame, blob)
         ways = [
-            (line, sure < _TAMPERED and not (_is_telling(line) or _has_shown(line, frame)))
+            (line, sure < _TAMPERED and not (_is_telling(line) or _has_any(line, shown)))
             for line in lines
         ]
         found = _found(ways, page, seen, frame)
@@ -174,9 +175,16 @@ def _is_telling(line: Line) -> bool:
     )
 
 
-def _has_shown(line: Line, frame: Frame) -> bool:
-    """Tell whether a line has a word of what the frame of the page sells."""
-    return not frame.reported and any(word in line.text for word in frame.words)
+def _shown(frame: Frame, blob: str) -> list[str]:
+    """Return the words of what the frame of a page sells that stand in the text, few if any."""
+    likely = [word for word in words_of(frame.text) if len(word) > 1 and word in blob]
+    words = [word for word in likely if word in frame.words]
+    return [] if words and frame.reported else words
+
+
+def _has_any(line: Line, words: list[str]) -> bool:
+    """Tell whether a line has one of some words."""
+    return any(word in line.text for word in words)
 
 
 def _found(
