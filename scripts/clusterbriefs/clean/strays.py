@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from operator import add
 from typing import Final
 
 from clusterbriefs.clean.document import is_prose
@@ -44,13 +45,15 @@ def learn_phrases(texts: list[str]) -> tuple[str, ...]:
         return ()
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update({text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)})
+        counts.update(_grams(text))
     often = {
         gram
         for gram, count in counts.items()
         if count >= _ARTICLES and (gram.isalnum() or _WORDS.fullmatch(gram))
     }
     del counts
+    if not often:
+        return ()
     places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number, text in enumerate(texts):
         for start, end in _runs(text, often):
@@ -65,9 +68,16 @@ def learn_phrases(texts: list[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase))[:_MOST])
 
 
+def _grams(text: str) -> set[str]:
+    """Return the different grams of a text: four characters, joined of two pairs, which is fast."""
+    pairs = list(map(add, text, text[1:]))
+    return set(map(add, pairs, pairs[2:]))
+
+
 def _runs(text: str, often: set[str]) -> Iterable[tuple[int, int]]:
     """Yield the longest stretches of a text all of whose grams are among some."""
-    begins = bytes([text[at : at + _GRAM] in often for at in range(len(text) - _GRAM + 1)])
+    pairs = list(map(add, text, text[1:]))
+    begins = bytes(map(often.__contains__, map(add, pairs, pairs[2:])))
     for run in _RUN.finditer(begins):
         begin, end = run.start(), run.end() + _GRAM - 1
         if end - begin <= _LONGEST:

@@ -97,6 +97,8 @@ _DOES: Final = re.compile(
 """Verbs that have a thing as their object. Ours."""
 _OF_FRAME: Final = 2.0
 """What a term is worth that labels of the frame share. Ours."""
+_ITS_PLACE: Final = 0.6
+"""What a place in front is worth in addition that the frame names too. Ours."""
 _SHOWN: Final = 1.0
 """What a word of what is sold is worth in addition that the frame shows. Ours."""
 _DESCRIBED, _SELDOM, _TWICE = 8, 1, 2
@@ -352,6 +354,7 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     score = total + _HEAD[head] + _AT_MARK * (not led) + min(_PLACED, name)
     score -= (_BARE_HEADED if headed else _BARE) * max(0, inner)
     score -= max(-_JOINED, min(_JOINED, join))
+    score += _ITS_PLACE * (place > 0 and page.in_label(said[:place]))
     telling = (
         bool(shared)
         or (headed and place > 0)

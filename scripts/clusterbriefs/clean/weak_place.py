@@ -25,7 +25,7 @@ _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！�
 _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
 """What no sentence begins with: the stretch in front of it is its subject."""
 SMALL: Final = FUNCTION | frozenset(
-    "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得"
+    "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得没未无"
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
 """Characters that are words by themselves and begin no name."""
@@ -40,6 +40,8 @@ _FILL: Final = frozenset("推广 开发 制作 设计 营销 运营 招商 专�
 """Words that tell nothing and stand between such words often."""
 _OF_A_PLACE: Final = 0.8
 """What a place adds in front of words of sellers: so are search engines asked."""
+_EVERYDAY, _PLAIN_ROW = 4, 0.5
+"""Band of frequency above which words are everyday ones, and what a row of nothing else weighs."""
 _BETWEEN: Final = 0.8
 """What a character between two words of sellers has against it."""
 _ASIDE, _ASIDE_ENDS, _AN_ASIDE = frozenset("(（【["), frozenset(")）】]"), 2.0
@@ -139,6 +141,8 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
             gap = text[row[number - 1].end : token.start]
             known = gap in PLACES or gap in _FILL
             gaps += 0 if known else sum(char not in JOINTS for char in gap)
+    if most <= 1 and all(bands.get(token.word, 0) > _EVERYDAY for token in row):
+        return _PLAIN_ROW  # 计划收购: a sentence has them too
     total = min(sum(seen.values()), 7.0 if most > 1 else 3.0) - _BETWEEN * gaps
     joined = _in_a_row(row, weights) - 2
     return total + _IN_A_ROW * (joined if most > 1 or joined > 1 else 0)
