@@ -277,8 +277,8 @@ def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
 def _formed(line: Line, page: Page) -> list[Weak]:
     """Return the stretches of a line that show by their form."""
     formed = [weak for weak in gaps_in(line.text, page) if weak.score >= _LEAST]
-    gaps = _By(formed)
     if line.hints & _HEADED:
+        gaps = _By(formed)
         formed += [
             weak for weak in _asked(line, page) if weak.score >= _LEAST and not gaps.meeting(weak)
         ]
