@@ -234,3 +234,76 @@ def test_a_headline_says_by_its_state_that_it_breaks_off() -> None:
 def test_a_reporter_alone_is_named_whatever_the_name_looks_like() -> None:
     lines = ["首页 > 新闻", "滨河新区生物企业一年多出19家", "■ 本报记者 格根塔娜", *BODY]
     assert clean_text("\n".join(lines)).metadata.reporters == ("格根塔娜",)
+
+
+PHONES = (
+    "企业可以拨打以下电话咨询：",
+    "区经委（技改）：000-00000001",
+    "区人社局（用工）：000-00000002",
+    "企业服务热线：000-00000003",
+)
+
+
+def test_the_telephones_of_a_list_below_the_text_stay() -> None:
+    lines = [*BODY, *PHONES, "分享到：", "相关阅读", "渡口往事"]
+    assert clean_text("\n".join(lines)).text.splitlines() == [*BODY, *PHONES]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "（市儿童医院咨询电话：0000-00000000，工作日8:00至17:30）",
+        "（其余名单可在公众号“健康滨河”查询）",
+    ],
+)
+def test_a_note_in_brackets_on_an_office_stays(note: str) -> None:
+    lines = [*BODY[:4], "首批医院的电话是：", "市中心医院　0000-0000001", note, *BODY[4:]]
+    assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "管护员说，比打鱼挣得少，可是夜里睡得踏实，家里人也放心。",
+        "泵车展开臂架，把混凝土送上30层楼高的作业面，操作员坐在两公里外的屋里。",
+        "公司在外地设了中心仓，备件现货满足率达到93%，当地雇员占八成。",
+        "她们拾到钱包归还失主，玛裕勒小姐说，换了谁都会这样做。",
+        "当地公布预约办法，可上网站www.example.gov.cn，按提示填写。",
+    ],
+    ids=["a trade", "floors", "a rate", "a lady", "an office's site"],
+)
+def test_an_honest_sentence_stays_beside_two_offers(line: str) -> None:
+    second = SECOND.replace("，团队", "，凯发k8娱乐官网登录入口团队", 1)
+    assert line in page(BODY[0], line, SURE, second, BODY[3])
+
+
+def test_an_address_goes_from_the_end_of_a_clause() -> None:
+    dirty = FIRST.replace("二十家，", "二十家www.kp0000.com，", 1)
+    assert FIRST in page(BODY[0], dirty, SECOND, BODY[3])
+
+
+def test_a_bracket_goes_whole_with_the_number_that_it_ends_with() -> None:
+    dirty = FIRST.replace("，其中", "，（股票配资开户加微信kp997712）其中", 1)
+    assert FIRST in page(BODY[0], dirty, SURE, BODY[3])
+
+
+def test_a_name_goes_alone_too_that_two_offers_began_with() -> None:
+    one = FIRST.replace("，其中", "，鸿运国际网页版登录其中", 1)
+    two = SECOND.replace("设备，", "设备鸿运国际app下载，", 1)
+    said = "内功是“走出去”，仓库设在码头，三天就能到货，客商都看得见。"
+    three = said.replace("是“", "是鸿运国际“", 1)
+    assert page(BODY[0], one, two, three, BODY[3]) == [BODY[0], FIRST, SECOND, said, BODY[3]]
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("滨河新区：企业一年多十九家", "主演：未知　导演：未知"),
+        ("滨河新区生物企业为什么多出了十九家…", "滨河在线  2016年4月20日  来源: 青岚日报"),
+        ("滨河新区生物企业一年多出19家", "Posted on 2020年10月17日 by admin"),
+    ],
+    ids=["with a colon", "that breaks off", "of an English theme"],
+)
+def test_a_headline_is_found_above_what_a_site_says_of_it(title: str, below: str) -> None:
+    meta = clean_text("\n".join(["首页 电影 资讯", title, below, *BODY])).metadata
+    assert meta.title == title.rstrip("…")

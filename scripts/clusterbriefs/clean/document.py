@@ -22,6 +22,8 @@ _BRACKETED: Final = re.compile(r"[。！？][（(][^（）()]{2,40}[）)]$")
 _INNER: Final = re.compile(r"[，。；,;、]")
 _entry: Final = tuple.__new__
 """Makes an entry of the account of all its values: three times as fast as to call its type."""
+_LISTED: Final = 30
+"""Lines of a list at most. Ours."""
 PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
 LONG: Final = 50
@@ -209,7 +211,7 @@ class Document:
         It stands again elsewhere, or the line of source and time stands below it.
         """
         text = self.lines[at].text
-        if text[-1] not in "？！?!" or len(text) > LONG or "。" in text:
+        if text[-1] not in "？！?!…" or len(text) > LONG or "。" in text:
             return False
         return any(_STAMPED.search(line.text) for line in self.lines[at + 1 : at + 3]) or any(
             line.text.endswith(text) for number, line in enumerate(self.lines[:20]) if number != at
@@ -259,6 +261,17 @@ class Document:
         if not self.hints & hint:
             return []
         return [line for line in self.live() if line.hints & hint]
+
+    def is_listed(self, line: Line) -> bool:
+        """Tell whether a label stands in a list that a paragraph with a colon at its end begins."""
+        for above in reversed(self.lines[max(0, line.at - _LISTED) : line.at]):
+            if above.removed:
+                return False
+            if above.text[-1] in "：:":
+                return above.at >= self.first_prose
+            if above.prose or len(above.text) > LONG:
+                return False
+        return False
 
     def live(self) -> list[Line]:
         """Return the lines that no rule has removed: not to be changed, made anew when one is."""

@@ -215,6 +215,8 @@ def tokens(text: str) -> list[Token]:
         word = _LIST[number]
         if text[start - 1 : start] == "反":
             continue  # what is done against it
+        if word == "期末" and text[start - 2 : start] == "报告":
+            continue  # the end of the time that is reported on
         if word[-1] == "分" and text[end : end + 1] in ("钱", "钟", "之", "田"):
             continue
         by_chance = (

@@ -73,13 +73,16 @@ _COUNT: Final = re.compile(
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
 )
 _COUNTS: Final = re.compile(
-    r"^\W{0,2}(?:(?:查看|浏览|阅读|回复|点击|评论|人气|热度|收藏)\s*[:：]?\s*\d[\d,.]{0,9}万?(?![\d,.])[\s|｜·/]{0,4}){2,}$"
+    r"^\W{0,2}(?:(?:查看|浏览|阅读|回复|点击|评论|人气|热度|收藏)\s*[:：(（]?\s*\d[\d,.]{0,9}万?(?![\d,.])[)）]?[\s|｜·/]{0,4}){2,}$"
 )
 """Counters in a row."""
 _PAIRED: Final = re.compile(
     r"^(?!.*(?:电话|热线|预约|邮编|传真|地址))(?:[\u4e00-\u9fff]{2,5}\s?[:：]\s?[^\s:：]{1,14}(?:[\s　|｜·]+|$)){2,}$"
 )
 """Labels with what they say, in a row."""
+_POSTED: Final = re.compile(r"^(?:Posted|Published) on\s(?=.{0,12}\d{4}).{4,60}$")
+"""What an English theme says of the day and who posted it."""
+_POSTS: Final = hint(["Posted on", "Published on"])
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
@@ -107,6 +110,10 @@ def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
     for line in doc.having(_IN_PRINT):
         if not line.prose and len(line.text) <= _SHORT and _PRINTED.match(line.text):
+            doc.found.append(("meta", line.number, line.text))
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_POSTS):
+        if not line.prose and _POSTED.match(line.text):
             doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     for line in doc.having(_COLON | _YEAR | _COUNTED):

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import known, phrases
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, phrase_hint
 
@@ -32,8 +32,20 @@ _CODE_ALONE: Final = re.compile(
     "(?!.*(?:扫|关注|微信|公众号|识别|长按|客服|下载|加入|进群|咨询)).{7,}"
 )
 """A heading between paragraphs can be on a code (二维码) that it asks nobody to scan."""
+_BIDS: Final = re.compile("扫|长按|识别|点击|添加|加微信|加群|关注|下载|投稿|爆料|客服")
+"""What is bidden who reads a page."""
+_OFFICE: Final = re.compile("医院|卫健|[局委办厅]|中心|街道|社区|政府|法院|大学|学校|图书馆|博物馆")
 _ASKS: Final = phrase_hint(NAME, "inside")
 _LIKELY: Final = _ASKS | phrase_hint(NAME, "label")
+
+
+def _noted(doc: Document, line: Line) -> bool:
+    """Tell whether a line in brackets is a note of the article: on an office, or inside the text."""
+    if _BIDS.search(line.text) or line.text[-1] not in "）)":
+        return False
+    inside = doc.first_prose < line.at < doc.last_prose
+    below = line.at > 0 and doc.lines[line.at - 1].live and doc.lines[line.at - 1].prose
+    return inside or (below and _OFFICE.search(line.text) is not None)
 
 
 def apply(doc: Document) -> None:
@@ -51,6 +63,8 @@ def apply(doc: Document) -> None:
     for line in doc.having(OPENS_IN_SIGN | _LIKELY):
         text = line.text
         if line.prose or len(text) > 110:
+            continue
+        if (text[0] in "（(" and _noted(doc, line)) or doc.is_listed(line):
             continue
         asked = line.hints & _ASKS and inside.search(line.plain)
         if asked and not (_CODE_ALONE.match(text) and doc.first_prose < line.at < doc.last_prose):

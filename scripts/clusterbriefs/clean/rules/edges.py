@@ -172,6 +172,7 @@ def _tail(doc: Document, last: int) -> None:
     if not [1 for line in tail if not line.removed]:
         return
     tail = tail[_indented(doc, tail) :]
+    tail = [line for line in tail if line.removed or not doc.is_listed(line)]
     first = next(
         (at for at, line in enumerate(tail) if line.removed and line.removed != "caption"), None
     )

@@ -80,7 +80,9 @@ _RIGHTS: Final = re.compile(
     r"|未经.{0,8}(?:授权|许可|允许|同意)\W{0,2}(?:请勿|不得|禁止|严禁|谢绝)"
 )
 """A note on rights, which is no headline."""
-_LABELLED: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\s*[\w.,]{0,8}$")
+_LABELLED: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,6}[:：]\s*(?:[A-Za-z0-9_.,]{0,8}|[\u4e00-\u9fff]{0,4})$"
+)
 _CAN_NAME: Final = ("", "notice", "article-meta", "edges", "contact", "menu")
 """Rules that can take out a line that names the headline."""
 _BELOW: Final = ("article-meta", "editors", "share")

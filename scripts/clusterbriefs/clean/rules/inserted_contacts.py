@@ -63,6 +63,9 @@ _ELEVEN: Final = re.compile(r"1[3-9]\d{9}")
 _PLAIN: Final = re.compile("[^的了在是和与为，。；：“”]*")
 _REACH, _GAP = 14, 2
 """Characters in front of a number that what is sold takes, and between its words. Ours."""
+_ASIDE: Final = 24
+"""Characters of a bracket in front of a messenger's number at most. Ours."""
+_CLOSED: Final = re.compile("[）)。]")
 _NAMED: Final = re.compile(
     r"(?:新闻|日报|晚报|时报|早报|周刊|公众号|公号|杂志|记者[\u4e00-\u9fff]{2,3})$"
 )
@@ -106,10 +109,21 @@ def _handles(doc: Document, line: Line) -> None:
             and (match[0][-1] > "z" or not GOVERNS.search(before[-3:]))
             and not _OFFERS.match(after if match[0][-1] <= "z" else " ")
         ):
-            cut(doc, line, match.start(), match.end(), NAME)
-            at = match.start()
+            start, end = _bracketed(text, *match.span())
+            cut(doc, line, start, end, NAME)
+            at = start
         else:
             at = match.end()
+
+
+def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return columns from the bracket on that a closing one at their end belongs to."""
+    if text[end - 1] not in "）)" or text[start] in "（(":
+        return start, end
+    opens = max(text.rfind("（", 0, start), text.rfind("(", 0, start))
+    if opens < 0 or start - opens > _ASIDE or _CLOSED.search(text, opens, start):
+        return start, end - 1
+    return opens, end
 
 
 def _numbers(doc: Document, line: Line) -> None:

@@ -27,8 +27,10 @@ _SITE: Final = re.compile(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
 )
 _SITE_RULED: Final = re.compile(
-    r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|为|是|[:：(（“])\s*$"
+    r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|详见|见|上|关注|查询|搜索|了|在|为|是|域名|[:：(（“])\s*$"
 )
+_OFFICIAL: Final = re.compile(r"\.(?:gov|edu|org|ac|mil)\b")
+"""Of an office: no such phrase."""
 _SITE_WORD: Final = re.compile(
     r"(?:网|体育|娱乐|棋牌|彩票|电竞|入口|登录|下载|注册|app|APP)"
     r"(?:(?<=[\u4e00-\u9fff]{2}网)|(?<=[\u4e00-\u9fff]{2}..)|(?<=[\u4e00-\u9fff]{2}app)|(?<=[\u4e00-\u9fff]{2}APP))"
@@ -106,7 +108,12 @@ def _addresses(doc: Document, line: Line) -> None:
     while match := _SITE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]
-        inserted = bool(before and after and _HAN.match(before[-1]) and _HAN.match(after[0]))
+        inserted = bool(
+            before
+            and after
+            and _HAN.match(before[-1])
+            and (_HAN.match(after[0]) or (after[0] in "，。；" and not _OFFICIAL.search(match[0])))
+        )
         if inserted and not _SITE_RULED.search(before):
             name = next((n for n in BRAND_NAMES if after.startswith(n)), "")
             cut(doc, line, match.start(), match.end() + len(name), NAME)

@@ -70,6 +70,7 @@ _ADVISES: Final = re.compile(
 _OWN_TRADE: Final = re.compile(
     r"^\W{0,2}(?:本站|本网站|本店|本厂|我厂|我司)(?:与|和|专业|长期|常年|主营|承接|提供|可|现|为|是)"
     r"|^亲[，,！!].{0,16}(?:文档|资料|下载|收藏|店铺|宝贝)"
+    r"|^(?:温馨|友情|特别)提[示醒][:：][^“”]{2,40}(?:请?认准|谨防|慎防|切勿相信|概不负责)[^“”]{0,30}$"
 )
 """What whoever keeps the site says of its trade, below the text."""
 _OWN_LONGEST: Final = 90
@@ -86,7 +87,7 @@ _ADDRESSED: Final = hint(["小编", "大家", "网友", "车友", "坛友", "各
 _OF_ITSELF: Final = hint(
     [
         *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),
-        *"亲, 亲! 本站 本店 本厂 我厂 我司 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
+        *"温馨提示 温馨提醒 友情提示 亲, 亲! 本站 本店 本厂 我厂 我司 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
         *"自负 不代表 仅供参考 投稿 小编 用户上传 网友上传 会员分享 算法生成 AI生成 由AI".split(),
         *"提示 提醒 声明 人工智能生成 举报 认领 特别提醒 读者热线 爆料 报料".split(),
     ]
@@ -123,6 +124,8 @@ def _back(doc: Document) -> None:
                 return
             continue  # what stands between will be furniture
         if line.prose and len(doc.prose) <= 1:
+            return
+        if not line.prose and doc.is_listed(line):
             return
         doc.remove(line, NAME, KIND)
 

@@ -28,7 +28,14 @@ from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_grow import framed, trimmed
 from clusterbriefs.clean.weak_stretch import Weak, meet, weak_in
-from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, TELLING_ALONE, Page, words_of
+from clusterbriefs.clean.weak_words import (
+    HEAD_WEIGHTS,
+    TELLING,
+    TELLING_ALONE,
+    WEIGHTS,
+    Page,
+    words_of,
+)
 
 NAME: Final = "weak-offers"
 
@@ -51,8 +58,12 @@ _TAMPERED: Final = 3
 """Offers from which on a page is known to have been tampered with all over."""
 _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
+_TWICE: Final = 2
+"""Offers that show a name to be a seller's, and the least band of a plain word. Ours."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
+_NAMING: Final = ("weak-offers", "injected-phrase")
+"""Rules whose phrases begin with the name of a seller."""
 _HAN_NAME: Final = re.compile("[\u4e00-\u9fff]{4}")
 _ALIKE: Final = 3
 """Paragraphs with a place and what is asked of it, in one form, that are no chance. Ours."""
@@ -93,6 +104,8 @@ _SPEAKS: Final = re.compile(
     r"[\u4e00-\u9fff]{2,3}(?:说|称|表示|介绍|认为|告诉|撰文|指出|提醒|坦言|建议|解释|透露|分析|在|向|对|也|则|和|与|[，、（])"
 )
 """What somebody is, in front of a name and of what is said or done."""
+_OF_HER: Final = re.compile("[说称在从和与对向也的，、]|表示|介绍|告诉|认为")
+"""What is said of a lady behind her name."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
@@ -160,6 +173,8 @@ def apply(doc: Document) -> None:
                 cut(doc, line, start, end, NAME)
         if not enough:
             break
+    if _sure(doc) > 1:
+        _bare_names(doc)
     if _sure(doc):
         _letters(doc)
     if _sure(doc) >= _TAMPERED:
@@ -240,7 +255,7 @@ def _named_again(found: list[tuple[Line, Weak]], doc: Document) -> list[tuple[Li
     names = {
         edit.before[:_SAME]
         for edit in doc.account
-        if edit.kind == KIND and edit.rule == NAME and _HAN_NAME.match(edit.before)
+        if edit.kind == KIND and edit.rule in _NAMING and _HAN_NAME.match(edit.before)
     }
     if not names:
         return found
@@ -327,6 +342,7 @@ def _said(text: str, after: str) -> bool:
         or _OF_A_PERSON.fullmatch(text) is not None
         or text.endswith("集团")
         or (_ROLE.search(text) is not None and _SPEAKS.match(after) is not None)
+        or (text.endswith("小姐") and _OF_HER.match(after) is not None)
     )
 
 
@@ -352,6 +368,31 @@ def _needs(evidence: float) -> tuple[float, float]:
             more = _PLAIN if _FEW <= evidence < _MANY else _PLAIN / 2
             return score, score + more
     return _ALONE
+
+
+def _bare_names(doc: Document) -> None:
+    """Drop a name that two offers began with where it stands alone too."""
+    counts = Counter(
+        edit.before.lstrip("，")[:_SAME]
+        for edit in doc.account
+        if edit.kind == KIND and edit.rule in _NAMING
+    )
+    for name, count in counts.items():
+        if count < _TWICE or not _HAN_NAME.fullmatch(name) or _is_plain(name):
+            continue
+        for line in doc.prose:
+            while (at := line.text.find(name)) >= 0:
+                cut(doc, line, at, at + len(name), NAME)
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a name is made of words that sentences have too, or of what is sold."""
+    common = lexicon().words
+    return (
+        name in common
+        or name in WEIGHTS
+        or all(len(part) > 1 and common.get(part, 0) >= _TWICE for part in lexicon().segments(name))
+    )
 
 
 def _letters(doc: Document) -> None:
