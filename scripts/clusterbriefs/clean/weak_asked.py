@@ -204,6 +204,9 @@ def _run(text: str, at: int, page: Page, head: int) -> int:
     shared = page.terms(text[low:at]) if row or at - low > 2 else []
     known = {column for token in row for column in range(token.start, token.end)}
     known |= {column for begin, close in shared for column in range(begin, close)}
+    # A longer word can hide that which the row ends with: 职称论文 in 职称论文发表.
+    behind = [size for size in _SIZES if size <= at - low and text[at - size : at] in WEIGHTS]
+    known |= {column for size in behind for column in range(at - low - size, at - low)}
     start = at - low
     while start - 1 in known:
         start -= 1

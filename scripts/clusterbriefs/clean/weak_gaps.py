@@ -44,6 +44,13 @@ _MARKS: Final = re.compile("[。！？；，“”]")
 _ROW, _SOLD = 3, 2.5
 """Spaces in a row of what is sold, a number to call for two of them; what its words must weigh."""
 _NUMBER: Final = re.compile(r"\d{5,}")
+_ASIDE: Final = re.compile(r"[（(]([\u4e00-\u9fffA-Za-z ]{6,30})[)）]")
+_NOTE: Final = re.compile(
+    "简称|公司$|集团$|大学$|医院$|[局委办]$|翻译|原名|原为|含|除|如|即|见|化名|单位|元$"
+)
+"""What a note in brackets says."""
+_ROW_LEAST, _BRACKETED = 1.5, 1.0
+"""What the words of one must weigh, and what it is worth that nothing else stands there. Ours."""
 _LONGEST, _REACH = 36, 9
 """Characters of a stretch, and behind its last space, at most."""
 _SEEN: Final = 12
@@ -52,14 +59,32 @@ _SEEN: Final = 12
 def gaps_in(text: str, page: Page) -> list[Weak]:
     """Return the stretches of a paragraph that show by a space, or by standing behind its end."""
     spaced = " " in text
-    if not spaced and text[-1] in _ENDED:
+    aside = "（" in text or "(" in text
+    if not spaced and not aside and text[-1] in _ENDED:
         return []
     found = [*_spaced(text, page)] if spaced else []
+    if aside:
+        found += [
+            weak
+            for weak in _asides(text, page)
+            if not any(weak.start < one.end and one.start < weak.end for one in found)
+        ]
     tail = None if text[-1] in _ENDED else _TAIL.search(text)
     if tail is not None and (weak := _behind(tail, page)) is not None:
         found = [other for other in found if other.end <= weak.start]
         found.append(weak)
     return found
+
+
+def _asides(text: str, page: Page) -> Iterator[Weak]:
+    """Weigh what stands in brackets and is nothing but a row of things."""
+    for aside in _ASIDE.finditer(text):
+        said = aside[1]
+        if _CREDIT.search(said) or not _FUNCTION.isdisjoint(said) or _NOTE.search(said):
+            continue
+        words = _words(said, page)
+        if words >= _ROW_LEAST:
+            yield Weak(aside.start(), aside.end(), words + _BRACKETED, odd=True)
 
 
 def is_asked(text: str, page: Page) -> bool:
