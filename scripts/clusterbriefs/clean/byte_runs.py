@@ -34,6 +34,10 @@ _BARE: Final = "€"
 """How byte 80 is decoded, which is no character of two bytes: behind it the text is in step."""
 _FULL_STOP: Final = "。"
 """What a paragraph ends with, whose second byte was lost with nothing behind it."""
+_CLOSING: Final = "”"
+"""What a paragraph of speech ends with, likewise."""
+_TAG_REST: Final = re.compile(r"/(?:strong|p|span|b|div|a|td|font|h\d)>")
+"""What is left of a tag whose first sign was swallowed."""
 _MOST_HOLES: Final = 3
 
 
@@ -74,6 +78,8 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
                 yield at, b"", at, reading[1]
             elif at + 1 == len(text):
                 yield at, b"", at + 1, _FULL_STOP
+            elif (tag := _TAG_REST.match(text, at + 1)) is not None:
+                yield at, b"", tag.end(), _CLOSING
             return
         if char == _BARE:
             yield at + 1, b"", at + 1, ""
@@ -135,6 +141,12 @@ def _run(
         # The run ends in the middle of a character whose reading has survived.
         decoded = decode(data[:-1])
         if decoded is None or not is_plain(decoded):
+            continue
+        if reading == _CLOSING:
+            # The same with the `<` of a tag behind it, whose rest is left.
+            if data[-1] == _STOP[0]:
+                last = "”" if decoded[-1:] in "。！？" else _FULL_STOP
+                yield start, end, f"{decoded}{last}", True
             continue
         if reading == _FULL_STOP:
             # Or of the last mark of a paragraph: of those that end one, `。` begins so.

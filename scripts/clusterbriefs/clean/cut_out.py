@@ -20,9 +20,10 @@ _LATIN: Final = re.compile(r"[（(][A-Z][A-Za-z]{2,}(?:[ -][A-Za-z]+)?[)）]")
 """Another spelling of the name, in brackets."""
 _DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
 _ADDRESS: Final = re.compile(
-    r"[（(]?\s?(?:https?://)?(?:www\.)?[a-z0-9-]{2,}\.[a-z]{2,4}(?:\.cn)?(?:/\S*)?[)）]|\s(?:https?://|www\.)[a-zA-Z0-9./-]+"
+    r"[（(]\s?(?:https?://)?(?:www\.)?[a-z0-9-]{2,}\.[a-z]{2,4}(?:\.cn)?(?:/[\w./?=&%-]*)?\s?[)）]",
+    re.ASCII,
 )
-"""Where it is found on the web."""
+"""Where it is found on the web, in brackets."""
 _DIALLED: Final = re.compile(r"(?:(?<=\d)|\d{3,4})(?:[—–-]{1,2}\d{3,4})+(?!\d)")
 _BEHIND: Final = re.compile(
     "[-—|｜·](?:登录|登陆|入口|官网|官方网站|下载|app|APP|注册|平台|首页|大厅|用户){1,4}"

@@ -5,6 +5,8 @@ A mirror lives on a trade: its menu, its header and its lists name what it sells
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from clusterbriefs.clean.document import Document
 
 _LONGEST, _MOST = 80, 200
@@ -13,9 +15,7 @@ _LONGEST, _MOST = 80, 200
 
 def frame_labels(doc: Document) -> list[str]:
     """Return the labels above and below the text, those too that were found to be offers."""
-    outside = (
-        *doc.lines[: doc.first_prose + 1],
-        *doc.lines[max(doc.first_prose + 1, doc.last_prose) :],
-    )
-    found = [line.text for line in outside if not line.prose and len(line.text) <= _LONGEST]
-    return found[:_MOST]
+    behind = max(doc.first_prose + 1, doc.last_prose)
+    outside = chain(islice(doc.lines, doc.first_prose + 1), islice(doc.lines, behind, None))
+    short = (line.text for line in outside if not line.prose and len(line.text) <= _LONGEST)
+    return list(islice(short, _MOST))

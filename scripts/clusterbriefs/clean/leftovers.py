@@ -19,6 +19,7 @@ from typing import Final
 from clusterbriefs.clean.document import HAN, Document
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.weak_words import MADE_SO, PLACES, WEIGHTS, tokens
 
 _MARKS: Final = frozenset("，。；：！？、“”‘’《》「」『』（）()【】…—,;:!? ")
@@ -46,6 +47,17 @@ _HOURS: Final = re.compile(r"(?:(?:7[x×*])?24|二十四)小时$")
 """How long somebody can be called."""
 _RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
 """How many of the best are asked for."""
+_BRANDS: Final = frozenset(BRAND_NAMES)
+_HOURS_LONG: Final = 9
+_CALLED: Final = re.compile("电话|热线|上门|开锁|服务|维修|客服")
+"""What is said of somebody who can be called at all hours."""
+_OF_THINGS: Final = (
+    (("硕士", "本科", "专科", "博士", "自考"), ("论文", "毕业", "文凭", "学历", "代写")),
+    (("车辆", "房产"), ("抵押", "二次抵押", "贷款", "过户")),
+)
+"""Words that say of what kind a thing on sale is, and the things."""
+_TO_PLACE: Final = frozenset("在到从于向往自由")
+"""What leads to a place in a sentence."""
 _SIZES: Final = (4, 3, 2)
 _SOLD: Final = 10
 """Characters of what is sold that are looked at. Ours."""
@@ -58,21 +70,40 @@ _OVERLAP: Final = 4
 def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of a phrase with what belongs to it on both sides.
 
-    `text` is that of the line; time is linear in the labels of the page.
+    `text` is that of the line; time is linear in the phrase and in 200 labels of the page.
     """
-    for more in (_MEASURED, _GIVEN, _ASKED, _RANKED):
-        if (found := more.match(text, end)) is not None:
-            end = found.end()
-    while (size := next((n for n in (3, 2) if text[start - n : start] in MADE_SO), 0)) > 0:
-        start -= size
-    hours = _HOURS.search(text[:start] + "小时" * text.startswith("小时", start))
-    if hours is not None:
-        start = hours.start()
+    found = tokens(text[start:end])
+    sells = any(WEIGHTS[token.word] > 1 and token.word not in _BRANDS for token in found)
+    for more in (_MEASURED, _GIVEN, _RANKED, *([_ASKED] if sells else [])):
+        if (match := more.match(text, end)) is not None:
+            end = match.end()
+    if found and not found[0].start and found[0].word not in _BRANDS:
+        start = _made_so(text, start, found[0].word)
+    if _CALLED.search(text, start, end) is not None:
+        near = max(0, start - _HOURS_LONG)
+        hours = _HOURS.search(text[near:start] + "小时" * text.startswith("小时", start))
+        start = near + hours.start() if hours is not None else start
     labels = "\n".join(frame_labels(doc))
     start = _named(doc, text, start, labels)
     while end < len(text) and _han(text[end]) and text[end + 1 - _OVERLAP : end + 1] in labels:
         end += 1
     return _in_front(text, start, end), end
+
+
+def _made_so(text: str, start: int, sold: str) -> int:
+    """Return where the words begin that say what the thing on sale is like.
+
+    A sentence has most of them too: they go where nothing of it leads to them, or where they are
+    always said of this thing.
+    """
+    for words, things in _OF_THINGS:
+        for word in words:
+            if text.endswith(word, 0, start) and sold.startswith(things):
+                return start - len(word)
+    at = start
+    while (size := next((n for n in (3, 2) if text[at - n : at] in MADE_SO), 0)) > 0:
+        at -= size
+    return at if at < start and (at == 0 or text[at - 1] in _MARKS) else start
 
 
 def _named(doc: Document, text: str, start: int, labels: str) -> int:
@@ -89,6 +120,7 @@ def _named(doc: Document, text: str, start: int, labels: str) -> int:
             and _sold_with(word, labels)
             and common.get(word, 0) <= _EVERYDAY
             and text[max(0, at - 1) : at + 1] not in common
+            and text[at - 1 : at] not in _TO_PLACE
             and sum(line.text.count(word) for line in doc.live() if line.prose) == 1
         ):
             return at
@@ -119,8 +151,12 @@ def _in_front(text: str, start: int, end: int) -> int:
     name = text[at:start]
     if not name or start - at > _NAME or _SAYS.search(name) or not all(map(_han, name)):
         return start
-    led = text[at - 1 : at] in ("", *_ENDS, "：") and (behind in _OPENS or name in PLACES)
-    return at if led and behind else start
+    if not behind or text[at - 1 : at] not in ("", *_ENDS, "："):
+        return start
+    # A name that no list has is no word: what leads to a quotation mostly is one.
+    unknown = behind in _OPENS and name not in lexicon().words
+    alone = name in PLACES and text[max(0, at - 3) : max(0, at - 1)] not in PLACES
+    return at if unknown or (alone and text[end + 1 : end + 3] not in PLACES) else start
 
 
 def _han(char: str) -> bool:

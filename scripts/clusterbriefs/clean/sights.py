@@ -23,6 +23,7 @@ _ARGUES: Final = re.compile(
     r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍(?!(?:作品|产品|展品|用法|工艺|设备)。?$)|因|于是|所以|然而"
     r"|可是|如今|现在|今天|当天|第[一二三]|首先|首站|其次"
     r"|最后|一[天年]|[去今明]年|为何|怎|如何|开始|继续|终于|曾|经过|负责|关键|重要|会上|讲话|发言|主持|强调|出席|参加|应当|依法"
+    r"|[吗呢]$|[可应获遭被致引]|时[^\u4e00-\u9fff]|索赔|身亡|中毒|发现|失误|锁定|同比|面积|增加|五人|一千"
 )
 """What a sentence of the text has that stands as a paragraph, and a caption has not. Ours."""
 _AT_SOMETHING: Final = re.compile(
@@ -31,19 +32,20 @@ _AT_SOMETHING: Final = re.compile(
 )
 """Who or what, and what it is doing where."""
 BUSY: Final = re.compile(
-    r"^[^，。：；“]{3,16}(?:内|里|上|中|前|旁|现场|[园区街馆厅站场])"
+    r"^(?!.*(?:深夜|清晨|凌晨|傍晚|当天|入夜|晚上|早上|夜里))[^，。：；“的]{3,16}(?:内|里|上|中|前|旁|现场|[园区街馆厅站场])"
     r"(?:人头攒动|座无虚席|游人如织|人来人往|车水马龙|热闹非凡|秩序井然|井然有序|灯火通明|人声鼎沸"
     r"|，?[\u4e00-\u9fff]{0,8}(?:堆码整齐|整齐排列|一字排开|鳞次栉比|整装待发|来回穿梭|蓄势待发|硕果累累"
     r"|郁郁葱葱|绿意盎然|波光粼粼))。?$"
 )
 """A place and how full it is: seen in a picture."""
 ON_SHOW: Final = re.compile(
-    r"^[^，。：；！？“”]{2,14}(?:出土|陈列|展出|收藏|珍藏|烧制|晾晒|拍摄)的[^，。：；！？“”的]{2,14}。?$"
+    r"^[^，。：；！？“”]{2,14}(?:出土|陈列|展出|收藏|珍藏|烧制|晾晒)的[^，。：；！？“”的了为是成卖来改不全多首]{2,14}。?$"
 )
 """A thing, and where it lies or what was done to it."""
 _AT_WORK_NOW: Final = re.compile(
     rf"^[^，。：；！？“”]{{0,16}}(?:{'|'.join([*SHOWN, *OTHERS])})(?:们)?"
-    r"(?:正在|正|在|为|给|向)[^，。：；！？“”了]{4,18}$"
+    r"(?:正在|正|为患[儿者]|给患[儿者]|在[^，。：；！？“”了]{1,8}?(?:上|里|内|前|旁|边|间))"
+    r"[^，。：；！？“”了]{2,16}$"
 )
 """Who is at what, with no mark behind it, longer than headings of a report are."""
 DOING: Final = re.compile(
@@ -61,6 +63,7 @@ def is_sight(text: str) -> bool:
     if BUSY.match(text) or ON_SHOW.match(text):
         return True
     if text[-1] != "。":
-        return len(text) >= HEADING and bool(_AT_WORK_NOW.match(text)) and not _ARGUES.search(text)
+        seen = _AT_WORK_NOW.match(text) or DOING.match(text)
+        return len(text) >= HEADING and seen is not None and not _ARGUES.search(text)
     seen = _AT_SOMETHING.match(text) or DOING.match(text[:-1])
     return seen is not None and _ARGUES.search(text) is None

@@ -71,7 +71,10 @@ _NOTED: Final = re.compile(r"(?<!本文)作者\s?[:：]\s?(?P<in>[\u4e00-\u9fff]
 """Names in a note on where the article comes from."""
 _SOURCED: Final = re.compile("公众号|来自|来源|转自|原标题|原文|题图|头图|授权")
 _LAST: Final = re.compile(r"[。！？…”）)]\W{0,4}(?P<in>[^。！？，；]{3,60})$")
-_BY_ITSELF: Final = re.compile(r"^\W*(?:本报|本网|本刊)记者[\s:：]+([\u4e00-\u9fff·]{2,6})\W*$")
+_BY_ITSELF: Final = re.compile(
+    r"^\W*(?:本报|本网|本刊)记者[\s:：]+"
+    r"(?!.*(?:报道|整理|采写|直击|文图|特稿|发自|综合|摄影|观察|手记))([\u4e00-\u9fff·]{2,6})\W*$"
+)
 """A reporter alone, whose name can be one without a surname: Mongolian, Tibetan, Uyghur."""
 _SENTENCE_END: Final = ("", *"。！？”…")
 _READ_LINES: Final = frozenset("edges menu share widget contact recurring keywords".split())

@@ -65,7 +65,10 @@ _LIKELY: Final = (
         ]
     )
 )
-_ASKED: Final = re.compile(r"^[^“”]{4,40}[？?]\W{0,2}(?:点击|点此|戳)(?!率|量|数)[^“”]{2,40}$")
+_ASKED: Final = re.compile(
+    r"^[^“”]{4,40}[？?]\W{0,2}(?:点击|点此)(?!率|量|数|.{0,12}(?:短信|骗|别|警惕|当心|小心))[^“”]{0,16}"
+    r"(?:领取|查看|了解|咨询|报名|沟通|下载|头像)[^“”]{0,24}$"
+)
 """A question to the reader, and where to press for the answer."""
 _OF_REPORTS: Final = frozenset(["广告", "推广"])
 """Words of a mark that reports have too."""
@@ -99,6 +102,7 @@ def apply(doc: Document) -> None:
             and len(set(asks.findall(text))) >= 3
         ):
             doc.remove(line, NAME, KIND)
+            continue
         if _ASKED.match(text) and (line.at <= doc.first_prose or not line.prose):
             doc.remove(line, NAME, KIND)
             continue

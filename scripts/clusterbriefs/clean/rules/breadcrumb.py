@@ -31,6 +31,11 @@ _TWO: Final = re.compile(r"[\u4e00-\u9fff] ?(?:>>|»|＞＞) ?[\u4e00-\u9fff]")
 """A sign that above the text parts a place of the site from the next, and nothing else."""
 _SECTIONS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\s?[/／-]\s?[\u4e00-\u9fff]{2,8}){1,3}")
 """Sections of a site, parted by a sign that titles have too."""
+_SLASH: Final = re.compile(r"\s?[/／-]\s?")
+_KINDS: Final = ("动态", "新闻", "资讯", "要闻", "快讯", "正文", "详情", "列表")
+"""What sections are called by."""
+_HEAD: Final = 40
+"""Lines above the text that are looked at. Ours."""
 _SLASHED: Final = hint(["/", "／"])
 _HOME: Final = re.compile(r"^\W*(?:网站|本站|返回|新闻)?(?:首页|主页)$|^Home$|^home$|^HOME$")
 _HINT: Final = hint("位置 当前 导航 首页 主页 Home home HOME > » › ＞".split())
@@ -56,12 +61,24 @@ def apply(doc: Document) -> None:
 
 
 def _of_sections(doc: Document) -> None:
-    """Remove a row of sections above the text the first of which stands in a row of links too."""
-    for line in doc.having(_SLASHED):
-        if line.at >= doc.first_prose or not _SECTIONS.fullmatch(line.text):
-            continue
-        first = re.split(r"\s?[/／-]\s?", line.text, maxsplit=1)[0]
-        if any(first in other.text.split() for other in doc.lines[: line.at] if other is not line):
+    """Remove a row of sections above the text, all of which stand in a row of links too."""
+    likely = [
+        line
+        for line in doc.having(_SLASHED)
+        if line.at < doc.first_prose and _SECTIONS.fullmatch(line.text)
+    ]
+    if not likely:
+        return
+    above = {
+        word
+        for line in doc.lines[: min(doc.first_prose, _HEAD)]
+        if line not in likely
+        for word in line.text.split()
+    }
+    for line in likely:
+        first, *others = _SLASH.split(line.text)
+        known = first in above and all(one in above or one.endswith(_KINDS) for one in others)
+        if known:
             doc.found.append(("breadcrumb", line.number, line.text))
             doc.remove(line, NAME, KIND)
 

@@ -41,8 +41,6 @@ from clusterbriefs.clean.document import HAN, LONG, Document, Line
 from clusterbriefs.clean.scan import END, hint
 from clusterbriefs.clean.sights import (
     BUSY,
-    DOING,
-    HEADING,
     ON_SHOW,
     OTHERS,
     SHOWN,
@@ -107,7 +105,7 @@ _PLACE: Final = re.compile(
     r"|船坞|车队|机组|电站|泵站|油田|矿井|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
 )
 _SAYS: Final = re.compile(
-    r"[，,：:；;！？!?是了将已被把让称说着不没他她我你它]|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
+    r"[，,：:；;！？!?是了将已被把让称说着不没他她我你它逛赶去]|探访|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
 _AT_IT: Final = re.compile(
@@ -249,15 +247,6 @@ def _labels(doc: Document) -> None:
     """Remove lines without a mark that say of a drawing, a deed or a scene what a picture shows."""
     for line in doc.having(_DRAWINGS):
         if _DRAWN.match(line.text):
-            doc.remove(line, NAME, KIND)
-    for line in doc.labels if len(doc.prose) >= _PARAGRAPHS else ():
-        text = line.text
-        if (
-            HEADING <= len(text) <= _SIGHT
-            and doc.first_prose < line.at < doc.last_prose
-            and text[-1] not in _ENDS
-            and DOING.match(text)
-        ):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_SCENES):
         if (

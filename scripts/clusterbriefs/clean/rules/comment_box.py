@@ -30,7 +30,7 @@ _POSTED: Final = re.compile(
 )
 """Who posted when, above what was answered."""
 _FLOOR: Final = re.compile(
-    r"^\W{0,2}(?:第?\d{1,4}\s?[楼#]|沙发|板凳|地板)\W{0,3}(?:发表于|回复于|发布于|发表时间)?\W{0,3}(?:19|20)\d\d[-/.年]"
+    r"^\W{0,2}(?:第?\d{1,4}\s?[楼#]|沙发|板凳|地板)\W{0,3}(?:发表于|回复于|发布于|发表时间)\W{0,3}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}"
 )
 """The number of an answer in a forum, and when it was written."""
 _FLOORS: Final = hint("楼 # 沙发 板凳 地板".split())

@@ -29,6 +29,8 @@ _SIGNS: Final = hint(["责任编辑", "责编"])
 _ENOUGH: Final = 150
 _PARAGRAPH, _PARAGRAPHS = 60, 2
 """Characters of a paragraph that no list of other pages has, and how many of them. Ours."""
+_GRAM, _SHARED = 4, 3
+"""Characters in a row that the parts of an article share, and how many such. Ours."""
 _SHORT, _HEADLINE = 4, 50
 _MOSTLY, _ENOUGH_PARAGRAPHS = 0.9, 4
 """Share of the paragraphs that are indented alike, and how many there are at least. Ours."""
@@ -77,6 +79,13 @@ def _after_end(doc: Document) -> None:
         return
     total = sum([len(line.text) for line in doc.prose])
     before = 0
+    counted: list[_Rest] = []
+
+    def rest() -> _Rest:
+        if not counted:
+            counted.append(_Rest(doc, at))
+        return counted[0]
+
     for at, line in enumerate(doc.lines):
         if not line.removed:
             before += len(line.text) if line.prose else 0
@@ -84,7 +93,7 @@ def _after_end(doc: Document) -> None:
             (
                 line.removed in _ENDS
                 and total - before < 0.4 * total
-                and not (line.removed in _CAN_STAND_INSIDE and _goes_on(doc, at))
+                and not (line.removed in _CAN_STAND_INSIDE and rest().goes_on(line))
             )
             or (
                 line.hints & _SIGNS
@@ -92,20 +101,41 @@ def _after_end(doc: Document) -> None:
                 and _SIGNED.match(line.text) is not None
             )
         ):
-            for rest in doc.lines[at + 1 :]:
-                if rest.live:
-                    doc.remove(rest, NAME, KIND)
+            for behind in doc.lines[at + 1 :]:
+                if behind.live:
+                    doc.remove(behind, NAME, KIND)
             return
 
 
-def _goes_on(doc: Document, at: int) -> bool:
-    """Tell whether the article goes on behind a line: with paragraphs, most of what is left."""
-    later = doc.lines[at + 1 :]
-    rest = [line for line in later if line.live]
-    if doc.lines[at].removed == "paging" and any(line.removed == "paging" for line in later):
-        return True
-    long = [line for line in rest if line.prose and len(line.text) >= _PARAGRAPH]
-    return len(long) >= _PARAGRAPHS and 2 * len(long) >= len([1 for line in rest if line.prose])
+class _Rest:
+    """What is left behind each line, counted from the end once: a page can have thousands of links."""
+
+    def __init__(self, doc: Document, at: int) -> None:
+        above = _grams("".join([line.text for line in doc.lines[:at] if line.live and line.prose]))
+        self._own, self._prose, self._live = [0], [0], [0]
+        self._pager = max((line.at for line in doc.lines if line.removed == "paging"), default=-1)
+        for line in reversed(doc.lines):
+            told = line.live and line.prose
+            own = told and len(line.text) >= _PARAGRAPH
+            own = own and (line.at < at or len(above & _grams(line.text)) >= _SHARED)
+            self._own.append(self._own[-1] + own)
+            self._prose.append(self._prose[-1] + told)
+            self._live.append(self._live[-1] + line.live)
+        for counted in (self._own, self._prose, self._live):
+            counted.reverse()
+
+    def goes_on(self, line: Line) -> bool:
+        """Tell whether the article goes on behind a line: with paragraphs, most of what is left."""
+        at = line.at + 1
+        own, prose = self._own[at], self._prose[at]
+        if line.removed == "paging" and self._pager >= at:
+            live = self._live[at] - self._live[self._pager]
+            return 0 < live <= 2 * (prose - self._prose[self._pager])
+        return own >= _PARAGRAPHS and 2 * own >= prose
+
+
+def _grams(text: str) -> set[str]:
+    return {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}
 
 
 def _furniture(line: Line) -> bool:

@@ -380,7 +380,8 @@ def _best(doc: Document, hinted: str) -> Line | None:
             score -= 3.0
         if hinted and (key in hinted or hinted in key):
             score += 4.0
-        score -= _FOREIGN * text.isascii()
+        stamped = following is not None and following.removed in _BELOW
+        score -= _FOREIGN * (text.isascii() and not stamped)
         found.append((score, key, line))
     if len(found) == 1 and (found[0][0] >= 1.0 or hinted):
         return found[0][2]  # whatever it shares with the text

@@ -21,7 +21,7 @@ from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.known import pattern
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_grow import widened
-from clusterbriefs.clean.weak_words import PLACES, Page, tokens
+from clusterbriefs.clean.weak_words import PLACES, WEIGHTS, Page, Token, tokens
 
 NAME: Final = "inserted-contacts"
 
@@ -61,6 +61,10 @@ _MOBILE: Final = re.compile(
 """The number of a mobile telephone in a sentence that no label announces."""
 _ELEVEN: Final = re.compile(r"1[3-9]\d{9}")
 _PLAIN: Final = re.compile("[^的了在是和与为，。；：“”]*")
+_EDGES: Final = frozenset(["", *"，。、；："])
+_LED: Final = re.compile("[找拨打写喷印留贴]|值班|联系|致电|[请向给]")
+_LED_LONG: Final = 4
+"""What leads to a number in a report, and the characters in which it stands."""
 _REACH, _GAP = 14, 2
 """Characters in front of a number that what is sold takes, and between its words. Ours."""
 _ASIDE: Final = 24
@@ -129,15 +133,21 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
 def _numbers(doc: Document, line: Line) -> None:
     """Take out the number of a mobile telephone with what is sold in front of it, word on word."""
     for match in reversed(list(_MOBILE.finditer(line.text))):
-        end = match.start(1)
+        text, end = line.text, match.start(1)
         low = max(0, end - _REACH)
         start = end
-        for token in reversed(tokens(line.text[low:end])):
-            gap = line.text[low + token.end : start]
-            if len(gap) > _GAP or (start == end and gap) or not _PLAIN.fullmatch(gap):
+        found: list[Token] = []
+        for token in reversed(tokens(text[low:end])):
+            gap = text[low + token.end : start]
+            if len(gap) > _GAP or (not found and gap) or not _PLAIN.fullmatch(gap):
                 break
             start = low + token.start
-        if start < end:
+            found.append(token)
+        told = any(WEIGHTS[token.word] > 1 for token in found) or len(found) > 1
+        before, after = text[start - 1 : start], text[match.end(1) : match.end(1) + 1]
+        listed = before in _EDGES and after in _EDGES  # one of a row of telephones
+        led = _LED.search(text, max(0, start - _LED_LONG), start)
+        if told and not listed and led is None and not _OFFERS.match(text[match.end(1) :]):
             cut(doc, line, start, match.end(1), NAME)
 
 

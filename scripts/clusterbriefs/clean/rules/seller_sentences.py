@@ -76,13 +76,11 @@ _LINE_CALLED: Final = re.compile(
 """A label, and a telephone some of whose digits a site can have hidden."""
 _RIGHTS: Final = re.compile("本站|本网|版权|侵权|免责|转载")
 """What a notice below the text has."""
-_SEES_TO: Final = re.compile(
-    "代办|代理|包过|不成功不收|不过不收|免费咨询|快速办理|专业办理|低价转让"
-)
+_SEES_TO: Final = re.compile("快速代办|包过|不成功不收|不过不收|快速办理|专业办理|低价转让")
 """What an agent promises."""
-_BIDS: Final = re.compile(
-    "诚招|加盟|欢迎|上门|不收费|免费|来电|热忱|竭诚|恭候|代理商|合伙人|优惠|维修|定做|批发"
-)
+_PARTNERS: Final = re.compile("诚招|加盟热线|招商热线|竭诚|恭候|代理商|合伙人")
+"""A bid for partners, which no report makes."""
+_BIDS: Final = re.compile("诚招|欢迎|上门|不收费|来电|热忱|优惠|定做|批发|不收钱")
 """What whoever keeps a site says to the reader beside it."""
 _LITTLE: Final = re.compile(
     r"[\W_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
@@ -96,8 +94,8 @@ _OFFERED: Final = re.compile(
 )
 """A label that ends in whom to call."""
 _MADE: Final = re.compile(
-    r"^(?:本厂|我厂|本店|我司|本公司)(?:专业|长期|常年)?(?:承接|生产|供应|加工|批发|定做|主营|经营)"
-    r"[^“”]{2,50}(?:来图|来样|定做|定制|来电|批发|全国|送货|欢迎|价格)"
+    r"^(?:本厂|我厂|本店|我司|本公司)(?:专业|长期|常年)?(?:承接|供应|加工|批发|定做|主营|经营|生产(?!的))"
+    r"[^“”。]{2,50}(?:来图|来样|来电|送货|货运全国)[^“”。]{0,16}[！!]?$"
     r"|^\S{2,14}?专业(?:生产|从事|制造|供应|承接).{4,70}(?:欢迎|来厂|来电|咨询)"
 )
 """A line by itself that says what a firm makes and bids one come."""
@@ -193,10 +191,17 @@ def _agent(text: str) -> bool:
 
 
 def _bids(text: str) -> bool:
-    """Tell whether a line below the text names a telephone for what it sells, and bids one come."""
+    """Tell whether a line below the text names a telephone for what it sells, and bids one come.
+
+    A sentence of the article names one too: of what ends like one only a bid for partners is told.
+    """
+    sentence = text[-1] == "。"
     return (
         _LINE_CALLED.search(text) is not None
-        and (_BIDS.search(text) is not None or any(map(_tells, tokens(text))))
+        and (
+            _PARTNERS.search(text) is not None
+            or (not sentence and _BIDS.search(text) is not None and any(map(_tells, tokens(text))))
+        )
         and _OF_PEOPLE.search(text) is None
         and _QUOTED.isdisjoint(text)
     )

@@ -48,12 +48,11 @@ _LIKELY: Final = (
 )
 _AS_FILE: Final = re.compile(
     r"(?:本文|文章|全文)的?\s?(?:Word|PDF|DOC|word|pdf|doc)\s?(?:文档|文件|版)?.{0,2}(?:下载|保存)"
-    r"|推荐度\s?[:：]\W{0,3}[★☆]"
 )
 """What a site of documents says behind the name of the article's file."""
-_FILES: Final = hint(["Word", "word", "PDF", "pdf", "DOC", "doc", "推荐度"])
+_FILES: Final = hint(["Word", "word", "PDF", "pdf", "DOC", "doc"])
 _IN_APP: Final = re.compile(
-    r"^\W*(?:打开|下载|进入|点开|安装).{0,12}(?:APP|App|app|客户端).{0,4}(?:查看|阅读|看|了解|浏览|收听|体验|参与).{0,16}$"
+    r"^\W*(?:打开|下载|进入|点开|安装).{0,12}(?:APP|App|app|客户端).{0,4}(?:查看|阅读|看|了解|浏览|收听)(?:更多|全文|完整|精彩).{0,14}$"
 )
 """A bid to read on elsewhere."""
 _APPS: Final = hint(["APP", "App", "app", "客户端"])
@@ -83,7 +82,8 @@ def apply(doc: Document) -> None:
         if outside and len(line.text) <= _NOTE and _AS_FILE.search(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_APPS):
-        if not line.prose and _IN_APP.match(line.text):
+        outside = not doc.first_prose < line.at < doc.last_prose
+        if outside and not line.prose and _IN_APP.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.labels:
         hints = line.hints & _LIKELY

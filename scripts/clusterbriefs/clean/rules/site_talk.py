@@ -73,6 +73,8 @@ _OWN_TRADE: Final = re.compile(
     r"|^(?:温馨|友情|特别)提[示醒][:：][^“”]{2,40}(?:请?认准|谨防|慎防|切勿相信|概不负责)[^“”]{0,30}$"
 )
 """What whoever keeps the site says of its trade, below the text."""
+_SELLS: Final = re.compile("发货|包赔|批发|来电|定做|下载|欢迎|见刊|付款|认准|谨防|慎防|切勿|概不")
+"""What nobody says of himself who does not sell."""
 _OWN_LONGEST: Final = 90
 _LEADS_IN: Final = re.compile(
     r"(?:大家|小编|我们|朋友们|一起).{0,14}(?:看看|看一看|看一下|了解|聊聊|说说|介绍|分享|解答).{0,16}[！!吧。~～？?]$"
@@ -134,8 +136,8 @@ def _speaks(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST:
         return False
-    if _OWN_TRADE.match(text):
-        return len(text) <= _OWN_LONGEST
+    if _OWN_TRADE.match(text) and (text[0] == "亲" or _SELLS.search(text)):
+        return len(text) <= _OWN_LONGEST and _REPORT.search(text) is None
     if _HOT.match(text):
         return not line.prose and not text.startswith("联系")
     if _ADVISES.match(text):

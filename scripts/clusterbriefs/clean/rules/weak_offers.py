@@ -87,6 +87,10 @@ _CALL: Final = re.compile(
 """A last sentence to call a mobile telephone."""
 _BEFORE: Final = 12
 """Characters that stand in front of it at least."""
+_NUMBER_GOES_ON: Final = re.compile(r"(?<=\d)[-—–]?\d")
+"""No stretch ends within a number."""
+_ASKS: Final = re.compile(r"(?:问|网友问|市民问|提问|[Qq]\d{0,2})\s?[:：]")
+"""A question of an interview: it can be one that engines are asked."""
 _SIGNED: Final = re.compile(r"(?:记者|通讯员|编辑|作者|摄影|供稿|撰文)[\s:：]*$")
 """What stands in front of a name that may be made of words of sellers."""
 _CREDIT: Final = re.compile(
@@ -138,7 +142,9 @@ def apply(doc: Document) -> None:
     frame = Frame(doc)
     for _ in range(_ROUNDS):
         sure = _sure(doc)
-        lines = [line for line in doc.prose if len(line.text) <= _LONGEST]
+        lines = [
+            line for line in doc.prose if len(line.text) <= _LONGEST and not _ASKS.match(line.text)
+        ]
         blob = "\n".join([line.text for line in lines])
         page = Page(blob, lambda: frame.words, frame.terms, lambda: frame.text)
         if not sure:
@@ -166,6 +172,7 @@ def apply(doc: Document) -> None:
             for line, weak in found
             if weak.score >= (odd if weak.odd else plain)
             and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
+            and _NUMBER_GOES_ON.match(line.text, weak.end) is None
             and _SIGNED.search(line.text, max(0, weak.start - _BEFORE), weak.start) is None
         ]
         for line, spans in _disjoint(enough, page):

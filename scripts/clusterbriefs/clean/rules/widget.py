@@ -20,6 +20,9 @@ NAME: Final = "widget"
 KIND: Final = "furniture"
 
 _CLOCK: Final = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
+_OF_FILE: Final = re.compile(r"^(?:资源描述|文档介绍|文档简介)\s*[:：]$")
+"""A label of a site of documents with nothing behind it."""
+_LABELS: Final = hint(["资源描述", "文档介绍", "文档简介"])
 _COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|$)|\s*/?(?:enp\w+|founder\w*)?\s*-->\s*$|^\s*-->\s*")
 _COMMENTED: Final = hint(["<!--", "-->"])
@@ -33,6 +36,9 @@ def apply(doc: Document) -> None:
     """Remove short lines of known messages, clocks of players, and lines of signs alone."""
     inside = known(NAME).inside
     _comments(doc)
+    for line in doc.having(_LABELS):
+        if _OF_FILE.match(line.text):
+            doc.remove(line, NAME, KIND)
     for line in doc.having(OPENS_IN_SIGN | _HINT):
         text = line.text
         if line.prose or len(text) > 60:
