@@ -130,7 +130,8 @@ def _frame_words(doc: Document) -> frozenset[str]:
 def with_frame(text: str, weak: Weak, frame: Frame) -> Weak:
     """Return a stretch with what the frame of its page adds to its score."""
     stretch, words = text[weak.start : weak.end], frame.words
-    if (seller := _SELLER.search(stretch)) is not None and frame.has(seller[1]):
+    seller = _SELLER.search(stretch)
+    if seller is not None and seller[1] not in lexicon().words and frame.has(seller[1]):
         return weak._replace(score=weak.score + _ENOUGH, odd=True)
     if not words or frame.reported:
         return weak

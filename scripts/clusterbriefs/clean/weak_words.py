@@ -263,7 +263,12 @@ def _codes(text: str, words: list[Token]) -> list[Token]:
         and not text.startswith("%", run.end())
     ]
     gifts = _GIFT.finditer(text) if _GIFTS.search(text) else ()
-    more = [Token(*match.span(), match[0], code=True) for match in gifts]
+    common = lexicon().words
+    more = [
+        Token(*match.span(), match[0], code=True)
+        for match in gifts
+        if match[0].lstrip("就找认准选") not in common
+    ]
     if not matches:
         return more
     starts = {token.start for token in words}

@@ -100,6 +100,9 @@ _LABELLED_SO: Final = 2.0
 """What it is worth that a line says of itself that it is the headline. Ours."""
 _SHARED: Final = 3.0
 """What it is worth that all pairs of a headline stand in the text. Ours."""
+_HEAD, _SEEN = 100, 400
+"""Lines at either end of what stands above the text that can be a headline, and of a page that can
+repeat one: time stays bounded. Ours."""
 _FOREIGN: Final = 3.0
 """What a line without a Chinese character has against it: the name of a site bought up. Ours."""
 _TOLD: Final = 8
@@ -358,7 +361,9 @@ def _best(doc: Document, hinted: str) -> Line | None:
     """Return the line above the text that is most like a headline, if any is."""
     crumbs = "".join([text for kind, _, text in doc.found if kind == "breadcrumb"])
     found: list[tuple[float, str, Line]] = []
-    for at, line in enumerate(doc.lines[: doc.first_prose]):
+    head = doc.lines[: doc.first_prose]
+    for line in head if len(head) <= 2 * _HEAD else (*head[:_HEAD], *head[-_HEAD:]):
+        at = line.at
         # A headline that stands above, in and below a page can be taken for its frame.
         gone = line.removed and line.removed != "recurring"
         button = "menu" in (line.removed, line.weak)
@@ -423,7 +428,8 @@ def _stands_twice(doc: Document, own: Line, key: str) -> bool:
     han = [char for char in key if "\u4e00" <= char <= "\u9fff"] or [""]
     one, two, three = han[0], han[len(han) // 2], han[-1]
     least = len(key)
-    for line in doc.lines:
+    lines = doc.lines
+    for line in lines if len(lines) <= 2 * _SEEN else (*lines[:_SEEN], *lines[-_SEEN:]):
         text = line.text
         if (
             len(text) >= least
