@@ -33,6 +33,10 @@ _FLOOR: Final = re.compile(
     r"^\W{0,2}(?:第?\d{1,4}\s?[楼#]|沙发|板凳|地板)\W{0,3}(?:发表于|回复于|发布于|发表时间)\W{0,3}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}"
 )
 """The number of an answer in a forum, and when it was written."""
+_SAID: Final = re.compile(
+    r"^\W{0,2}(?:第?\d{1,4}\s?[楼#]|沙发|板凳|地板)\s\S{1,12}\s(?:发表于|回复于)\s?[:：]?\s?(?:19|20)\d\d-\d{1,2}-\d{1,2}"
+)
+"""The same with who wrote it and what, on one line."""
 _FLOORS: Final = hint("楼 # 沙发 板凳 地板".split())
 _TEXT: Final = 150
 """Letters of an article that stand above the first answer at least. Ours."""
@@ -69,7 +73,8 @@ def _floors(doc: Document) -> None:
         (
             line.at
             for line in doc.having(_FLOORS)
-            if line.at > doc.first_prose and not line.prose and _FLOOR.match(line.text)
+            if line.at > doc.first_prose
+            and ((not line.prose and _FLOOR.match(line.text)) or _SAID.match(line.text))
         ),
         None,
     )

@@ -114,6 +114,7 @@ def _handles(doc: Document, line: Line) -> None:
             and not _OFFERS.match(after if match[0][-1] <= "z" else " ")
         ):
             start, end = _bracketed(text, *match.span())
+            start = _with_goods(text, start)
             cut(doc, line, start, end, NAME)
             at = start
         else:
@@ -133,22 +134,31 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
 def _numbers(doc: Document, line: Line) -> None:
     """Take out the number of a mobile telephone with what is sold in front of it, word on word."""
     for match in reversed(list(_MOBILE.finditer(line.text))):
-        text, end = line.text, match.start(1)
-        low = max(0, end - _REACH)
-        start = end
-        found: list[Token] = []
-        for token in reversed(tokens(text[low:end])):
-            gap = text[low + token.end : start]
-            if len(gap) > _GAP or (not found and gap) or not _PLAIN.fullmatch(gap):
-                break
-            start = low + token.start
-            found.append(token)
-        told = any(WEIGHTS[token.word] > 1 for token in found) or len(found) > 1
-        before, after = text[start - 1 : start], text[match.end(1) : match.end(1) + 1]
+        text, end = line.text, match.end(1)
+        start = _with_goods(text, match.start(1))
+        before, after = text[start - 1 : start], text[end : end + 1]
         listed = before in _EDGES and after in _EDGES  # one of a row of telephones
         led = _LED.search(text, max(0, start - _LED_LONG), start)
-        if told and not listed and led is None and not _OFFERS.match(text[match.end(1) :]):
-            cut(doc, line, start, match.end(1), NAME)
+        if start < match.start(1) and not listed and led is None and not _OFFERS.match(text[end:]):
+            cut(doc, line, start, end, NAME)
+
+
+def _with_goods(text: str, end: int) -> int:
+    """Return where the row of things begins that are sold and stand in front of a column.
+
+    The column itself where there is no word that tells, nor two words.
+    """
+    low = max(0, end - _REACH)
+    start = end
+    found: list[Token] = []
+    for token in reversed(tokens(text[low:end])):
+        gap = text[low + token.end : start]
+        if len(gap) > _GAP or (not found and gap) or not _PLAIN.fullmatch(gap):
+            break
+        start = low + token.start
+        found.append(token)
+    told = any(WEIGHTS[token.word] > 1 for token in found) or len(found) > 1
+    return start if told else end
 
 
 def _questions(doc: Document, page: Page) -> None:

@@ -123,7 +123,7 @@ _ADDRESSED: Final = 2
 _OF_FRAME: Final = 1.0
 """What a word adds that the frame of the page has too. Ours."""
 _OF_PEOPLE: Final = re.compile(
-    "也可|均可|可由|市民|居民|群众|考生|用户可|读者可|患者可|记者|表示|介绍|据悉|办事|窗口|街道|社区|政府|部门"
+    "也可|均可|可由|就能|一个电话|企业|客户|市民|居民|群众|考生|用户可|读者可|患者可|记者|表示|介绍|据悉|办事|窗口|街道|社区|政府|部门"
 )
 """A report tells of people and offices."""
 _LONGEST: Final = 20_000

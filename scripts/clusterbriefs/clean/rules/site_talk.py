@@ -62,6 +62,10 @@ _WRAPS: Final = re.compile(
     r"^\W{0,2}(?:以上|上述|上面)(?:就是|便是|即是|即为|是|内容).{0,90}"
     r"(?:内容|介绍|消息|信息|资讯|解答|分享|知识|攻略|新闻|文章|情况).{0,80}$"
 )
+_WRAPS_OFF: Final = re.compile(
+    r"^\W{0,2}(?:到此|好了|那么)?[，,]?\s?以上就是小编(?:对于|为|给|整理|分享|今天)|^\W{0,2}小编(?:导读|提示|提醒|寄语)\s?[:：]"
+)
+"""How whoever filled a page closes it, or speaks up in it."""
 _WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
 _ADVISES: Final = re.compile(
     r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)您?[:：].{0,40}(?:文章|内容|本文|本站|本网|信息|网站|资料).{0,30}(?:仅供|不作为)"
@@ -110,6 +114,15 @@ def apply(doc: Document) -> None:
             break
         if not line.prose and len(line.text) <= _SHORT and _PASSES_ON.search(line.text):
             doc.remove(line, NAME, KIND)
+    for line in doc.having(_ADDRESSED):
+        outside = not doc.first_prose < line.at < doc.last_prose
+        if (
+            outside
+            and len(line.text) <= _LONGEST
+            and len(doc.prose) > 1
+            and _WRAPS_OFF.match(line.text)
+        ):
+            doc.remove(line, NAME, KIND)
     if doc.hints & _ADDRESSED and len(prose := doc.prose) > 1:
         first = prose[0]
         addressed = first.hints & _ADDRESSED and len(first.text) <= _SHORT
@@ -140,7 +153,7 @@ def _speaks(line: Line) -> bool:
         return len(text) <= _OWN_LONGEST and _REPORT.search(text) is None
     if _HOT.match(text):
         return not line.prose and not text.startswith("联系")
-    if _ADVISES.match(text):
+    if _ADVISES.match(text) or _WRAPS_OFF.match(text):
         return True
     if _WRAPS.match(text) and _WRAPS_END.search(text):
         return True

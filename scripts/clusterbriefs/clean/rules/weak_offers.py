@@ -60,6 +60,8 @@ _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
 _TWICE: Final = 2
 """Offers that show a name to be a seller's, and the least band of a plain word. Ours."""
+_HEADING: Final = 4
+"""Characters of a heading that are left of it at least. Ours."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
 _NAMING: Final = ("weak-offers", "injected-phrase")
@@ -180,6 +182,8 @@ def apply(doc: Document) -> None:
                 cut(doc, line, start, end, NAME)
         if not enough:
             break
+    if _sure(doc):
+        _headings(doc, frame)
     if _sure(doc) > 1:
         _bare_names(doc)
     if _sure(doc):
@@ -375,6 +379,23 @@ def _needs(evidence: float) -> tuple[float, float]:
             more = _PLAIN if _FEW <= evidence < _MANY else _PLAIN / 2
             return score, score + more
     return _ALONE
+
+
+def _headings(doc: Document, frame: Frame) -> None:
+    """Drop what stands at the end of a heading between the paragraphs, in the trade of the frame."""
+    likely = [
+        line
+        for line in doc.labels
+        if doc.first_prose < line.at < doc.last_prose and len(line.text) <= 2 * _LABEL
+    ]
+    shown = _shown(frame, "\n".join([line.text for line in likely])) if likely else []
+    page = Page(doc.blob, lambda: frame.words, frame.terms, lambda: frame.text)
+    for line in likely if shown else ():
+        for weak in weak_in(line.text, page, _LEAST):
+            told = with_frame(line.text, weak, frame)
+            behind = weak.end == len(line.text) and weak.start >= _HEADING
+            if behind and told.odd and told.score >= _PROVEN:
+                cut(doc, line, weak.start, weak.end, NAME)
 
 
 def _bare_names(doc: Document) -> None:
