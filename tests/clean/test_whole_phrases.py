@@ -307,3 +307,35 @@ def test_a_name_goes_alone_too_that_two_offers_began_with() -> None:
 def test_a_headline_is_found_above_what_a_site_says_of_it(title: str, below: str) -> None:
     meta = clean_text("\n".join(["首页 电影 资讯", title, below, *BODY])).metadata
     assert meta.title == title.rstrip("…")
+
+
+def test_the_unknown_name_of_a_seller_shows_another_offer() -> None:
+    one = FIRST.replace("，其中", "，欧链股票配资开户其中", 1)
+    two = SECOND.replace("设备，", "设备欧链数字货币钱包，", 1)
+    assert page(BODY[0], one, two, SURE, BODY[3])[1:3] == [FIRST, SECOND]
+
+
+def test_a_phrase_goes_from_the_end_of_a_heading_in_the_trade_of_the_frame() -> None:
+    head = ("中原阀门网", "球阀 法兰球阀 闸阀厂家")
+    heading = "水从哪里来？算清三本账"
+    lines = (BODY[0], FIRST, f"{heading}不锈钢法兰球阀价格", SECOND, SURE, BODY[3])
+    assert heading in page(*lines, head=head)
+
+
+def test_goods_go_with_the_messenger_s_number_behind_them() -> None:
+    dirty = FIRST.replace("，其中", "，公积金贷工资流水贷加微信yrt8859其中", 1)
+    assert FIRST in page(BODY[0], dirty, SURE, BODY[3])
+
+
+def test_a_space_behind_a_dateline_is_the_paper_s() -> None:
+    first = "園區(qū) 產(chǎn) 業(yè) 發(fā) 展(zhǎn) 迅速，創(chuàng) 新能力增強(qiáng) 。"
+    dateline = "本報長春6月19日電(diàn) 走進(jìn) 總裝車(chē) 間，工程師(shī) 圍著衛(wèi) 星。"
+    out = clean_text("\n".join([first, dateline, *BODY[1:]])).text.splitlines()
+    assert out[1] == "本报长春6月19日电 走进总装车间，工程师围着卫星。"
+
+
+@pytest.mark.parametrize(
+    "caption", ["滨河医学城规划展示厅。", "渡口镇卫生院预防接种门诊。", "永不落幕的药械展现场。"]
+)
+def test_a_place_and_nothing_said_of_it_is_a_caption(caption: str) -> None:
+    assert page(*BODY[:3], caption, *BODY[3:]) == list(BODY)

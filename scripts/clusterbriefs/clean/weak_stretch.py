@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from clusterbriefs.clean.governed import CHANGES, GOVERNS
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.offer_stretch import WORDS, Kept
+from clusterbriefs.clean.offer_stretch import MEASURE, WORDS, Kept
 from clusterbriefs.clean.weak_place import (
     SMALL,
     can_name,
@@ -212,6 +212,8 @@ class Search:
                 named = start < first.start
                 if named and text[start] in SMALL and not _place_at(text, start, first.start):
                     break
+                if named and text[start - 1 : start].isdigit() and MEASURE.match(text, start):
+                    break  # what is counted in front of it
                 if named and text[start] in JOINTS:
                     continue
                 marked = start == self._low and self._bounded
@@ -255,6 +257,9 @@ class Search:
         if start < within[0]:
             after = text[end : end + 1]
             named = can_name(text[start : within[0]]) and (marked or join <= -1)
+            # A name that no list has, and words of sellers up to the offer.
+            first = next((token.start for token in self._row if token.start >= start), start)
+            named = named or (marked and start < first < within[0] and can_name(text[start:first]))
             ware = marked and any(
                 token.start == start and WEIGHTS.get(token.word, 0) > 1 for token in self._row
             )

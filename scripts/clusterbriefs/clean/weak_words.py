@@ -44,7 +44,7 @@ _SOLD: Final = 8
 MADE_SO: Final = frozenset(
     "加厚 加大 加长 防爆 防水 防滑 防火 防腐 耐磨 耐高温 耐腐蚀 便携式 家用 商用 工业 医用 食品级"
     " 全自动 半自动 一次性 小型 大型 微型 二手 进口 国产 新款 纯棉 镀锌 卧式 立式 手动"
-    " 电动 液压 智能 数控 实木".split()
+    " 电动 液压 智能 数控 实木 不锈钢 碳钢 铸铁 铝合金".split()
 )
 """Words that say what a thing on sale is like. Ours."""
 

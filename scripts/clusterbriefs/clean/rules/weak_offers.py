@@ -27,12 +27,13 @@ from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_grow import framed, trimmed
+from clusterbriefs.clean.weak_names import drop_bare_names, named_again, of_sellers
 from clusterbriefs.clean.weak_stretch import Weak, meet, weak_in
 from clusterbriefs.clean.weak_words import (
+    HEAD_LIST,
     HEAD_WEIGHTS,
     TELLING,
     TELLING_ALONE,
-    WEIGHTS,
     Page,
     words_of,
 )
@@ -58,15 +59,10 @@ _TAMPERED: Final = 3
 """Offers from which on a page is known to have been tampered with all over."""
 _PROVEN, _LABEL = 3.0, 26
 """The score that is enough for a line of its own there, and its length."""
-_TWICE: Final = 2
-"""Offers that show a name to be a seller's, and the least band of a plain word. Ours."""
 _HEADING: Final = 4
 """Characters of a heading that are left of it at least. Ours."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
-_NAMING: Final = ("weak-offers", "injected-phrase")
-"""Rules whose phrases begin with the name of a seller."""
-_HAN_NAME: Final = re.compile("[\u4e00-\u9fff]{4}")
 _ALIKE: Final = 3
 """Paragraphs with a place and what is asked of it, in one form, that are no chance. Ours."""
 _SHORT_NAMES: Final = [
@@ -166,7 +162,7 @@ def apply(doc: Document) -> None:
             for line in lines
         ]
         found = _found(ways, page, seen, frame)
-        found = _repeated(_named_again(found, doc))
+        found = _repeated(named_again(of_sellers(found, lines, doc), doc))
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [
@@ -185,7 +181,7 @@ def apply(doc: Document) -> None:
     if _sure(doc):
         _headings(doc, frame)
     if _sure(doc) > 1:
-        _bare_names(doc)
+        drop_bare_names(doc, NAME)
     if _sure(doc):
         _letters(doc)
     if _sure(doc) >= _TAMPERED:
@@ -256,30 +252,6 @@ def _disjoint(
                     break
         found.append((line, sorted(spans)))
     return found
-
-
-def _named_again(found: list[tuple[Line, Weak]], doc: Document) -> list[tuple[Line, Weak]]:
-    """Return stretches with more for those that begin with the name that an offer had.
-
-    A seller puts its name in more than once, with something else behind it.
-    """
-    names = {
-        edit.before[:_SAME]
-        for edit in doc.account
-        if edit.kind == KIND and edit.rule in _NAMING and _HAN_NAME.match(edit.before)
-    }
-    if not names:
-        return found
-    named = []
-    for line, weak in found:
-        low = max(0, weak.start - _SAME)
-        at = next((at for name in names if (at := line.text.find(name, low, weak.end)) >= 0), -1)
-        named.append(
-            (line, weak)
-            if at < 0
-            else (line, Weak(min(at, weak.start), weak.end, weak.score + _AGAIN, odd=True))
-        )
-    return named
 
 
 def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
@@ -391,36 +363,14 @@ def _headings(doc: Document, frame: Frame) -> None:
     shown = _shown(frame, "\n".join([line.text for line in likely])) if likely else []
     page = Page(doc.blob, lambda: frame.words, frame.terms, lambda: frame.text)
     for line in likely if shown else ():
-        for weak in weak_in(line.text, page, _LEAST):
+        asked = asked_in(line.text, page, ailing=False)
+        for weak in [*asked, *weak_in(line.text, page, _LEAST)][:1]:
             told = with_frame(line.text, weak, frame)
-            behind = weak.end == len(line.text) and weak.start >= _HEADING
-            if behind and told.odd and told.score >= _PROVEN:
-                cut(doc, line, weak.start, weak.end, NAME)
-
-
-def _bare_names(doc: Document) -> None:
-    """Drop a name that two offers began with where it stands alone too."""
-    counts = Counter(
-        edit.before.lstrip("，")[:_SAME]
-        for edit in doc.account
-        if edit.kind == KIND and edit.rule in _NAMING
-    )
-    for name, count in counts.items():
-        if count < _TWICE or not _HAN_NAME.fullmatch(name) or _is_plain(name):
-            continue
-        for line in doc.prose:
-            while (at := line.text.find(name)) >= 0:
-                cut(doc, line, at, at + len(name), NAME)
-
-
-def _is_plain(name: str) -> bool:
-    """Tell whether a name is made of words that sentences have too, or of what is sold."""
-    common = lexicon().words
-    return (
-        name in common
-        or name in WEIGHTS
-        or all(len(part) > 1 and common.get(part, 0) >= _TWICE for part in lexicon().segments(name))
-    )
+            said = line.text[weak.start :]
+            sold = any(word in said for word in shown) and said.endswith(HEAD_LIST)
+            proven = told.score >= (_LEAST if sold else _PROVEN) and (sold or told.odd)
+            if proven and weak.end == len(line.text) and weak.start >= _HEADING:
+                cut(doc, line, *trimmed(line.text, weak.start, weak.end, page), NAME)
 
 
 def _letters(doc: Document) -> None:
