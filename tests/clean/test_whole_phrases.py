@@ -189,7 +189,7 @@ def test_a_name_behind_the_word_for_reporter_is_no_seller_s() -> None:
 def test_a_phrase_in_the_trade_of_the_frame_is_out_of_place_by_itself() -> None:
     head = ("江湾开锁公司 汽车开锁 保险柜 换锁芯",)
     line = "屋里挂着监视的屏幕，画面来自林中的相机和声音监测仪，夜里有人也能看到。"
-    dirty = line.replace("声音", "24小时开锁换锁公司电话声音", 1)
+    dirty = line.replace("声音", "24小时上门开锁修锁电话声音", 1)
     assert line in page(BODY[0], dirty, FIRST, SECOND, BODY[3], head=head)
 
 
