@@ -8,6 +8,7 @@ import opencc
 import pypinyin
 
 from clusterbriefs.clean import clean_text
+from clusterbriefs.clean.lexicon import neighbours
 from tests.clean.made import BODY
 
 CONVERT = opencc.OpenCC("s2t")
@@ -210,3 +211,19 @@ def test_the_last_stop_of_a_paragraph_is_filled_in() -> None:
 def test_a_reading_behind_a_run_must_be_that_of_its_last_character() -> None:
     dirty = "渡口的船塢還有不少，當?shù)毓?I(yè)部門去年清點過一次。"
     assert restored(dirty) == "渡口的船坞还有不少，当地工业部门去年清点过一次。"
+
+
+def test_speech_that_ends_with_the_rest_of_a_tag_is_read_to_its_end() -> None:
+    whole = "老周說完就走，頭也沒有回。“明天再去看看他家的人在不在。”</p>"
+    place = len("老周說完就走，頭也沒有回".encode("gbk")) + 1
+    dirty = put(whole, place, b" ")
+    assert dirty.endswith("?/p>")
+    assert restored(dirty) == "老周说完就走，头也没有回。“明天再去看看他家的人在不在。”"
+
+
+def test_pairs_of_newspapers_have_a_band_each() -> None:
+    pairs = neighbours()
+    assert len(pairs) > 200_000
+    assert {len(pair) for pair in pairs} == {2}
+    assert set(pairs.values()) == set(range(10))
+    assert pairs["葡萄"] > pairs["的人"]
