@@ -214,11 +214,11 @@ def test_a_reading_behind_a_run_must_be_that_of_its_last_character() -> None:
 
 
 def test_speech_that_ends_with_the_rest_of_a_tag_is_read_to_its_end() -> None:
-    whole = "老周說完就走，頭也沒有回。“明天再去看看水和天气。”</p>"
+    whole = "老周說完就走，頭也沒有回。“明天再去看看大人。”</p>"
     place = len("老周說完就走，頭也沒有回".encode("gbk")) + 1
     dirty = put(whole, place, b" ")
     assert dirty.endswith("?/p>")
-    assert restored(dirty) == "老周说完就走，头也没有回。“明天再去看看水和天气。”"
+    assert restored(dirty) == "老周说完就走，头也没有回。“明天再去看看大人。”"
 
 
 def test_pairs_of_newspapers_have_a_band_each() -> None:

@@ -339,3 +339,22 @@ def test_a_space_behind_a_dateline_is_the_paper_s() -> None:
 )
 def test_a_place_and_nothing_said_of_it_is_a_caption(caption: str) -> None:
     assert page(*BODY[:3], caption, *BODY[3:]) == list(BODY)
+
+
+def test_the_subject_of_what_is_said_stays_in_front_of_a_phrase() -> None:
+    line = "他流转了一千多亩地，亩产玉米比去年略低，没有一斤坏在地里。"
+    dirty = line.replace("玉米比", "玉米重型货架厂家直销比", 1)
+    assert line in page(BODY[0], dirty, SURE, BODY[3], head=("滨河货架厂 重型货架 阁楼货架",))
+
+
+def test_what_is_done_on_a_site_goes_up_to_the_end_of_a_clause() -> None:
+    dirty = FIRST.replace("二十家，", "二十家乐鱼体育官网下载，", 1)
+    assert FIRST in page(BODY[0], dirty, SURE, BODY[3])
+
+
+def test_a_row_of_quotations_above_the_text_is_no_paragraph() -> None:
+    title = "滨河新区生物企业一年多出19家"
+    quotes = "行情：BTC 23,000.11 -0.40%   ETH 1,600.20 -1.02%   DOGE 0.0812 +0.33%"
+    lines = ["币圈导航", quotes, "首页 > 快讯 > 正文", title, "2024-03-05 来源：青岚日报", *BODY]
+    result = clean_text("\n".join(lines))
+    assert (result.metadata.title, result.text.splitlines()) == (title, list(BODY))

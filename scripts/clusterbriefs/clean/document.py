@@ -46,7 +46,7 @@ def is_prose(text: str) -> bool:
         return False
     if text[-1] in _STOPS or _ends(text):
         return size >= 22 or _INNER.search(text) is not None
-    return size >= LONG and len(_INNER.findall(text)) >= 2
+    return size >= LONG and len(_INNER.findall(text)) >= 2 and len(HAN.findall(text)) >= PROSE_MIN
 
 
 def _ends(text: str) -> bool:

@@ -43,6 +43,10 @@ _ASKED: Final = re.compile(
     r"(?:[及和与、]?(?:流程|费用|价格|报价|图片|多少钱|厂家|条件|电话|标准|型号|参数|排名|推荐)){1,2}(?=[，。；！？]|$)"
 )
 """What is asked of it, up to the end of the clause."""
+_OF_SITE: Final = re.compile(
+    r"(?:(?<=官网|网站|平台|速器|户端)|(?<=app)|(?<=APP))(?:下载|登录|登陆|注册|入口|安装){1,3}(?=[，。；！？]|$)"
+)
+"""What is done on a site, up to the end of a clause."""
 _HOURS: Final = re.compile(r"(?:(?:7[x×*])?24|二十四)小时$")
 """How long somebody can be called."""
 _RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
@@ -74,7 +78,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     """
     found = tokens(text[start:end])
     sells = any(WEIGHTS[token.word] > 1 and token.word not in _BRANDS for token in found)
-    for more in (_MEASURED, _GIVEN, _RANKED, *([_ASKED] if sells else [])):
+    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, *([_ASKED] if sells else [])):
         if (match := more.match(text, end)) is not None:
             end = match.end()
     if found and not found[0].start and found[0].word not in _BRANDS:

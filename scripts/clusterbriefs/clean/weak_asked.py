@@ -74,6 +74,9 @@ _CURES: Final = re.compile(
 _BEST: Final = re.compile("最好|较好|哪家|哪里|权威|正规|排名|怎么|能治好|能根治|吃什么")
 _TREATS: Final = re.compile("(?:专?治|看).*医院$")
 """What nobody but who asks or sells says of a hospital."""
+_SUBJECT: Final = 2
+_SAID_OF: Final = re.compile("[比较]|同比|环比|达到?|为|超过?|突破|约|增|降|[高低]于|占|有望|预计")
+"""What is said of a subject, and the characters of one at least. Ours."""
 _NUMBERED: Final = re.compile("电话|热线|微信|号码|地址")
 _CURE: Final = 4.3
 """What that is worth where a clause or sentence opens with it and does not go on from it. Ours."""
@@ -123,6 +126,10 @@ def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
         start = _placed(text, max(0, begin - _LONGEST), begin, telling=telling)
         if start < 0:
             start = _clause(text, begin)
+            if start >= 0 and _SAID_OF.match(text, end) is not None:
+                # The sentence goes on with what it says of something: that stands in front.
+                own = _run(text, begin, page, HEAD_WEIGHTS[HEAD_LIST[number]])
+                start = own if own - start >= _SUBJECT else start
         if start < 0:
             start = _run(text, begin, page, HEAD_WEIGHTS[HEAD_LIST[number]])
         if start < 0 or end - start < _SHORTEST or text[begin : begin + 4] in lexicon().words:
@@ -159,6 +166,8 @@ def _cures(text: str, page: Page) -> Iterator[Weak]:
         )
         opens = not start or (_EDGE.match(text, start - 1) and text[start - 1] not in _OPENS)
         said = page.count(found[0]) > 1 or FOLLOWS.match(text, end) or COMPANY.match(text, end)
+        placed = start < found.start()
+        opens = opens or placed  # whatever leads to it: no sentence goes on behind it
         ends = end >= len(text) or _EDGE.match(text, end)
         sold = _BEST.search(found[0]) or _TREATS.match(found[0])
         if opens and sold and not said and not ends:

@@ -172,7 +172,9 @@ def _annotations(text: str) -> list[_Annotation]:
             at -= 1
             char = text[at - 1]
         reading = match[1]
-        if reads(char, reading):  # nothing but a Chinese character has a reading
+        if reads(char, reading) or reads(
+            simplified(char), reading
+        ):  # nothing but a Chinese character has a reading
             found.append((at - 1, end, char, reading))
         elif found and found[-1][1] == at and reads(found[-1][2], reading):
             # Some programs go over a page twice.
