@@ -358,3 +358,29 @@ def test_a_row_of_quotations_above_the_text_is_no_paragraph() -> None:
     lines = ["币圈导航", quotes, "首页 > 快讯 > 正文", title, "2024-03-05 来源：青岚日报", *BODY]
     result = clean_text("\n".join(lines))
     assert (result.metadata.title, result.text.splitlines()) == (title, list(BODY))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((), ("滨河相关游记", "渡口看日出住哪里方便？", "七月的灰窑")),
+        ((), ("推荐律师", "描述您的问题，三分钟内律师回电")),
+        ((), ("到此，以上就是小编对于渡口的介绍了，但愿对您有用。", "渡口在哪里")),
+        (("小编导读：想读卫校的同学，可加群免费咨询学校和专业！",), ()),
+        (("剧情简介：渡口的灰窑为何又冒烟？详情请点击播放。",), ()),
+        ((), ("（2015-07-09 22:18:03）[删除]", "阅读（341） 收藏（2） 评论（3）")),
+        ((), ("滨河在线公众号：binhezx　房产·招聘·相亲·二手，找滨河在线！",)),
+    ],
+)
+def test_what_a_site_says_around_an_article_goes(
+    before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    head = ("首页 > 新闻 > 正文", "滨河新区生物企业一年多出19家", "2024-03-05 来源：青岚日报")
+    assert page(*BODY, head=(*head, *before), tail=(*after, "上一篇：没有了")) == list(BODY)
+
+
+def test_who_signs_below_a_list_is_named() -> None:
+    lines = [*BODY, "报名点如下：", "东街文化站", "西街图书馆", "（青岚晨报 周渝 冉小满）"]
+    result = clean_text("\n".join(lines))
+    assert result.metadata.reporters == ("周渝", "冉小满")
+    assert result.text.splitlines() == [*BODY, *lines[-4:-1]]

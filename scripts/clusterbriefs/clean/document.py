@@ -28,7 +28,7 @@ PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
 LONG: Final = 50
 _STAMPED: Final = re.compile(
-    r"^.{0,24}(?:(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]|(?:来源|作者|时间|日期)\s*[:：]).{0,90}$"
+    r"^.{0,40}(?:(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]|(?:来源|作者|时间|日期)\s*[:：]).{0,90}$"
 )
 _PLACED: Final = re.compile(r"^\W{0,2}(?:您|你)?(?:现在|当前)?的?(?:所在)?的?位置\s*[:：]")
 

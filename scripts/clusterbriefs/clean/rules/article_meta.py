@@ -83,7 +83,7 @@ _PAIRED: Final = re.compile(
 _POSTED: Final = re.compile(r"^(?:Posted|Published) on\s(?=.{0,12}\d{4}).{4,60}$")
 """What an English theme says of the day and who posted it."""
 _POSTS: Final = hint(["Posted on", "Published on"])
-_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\w]{0,36}$")
+_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _PRINTED: Final = re.compile(

@@ -69,6 +69,8 @@ _WORD_LEAST: Final = 5
 _WORD: Final = re.compile(rf"[\u4e00-\u9fff]{{{_WORD_LEAST}}}")
 _LONGEST: Final = 90
 _ROW, _VALUE = 60, 30
+_BELOW: Final = 16
+"""Lines below the text, a list of its own among them, in which it can be signed. Ours."""
 
 
 _BY: Final = [f"{word}{sign}" for word in "文图" for sign in " /／|丨｜∣︱:"]
@@ -103,7 +105,9 @@ def apply(doc: Document) -> None:
 
 def _bylines(doc: Document) -> None:
     """Remove names that stand alone above the text, or right below it."""
-    for line in (*doc.lines[1 : doc.first_prose], *doc.lines[doc.last_prose + 1 :][:1]):
+    below = doc.lines[doc.last_prose + 1 : doc.last_prose + _BELOW]
+    bracketed = [line for line in below[1:] if line.text[0] in "（(" and line.text[-1] in "）)"]
+    for line in (*doc.lines[1 : doc.first_prose], *below[:1], *bracketed):
         text = line.text
         if line.removed or _runs_on(text):
             continue

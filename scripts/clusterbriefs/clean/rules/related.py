@@ -42,9 +42,13 @@ _ONE: Final = re.compile(
     r"|^《[^》]{2,40}》的?相关(?:新闻|阅读|文章|资讯)\s*[:：]?$"
 )
 _LABEL: Final = re.compile(r"^([\u4e00-\u9fff]{4})\s?[|｜丨]\s?[\u4e00-\u9fff]{1,8}$")
-_LATEST: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:最新|热门|推荐)(?:文章|新闻|资讯)$")
+_LATEST: Final = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}(?:最新|热门|推荐|相关|精选)(?:文章|新闻|资讯|游记|攻略|问答|帖子|专题|课程|产品|视频|图集)$"
+    r"|^(?:推荐|热门|优选|认证)(?:律师|医生|专家|医院|商家|机构|品牌|店铺)$"
+)
+"""A heading made of what is listed."""
 _MARKS: Final = phrase_hint(NAME, "marker")
-_LED: Final = hint(["报道", "新闻", "阅读", "往期", "专题", "热门"])
+_LED: Final = hint("报道 新闻 阅读 往期 专题 热门 相关 推荐 精选 最新 优选 认证".split())
 """What a heading of a list, or a link with such a heading, cannot be without."""
 _BELOW: Final = re.compile(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{0,3}[\u4e00-\u9fff]{0,4}\W{0,3}$"
@@ -68,7 +72,7 @@ def apply(doc: Document) -> None:
     for line in doc.having(_MARKS | _LED):
         if line.removed or line.at < stop:
             continue
-        if len(line.text) <= 30 and line.hints & _MARKS and _heading(line.text, heads):
+        if len(line.text) <= 30 and _heading(line.text, heads):
             doc.remove(line, NAME, KIND)
             stop = _clear(doc, line.at + 1)
         elif len(line.text) <= 80 and _ONE.match(line.text):

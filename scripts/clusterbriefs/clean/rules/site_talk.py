@@ -62,6 +62,10 @@ _WRAPS: Final = re.compile(
     r"^\W{0,2}(?:以上|上述|上面)(?:就是|便是|即是|即为|是|内容).{0,90}"
     r"(?:内容|介绍|消息|信息|资讯|解答|分享|知识|攻略|新闻|文章|情况).{0,80}$"
 )
+_ACCOUNT: Final = re.compile(r"公众号\s?[:：]\s?[A-Za-z][\w-]{4,}[\s　][^。]{0,40}[！!]$")
+"""The account of a site, and what it bids."""
+_PLOT: Final = re.compile(r"^剧情(?:简介|介绍)\s?[:：]|详情请点击播放")
+"""What a site of films says in front of whatever it copies."""
 _WRAPS_OFF: Final = re.compile(
     r"^\W{0,2}(?:到此|好了|那么)?[，,]?\s?以上就是小编(?:对于|为|给|整理|分享|今天)|^\W{0,2}小编(?:导读|提示|提醒|寄语)\s?[:：]"
 )
@@ -88,12 +92,13 @@ _PASSES_ON: Final = re.compile(
 )
 """What somebody in a forum says of an article that is not his."""
 _LONGEST, _SHORT = 200, 60
+_FILMS: Final = hint(["剧情简介", "剧情介绍", "详情请点击播放"])
 _WELCOME: Final = hint(["欢迎"])
 _ADDRESSED: Final = hint(["小编", "大家", "网友", "车友", "坛友", "各位"])
 _OF_ITSELF: Final = hint(
     [
         *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),
-        *"温馨提示 温馨提醒 友情提示 亲, 亲! 本站 本店 本厂 我厂 我司 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
+        *"公众号 温馨提示 温馨提醒 友情提示 亲, 亲! 本站 本店 本厂 我厂 我司 本网 本刊 本报 本平台 本公众号 报社 镜像 版权 侵权 侵犯 免责 违者 稿酬 自担".split(),
         *"自负 不代表 仅供参考 投稿 小编 用户上传 网友上传 会员分享 算法生成 AI生成 由AI".split(),
         *"提示 提醒 声明 人工智能生成 举报 认领 特别提醒 读者热线 爆料 报料".split(),
     ]
@@ -115,14 +120,15 @@ def apply(doc: Document) -> None:
         if not line.prose and len(line.text) <= _SHORT and _PASSES_ON.search(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_ADDRESSED):
-        outside = not doc.first_prose < line.at < doc.last_prose
-        if (
-            outside
-            and len(line.text) <= _LONGEST
-            and len(doc.prose) > 1
-            and _WRAPS_OFF.match(line.text)
-        ):
+        # What closes a page says so wherever it stands.
+        anywhere = "以上就是小编" in line.text
+        outside = anywhere or not doc.first_prose < line.at < doc.last_prose
+        if outside and len(doc.prose) > 1 and _WRAPS_OFF.match(line.text):
             doc.remove(line, NAME, KIND)
+    for line in doc.having(_FILMS):
+        if line.at <= doc.first_prose and len(line.text) <= _LONGEST and _PLOT.search(line.text):
+            doc.remove(line, NAME, KIND)
+            doc.mark_zones()
     if doc.hints & _ADDRESSED and len(prose := doc.prose) > 1:
         first = prose[0]
         addressed = first.hints & _ADDRESSED and len(first.text) <= _SHORT
@@ -153,7 +159,7 @@ def _speaks(line: Line) -> bool:
         return len(text) <= _OWN_LONGEST and _REPORT.search(text) is None
     if _HOT.match(text):
         return not line.prose and not text.startswith("联系")
-    if _ADVISES.match(text) or _WRAPS_OFF.match(text):
+    if _ADVISES.match(text) or _WRAPS_OFF.match(text) or _ACCOUNT.search(text):
         return True
     if _WRAPS.match(text) and _WRAPS_END.search(text):
         return True
