@@ -93,7 +93,9 @@ def _after_end(doc: Document) -> None:
             (
                 line.removed in _ENDS
                 and total - before < 0.4 * total
-                and not (line.removed in _CAN_STAND_INSIDE and rest().goes_on(line))
+                and not (
+                    total > before and line.removed in _CAN_STAND_INSIDE and rest().goes_on(line)
+                )
             )
             or (
                 line.hints & _SIGNS

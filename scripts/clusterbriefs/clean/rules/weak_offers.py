@@ -88,7 +88,8 @@ _BEFORE: Final = 12
 _NUMBER_GOES_ON: Final = re.compile(r"(?<=\d)[-—–]?\d")
 """No stretch ends within a number."""
 _ASKS: Final = re.compile(r"(?:问|网友问|市民问|提问|[Qq]\d{0,2})\s?[:：]")
-"""A question of an interview: it can be one that engines are asked."""
+_ASKING: Final = frozenset("问网市提Qq")
+"""A question of an interview, and its first letter: it can be one that engines are asked."""
 _SIGNED: Final = re.compile(r"(?:记者|通讯员|编辑|作者|摄影|供稿|撰文)[\s:：]*$")
 """What stands in front of a name that may be made of words of sellers."""
 _CREDIT: Final = re.compile(
@@ -141,7 +142,10 @@ def apply(doc: Document) -> None:
     for _ in range(_ROUNDS):
         sure = _sure(doc)
         lines = [
-            line for line in doc.prose if len(line.text) <= _LONGEST and not _ASKS.match(line.text)
+            line
+            for line in doc.prose
+            if len(line.text) <= _LONGEST
+            and not (line.text[0] in _ASKING and _ASKS.match(line.text))
         ]
         blob = "\n".join([line.text for line in lines])
         page = Page(blob, lambda: frame.words, frame.terms, lambda: frame.text)
@@ -358,11 +362,15 @@ def _headings(doc: Document, frame: Frame) -> None:
     likely = [
         line
         for line in doc.labels
-        if doc.first_prose < line.at < doc.last_prose and len(line.text) <= 2 * _LABEL
+        if doc.first_prose < line.at < doc.last_prose
+        and len(line.text) <= 2 * _LABEL
+        and line.hints & _HEADED
     ]
     shown = _shown(frame, "\n".join([line.text for line in likely])) if likely else []
+    if not shown:
+        return
     page = Page(doc.blob, lambda: frame.words, frame.terms, lambda: frame.text)
-    for line in likely if shown else ():
+    for line in likely:
         asked = asked_in(line.text, page, ailing=False)
         for weak in [*asked, *weak_in(line.text, page, _LEAST)][:1]:
             told = with_frame(line.text, weak, frame)
