@@ -144,6 +144,7 @@ class Document:
         "gaps",
         "hints",
         "knowledge",
+        "labelled",
         "last_prose",
         "lines",
         "surveyed",
@@ -164,6 +165,7 @@ class Document:
         self.account: list[Edit] = []
         self.gaps: list[Gap] = []
         self.knowledge = knowledge or RunKnowledge()
+        self.labelled: list[str] | None = None
         self.first_prose = 0
         self.last_prose = len(self.lines) - 1
         self.front = 0
@@ -193,6 +195,7 @@ class Document:
 
     def mark_zones(self) -> None:
         """Note the index of the first and the last line that reads like prose."""
+        self.labelled = None
         prose = [
             line.at
             for line in self.lines

@@ -14,8 +14,13 @@ _LONGEST, _MOST = 80, 200
 
 
 def frame_labels(doc: Document) -> list[str]:
-    """Return the labels above and below the text, those too that were found to be offers."""
-    behind = max(doc.first_prose + 1, doc.last_prose)
-    outside = chain(islice(doc.lines, doc.first_prose + 1), islice(doc.lines, behind, None))
-    short = (line.text for line in outside if not line.prose and len(line.text) <= _LONGEST)
-    return list(islice(short, _MOST))
+    """Return the labels above and below the text, those too that were found to be offers.
+
+    Noted until the zones of the document are marked anew: each cut asks for them.
+    """
+    if doc.labelled is None:
+        behind = max(doc.first_prose + 1, doc.last_prose)
+        outside = chain(islice(doc.lines, doc.first_prose + 1), islice(doc.lines, behind, None))
+        short = (line.text for line in outside if not line.prose and len(line.text) <= _LONGEST)
+        doc.labelled = list(islice(short, _MOST))
+    return doc.labelled

@@ -53,6 +53,7 @@ _RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
 """How many of the best are asked for."""
 _BRANDS: Final = frozenset(BRAND_NAMES)
 _HOURS_LONG: Final = 9
+"""Characters in which such hours stand at most. Ours."""
 _CALLED: Final = re.compile("电话|热线|上门|开锁|服务|维修|客服")
 """What is said of somebody who can be called at all hours."""
 _OF_THINGS: Final = (
@@ -60,6 +61,7 @@ _OF_THINGS: Final = (
     (("车辆", "房产"), ("抵押", "二次抵押", "贷款", "过户")),
 )
 """Words that say of what kind a thing on sale is, and the things."""
+_BEFORE_THINGS: Final = MADE_SO.union(*(words for words, _ in _OF_THINGS))
 _TO_PLACE: Final = frozenset("在到从于向往自由")
 """What leads to a place in a sentence."""
 _SIZES: Final = (4, 3, 2)
@@ -76,13 +78,16 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
 
     `text` is that of the line; time is linear in the phrase and in 200 labels of the page.
     """
-    found = tokens(text[start:end])
-    sells = any(WEIGHTS[token.word] > 1 and token.word not in _BRANDS for token in found)
-    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, *([_ASKED] if sells else [])):
+    begin, close = start, end
+    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE):
         if (match := more.match(text, end)) is not None:
             end = match.end()
-    if found and not found[0].start and found[0].word not in _BRANDS:
-        start = _made_so(text, start, found[0].word)
+    if (match := _ASKED.match(text, end)) is not None and _sells(text[begin:close]):
+        end = match.end()
+    if text[start - 2 : start] in _BEFORE_THINGS or text[start - 3 : start] in MADE_SO:
+        found = tokens(text[begin:close])
+        if found and not found[0].start and found[0].word not in _BRANDS:
+            start = _made_so(text, start, found[0].word)
     if _CALLED.search(text, start, end) is not None:
         near = max(0, start - _HOURS_LONG)
         hours = _HOURS.search(text[near:start] + "小时" * text.startswith("小时", start))
@@ -92,6 +97,11 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     while end < len(text) and _han(text[end]) and text[end + 1 - _OVERLAP : end + 1] in labels:
         end += 1
     return _in_front(text, start, end), end
+
+
+def _sells(said: str) -> bool:
+    """Tell whether a phrase names a thing that is sold, and not a gambling house alone."""
+    return any(WEIGHTS[token.word] > 1 and token.word not in _BRANDS for token in tokens(said))
 
 
 def _made_so(text: str, start: int, sold: str) -> int:

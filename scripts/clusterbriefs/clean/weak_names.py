@@ -16,7 +16,7 @@ from clusterbriefs.clean.governed import FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.weak_place import can_name
 from clusterbriefs.clean.weak_stretch import Weak
-from clusterbriefs.clean.weak_words import WEIGHTS, Token, tokens
+from clusterbriefs.clean.weak_words import WEIGHTS, Page, Token, tokens
 
 _NAMING: Final = ("weak-offers", "injected-phrase")
 """Rules whose phrases begin with the name of a seller."""
@@ -35,7 +35,7 @@ _SEEN: Final = 12
 
 
 def of_sellers(
-    found: list[tuple[Line, Weak]], lines: list[Line], doc: Document
+    found: list[tuple[Line, Weak]], lines: list[Line], doc: Document, page: Page
 ) -> list[tuple[Line, Weak]]:
     """Return stretches with those that begin with a seller's unknown name, and a ware behind it.
 
@@ -44,7 +44,9 @@ def of_sellers(
     names = set()
     for edit in doc.account:
         said = edit.before.lstrip("，") if edit.kind == KIND else ""
-        first = next(iter(tokens(said)), None) if len(said) > _SAME else None
+        # Most names stand nowhere else, and need not be told from what they sell.
+        again = len(said) > _SAME and page.count(said[:_TWICE]) > 0
+        first = next(iter(tokens(said)), None) if again else None
         name = said[: first.start] if first is not None else ""
         if _TWICE <= len(name) <= _SAME and _HAN_ONLY.fullmatch(name) and can_name(name):
             names.add(name)

@@ -20,7 +20,7 @@ from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
-from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed
@@ -166,7 +166,7 @@ def apply(doc: Document) -> None:
             for line in lines
         ]
         found = _found(ways, page, seen, frame)
-        found = _repeated(named_again(of_sellers(found, lines, doc), doc))
+        found = _repeated(named_again(of_sellers(found, lines, doc, page), doc))
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [
@@ -202,10 +202,16 @@ def _is_telling(line: Line) -> bool:
 
 
 def _shown(frame: Frame, blob: str) -> list[str]:
-    """Return the words of what the frame of a page sells that stand in the text, few if any."""
-    likely = [word for word in words_of(frame.text) if len(word) > 1 and word in blob]
-    words = [word for word in likely if word in frame.words]
-    return [] if words and frame.reported else words
+    """Return the words of what the frame of a page sells that stand in the text, few if any.
+
+    None where the article itself is on the trade.
+    """
+    likely = [
+        word
+        for word in words_of(frame.text)
+        if len(word) > 1 and word in blob and WORDS.get(word, 2) > 1
+    ]
+    return [] if likely and frame.reported else likely
 
 
 def _has_any(line: Line, words: list[str]) -> bool:
@@ -365,6 +371,7 @@ def _headings(doc: Document, frame: Frame) -> None:
         if doc.first_prose < line.at < doc.last_prose
         and len(line.text) <= 2 * _LABEL
         and line.hints & _HEADED
+        and line.text.endswith(HEAD_LIST)
     ]
     shown = _shown(frame, "\n".join([line.text for line in likely])) if likely else []
     if not shown:
@@ -375,7 +382,7 @@ def _headings(doc: Document, frame: Frame) -> None:
         for weak in [*asked, *weak_in(line.text, page, _LEAST)][:1]:
             told = with_frame(line.text, weak, frame)
             said = line.text[weak.start :]
-            sold = any(word in said for word in shown) and said.endswith(HEAD_LIST)
+            sold = any(word in said for word in shown)
             proven = told.score >= (_LEAST if sold else _PROVEN) and (sold or told.odd)
             if proven and weak.end == len(line.text) and weak.start >= _HEADING:
                 cut(doc, line, *trimmed(line.text, weak.start, weak.end, page), NAME)
