@@ -15,9 +15,11 @@ WORKERS: Final = (
 )
 """Whom a picture shows at work."""
 SHOWN: Final = (*WORKERS, *"患者 游客 观众 学生 嘉宾 参会者 参展商".split())
+"""Whom a picture shows at whatever a place is for."""
 OTHERS: Final = (
     "孩子 同学 队员 运动员 老人 人员 师傅 学员 村民 市民 居民 志愿者 技师 药农 代表".split()
 )
+"""Whom a report names as often: they count only where the rest of the line is that of a caption."""
 _ARGUES: Final = re.compile(
     r"[；：！？…。](?=.)|，.*，|“[^”]{9}|[他她它我你您咱这那此其谁某但却也还都就才又再则不没未无非是说问答道想0-9]"
     r"|[呢吗吧啊嘛的了]。|觉得|认为|表示|介绍(?!(?:作品|产品|展品|用法|工艺|设备)。?$)|因|于是|所以|然而"
@@ -48,13 +50,13 @@ _AT_WORK_NOW: Final = re.compile(
     r"[^，。：；！？“”了]{2,16}$"
 )
 """Who is at what, with no mark behind it, longer than headings of a report are."""
-DOING: Final = re.compile(
+_DOING: Final = re.compile(
     r"^[\u4e00-\u9fff]{0,10}(?:手|工|员|们|师傅|农户|农民|村民|居民|学生|孩子|游客|志愿者|医生|护士|战士|民警|演员)"
     r"(?:驾驶|操作|采摘|收割|检查|调试|整理|搬运|打捞|演示|表演|练习|排练|安装|修剪|喂养|播种|插秧|巡查|装配|挑选|晾晒|捕捞|核对|分拣|包装|测量|清洗|焊接|组装|编织|采集|擦拭)"
     r"[^，。：；！？“”了]{2,14}$"
 )
 """Who does what with the hands, and no mark behind it."""
-HEADING: Final = 12
+_HEADING: Final = 12
 """Characters of such a line at least: headings are shorter. Ours."""
 
 
@@ -63,7 +65,7 @@ def is_sight(text: str) -> bool:
     if BUSY.match(text) or ON_SHOW.match(text):
         return True
     if text[-1] != "。":
-        seen = _AT_WORK_NOW.match(text) or DOING.match(text)
-        return len(text) >= HEADING and seen is not None and not _ARGUES.search(text)
-    seen = _AT_SOMETHING.match(text) or DOING.match(text[:-1])
+        seen = _AT_WORK_NOW.match(text) or _DOING.match(text)
+        return len(text) >= _HEADING and seen is not None and not _ARGUES.search(text)
+    seen = _AT_SOMETHING.match(text) or _DOING.match(text[:-1])
     return seen is not None and _ARGUES.search(text) is None
