@@ -6,6 +6,9 @@ removes (body)| 【广告】精密陶瓷加工，来图定制，厂家直销，�
 removes (body)| 点击看视频
 removes (tail)| 点击这里立即领取优惠券
 removes (body)| 孩子不爱喝水怎么办？点击领取保温杯 >>
+removes (body)| 小户型怎么装省钱？滨河装饰每平方米899元全包，点击领取三套报价单
+removes (body)| 滨河花园在售均价9800元/㎡ 首付18万起 户型图点击领取>>
+removes (body)| 打开APP阅读更流畅 下载滨河APP领取行情三十天
 removes (body)| 滨河贷款办理多少钱
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
 removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好玩的产品吧，下载客户端还能获得专享福利哦！
@@ -33,6 +36,10 @@ _PRESS: Final = re.compile(
     r"^\W{0,3}(?:点击|点此|点我|戳|猛戳)(?:这里|此处|下方|上方|图片|链接|按钮|视频)?.{0,2}"
     r"(?:看|查看|观看|播放|进入|收听|下载|购买|领取|报名|了解)[^，。]{0,10}[>＞»]*$"
 )
+_PRESS_LAST: Final = re.compile(
+    r"(?:点击|点此|戳此|猛戳)[\u4e00-\u9fff]{0,8}(?:领取|查看|进入|咨询|申请|报名|预约|购买|下载)[\u4e00-\u9fff]{0,4}\s?(?:>>+|＞＞+|»|→)$"
+)
+"""A button at the end of a line."""
 _OPENS: Final = re.compile(r"^\s*[\[【(（](?:广告|推广|赞助)[\]】)）]")
 _OWNED: Final = hint(
     f"{a}{word}{b}" for word in ("广告", "推广", "赞助") for a, b in ("[]", "【】", "()")
@@ -66,8 +73,9 @@ _LIKELY: Final = (
     )
 )
 _ASKED: Final = re.compile(
-    r"^[^“”]{4,40}[？?]\W{0,2}(?:点击|点此)(?!率|量|数|.{0,12}(?:短信|骗|别|警惕|当心|小心))[^“”]{0,16}"
-    r"(?:领取|查看|了解|咨询|报名|沟通|下载|头像)[^“”]{0,24}$"
+    r"^[^“”]{2,40}[？?](?:[^“”。]{0,60}[，,！!])?\W{0,2}(?:点击|点此|戳此|猛戳)"
+    r"(?!率|量|数|.{0,12}(?:短信|骗|别|警惕|当心|小心))[^“”]{0,16}"
+    r"(?:领取|查看|了解|咨询|报名|沟通|下载|进入|申请|预约|头像)[^“”]{0,24}$"
 )
 """A question to the reader, and where to press for the answer."""
 _OF_REPORTS: Final = frozenset(["广告", "推广"])
@@ -104,6 +112,9 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
             continue
         if _ASKED.match(text) and (line.at <= doc.first_prose or not line.prose):
+            doc.remove(line, NAME, KIND)
+            continue
+        if _PRESS_LAST.search(text) and "“" not in text:
             doc.remove(line, NAME, KIND)
             continue
         if line.prose:

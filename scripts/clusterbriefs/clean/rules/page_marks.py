@@ -5,6 +5,7 @@ of a company behind its name, with a link to a forum on it.
 
     repairs (body)| 该集团(600123,股吧)去年新增企业二十家，产值三百亿元。 -> 该集团去年新增企业二十家，产值三百亿元。
     repairs (body)| 两家公司（行情301456，诊股）同日公告，合建一处中试基地。 -> 两家公司同日公告，合建一处中试基地。
+    repairs (body)| 两家公司（行情603***，诊股）同日公告，合建一处中试基地。 -> 两家公司同日公告，合建一处中试基地。
     leaves (body)| 该公司（600123.SH）去年研发投入六千万元，占营业收入的一成。
     leaves (body)| 文件编号为市府办[98]12号，印发至各区县和市直各部门。
 """
@@ -23,7 +24,7 @@ NAME: Final = "page-marks"
 KIND: Final = "stray-characters"
 
 _SHARES: Final = re.compile(
-    r"[（(\[](?:行情|股吧|诊股)?\s?[036489]\d{4,5}[,，]\s?(?:股吧|诊股)[^（()）]{0,8}[)）\]]"
+    r"[（(\[](?:行情|股吧|诊股)?\s?[036489][\d*]{4,5}[,，]\s?(?:股吧|诊股)[^（()）]{0,8}[)）\]]"
     r"|[（(][\u4e00-\u9fff]{0,4}股吧(?:热议|讨论|论坛|行情)?[)）]"
 )
 """The code of a share between the links of a portal: of such links nobody but a portal has any."""
