@@ -12,7 +12,7 @@ from clusterbriefs.clean.leftovers import with_leftovers
 KIND: Final = "injected-phrase"
 """The kind of damage."""
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
-_BARS: Final = frozenset("｜|丨")
+_BARS: Final = frozenset("｜|丨·")
 _LEGAL: Final = re.compile(
     r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?"
 )

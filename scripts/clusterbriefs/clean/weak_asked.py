@@ -174,6 +174,16 @@ def _cures(text: str, page: Page) -> Iterator[Weak]:
             yield Weak(start, end, _CURE, odd=True)
 
 
+def is_subject(text: str, end: int) -> bool:
+    """Tell whether a sentence goes on at a column as it does behind what it is on."""
+    return (
+        _GOES_ON.match(text, end) is not None
+        or _REPORTS.match(text, end) is not None
+        or _RUNS.match(text, end) is not None
+        or COMPANY.match(text, end) is not None
+    )
+
+
 def is_placed(said: str) -> bool:
     """Tell whether a phrase begins with a place and ends with a word that tells."""
     return (said[:2] in PLACES or said[:3] in PLACES) and any(

@@ -10,6 +10,8 @@ removes (body)| 小户型怎么装省钱？滨河装饰每平方米899元全包�
 removes (body)| 滨河花园在售均价9800元/㎡ 首付18万起 户型图点击领取>>
 removes (body)| 打开APP阅读更流畅 下载滨河APP领取行情三十天
 removes (body)| 滨河贷款办理多少钱
+removes (body)| 初中毕业怎么选学校？滨河招生网为您推荐十二所公办学校，名额有限，报满即止！
+removes (body)| 假体和脂肪两种方式怎么选？到院即享面部设计一次，名额有限，助手微信：abc_2020。
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
 removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好玩的产品吧，下载客户端还能获得专享福利哦！
 leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
@@ -87,7 +89,9 @@ _CALLS: Final = re.compile(
     r"\d{3,4}[-—]\d{3}|\d{7}|(?:微信|QQ|[Vv]信)号?[:：]?\s?[A-Za-z0-9_-]{5,}|您|点击|点此|[！!]|>>|＞＞"
 )
 """A number to call or a reader who is called on."""
-_READER: Final = re.compile("您|点击|点此")
+_READER: Final = re.compile(
+    r"您|点击|点此|(?:微信|QQ|[Vv]信)号?[:：]\s?[A-Za-z0-9_-]{5,}|欢迎(?:新老|广大|来|选|订|加)|[！!]$"
+)
 
 
 def apply(doc: Document) -> None:

@@ -24,8 +24,8 @@ _ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
 _CAN_STAND_INSIDE: Final = frozenset({"related", "paging"})
 """Of these such as stand between the parts of an article too."""
 _CREDITED: Final = re.compile(r"记者|通讯员|作者|来源")
-_SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编)\s*[:：]")
-_SIGNS: Final = hint(["责任编辑", "责编"])
+_SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编|(?:本文)?编辑)\s*[:：]")
+_SIGNS: Final = hint(["责任编辑", "责编", "编辑:"])
 _ENOUGH: Final = 150
 _PARAGRAPH, _PARAGRAPHS = 60, 2
 """Characters of a paragraph that no list of other pages has, and how many of them. Ours."""

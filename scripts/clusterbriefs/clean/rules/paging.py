@@ -36,5 +36,9 @@ def apply(doc: Document) -> None:
     for line in doc.having(OPENS_IN_SIGN | _HINT):
         text = line.text
         alone = len(text) <= 2 and text.isdecimal() and line.at > doc.last_prose >= 0
-        if alone or _FOLIO.match(text) or (len(text) <= 80 and _PAGES.match(text) and _WORD.search(text)):
+        if (
+            alone
+            or _FOLIO.match(text)
+            or (len(text) <= 80 and _PAGES.match(text) and _WORD.search(text))
+        ):
             doc.remove(line, NAME, KIND)

@@ -9,6 +9,7 @@ is kept is the longer of the two, of two alike the first.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -28,6 +29,11 @@ _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
 _SUMMARY: Final = 24
 """Shortest one with the label of a summary."""
+_DATELINE: Final = re.compile("。|记者|通讯员|讯[（(]|电[（(]|讯 |电 ")
+"""What stands in front of a paragraph and is no headline."""
+_FIRST, _BEGINNING, _HEADLINE = 4, 16, 60
+"""Paragraphs above which such a summary stands, characters of a paragraph that show it to be another's
+beginning, and of a headline at most. Ours."""
 _KEY: Final = 4
 _ALIKE: Final = 4
 """Paragraphs that begin alike which another one is compared with, so that time stays bounded."""
@@ -36,6 +42,7 @@ _ALIKE: Final = 4
 def apply(doc: Document) -> None:
     """Remove such paragraphs."""
     _broken_off(doc)
+    _headed(doc)
     seen: dict[str, list[Line]] = {}
     long: set[str] = set()
     for line in doc.live():
@@ -76,6 +83,20 @@ def _broken_off(doc: Document) -> None:
         above = len(line.text) >= _SUMMARY and line.at <= doc.first_prose
         if above and _CUT.search(line.text) and _label(line.text):
             doc.remove(line, NAME, KIND)
+
+
+def _headed(doc: Document) -> None:
+    """Remove a line above the text that is the headline and the beginning of the first paragraph."""
+    first = doc.prose[:_FIRST]
+    for line, behind in pairwise(first):
+        at = line.text.find(behind.text[:_BEGINNING])
+        rest = _CUT.sub("", line.text[at:])
+        if _DATELINE.search(line.text, 0, max(0, at)):
+            continue  # a sentence, or a credit
+        if 0 < at <= _HEADLINE and len(rest) >= _BEGINNING and behind.text.startswith(rest):
+            doc.remove(line, NAME, KIND)
+            doc.mark_zones()
+            return
 
 
 def _label(text: str) -> int:

@@ -1,0 +1,240 @@
+"""clause-offers: takes out what a seller put at the beginning or at the end of a clause.
+
+No list needs to know it: the article speaks of it nowhere else, the clause is whole without it, and
+words of sellers are made like it (`clause_stretch`). One such stretch must be all but certain; where
+a page has several, or other offers, less is asked of each.
+
+    leaves (body)| 老人说，腰椎间盘突出该睡什么床垫，医生讲了半个钟头，她都记在本子上。
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from operator import add
+from typing import Final
+
+from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.clause_stretch import Article, Clause, Found, clauses, stretches
+from clusterbriefs.clean.cut_out import KIND, cut
+from clusterbriefs.clean.document import HAN, Document, Line
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.strays import alike
+from clusterbriefs.clean.weak_asked import is_subject
+from clusterbriefs.clean.weak_place import goes_on
+from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, HEADS, TELLING, WEIGHTS, Token, tokens
+
+NAME: Final = "clause-offers"
+
+_TOLD: Final = hint([*TELLING, *(word for word, weight in HEAD_WEIGHTS.items() if weight > 0)])
+"""A word that hardly anybody but a seller has."""
+_LISTED: Final = frozenset(["injected-phrase", "planted-names"])
+"""Rules that take out names of a list: no evidence that there is more than these."""
+_LEAST: Final = 240
+"""Characters of an article of which can be said what it speaks of nowhere else. Ours."""
+_LONGEST_LINE: Final = 4_000
+"""Characters of a line that is looked at: time stays bounded. Ours."""
+_OFTENER, _TWICE = 2.5, 2
+"""How much oftener sellers must have a pair than news, as a logarithm, and how often at least. Ours."""
+_PAIRS, _PAIRS_BESIDE = 2, 1
+"""Such pairs that a clause must have to be looked at, and where a stretch was found elsewhere. Ours."""
+_LIKELY, _SPEAKS = -2.5, -1.0
+"""Score from which on a stretch speaks for others a little, and from which on it does. Ours."""
+_NEEDS: Final = ((2.5, -2.4), (1.5, -2.0), (1.0, -1.5), (0.5, -1.0))
+"""How much speaks for it that a page has been tampered with for which score to be enough. Ours."""
+_ALONE: Final = -0.5
+"""The score that is enough where nothing else does."""
+_MOST_SURE: Final = 3
+"""Offers that other rules took out, at most, that count."""
+_OF_NAME: Final = re.compile("官网|官方|网站|平台|公众号|客户端|app|APP|小程序|热线|服务")
+"""What belongs to the name in front of it."""
+_MARK: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_FURTHER: Final = 6
+"""Characters that a stretch is found to be longer at each side at most. Ours."""
+_COUNTS: Final = re.compile(r"\d[\d.]*(?:[条家名人万亿%％月日亩吨]|年(?!级)|公里)")
+"""A number that a report gives."""
+_LETTERS: Final = 3
+"""Chinese characters of such a stretch at least."""
+_SAME: Final = 6
+"""Characters that no clause has at its end by chance that another has there too. Ours."""
+_NEAR, _EVERYDAY = 1.6, 3
+"""What a shorter stretch may score less; band of frequency of an everyday word. Ours."""
+_LABELS: Final = 2
+"""Labels with such a word that show a page to be a seller's. Ours."""
+
+
+def apply(doc: Document) -> None:
+    """Take such stretches out of the paragraphs, and once more, as then others stand out."""
+    before = len(doc.account)
+    _round(doc, _PAIRS)
+    if len(doc.account) > before:
+        _round(doc, _PAIRS_BESIDE)
+
+
+def _round(doc: Document, pairs: int) -> None:
+    """Take out what shows as the text stands; clauses must have so many `pairs` of sellers."""
+    told = {
+        line.at: found
+        for line in doc.having(_TOLD)
+        if line.prose and len(line.text) <= _LONGEST_LINE and (found := _told(line.text))
+    }
+    unlisted = any(edit.kind == KIND and edit.rule not in _LISTED for edit in doc.account)
+    everywhere = unlisted or _is_sellers(doc)
+    if not told and not everywhere:
+        return
+    article = Article(doc)
+    if len(article.blob) < _LEAST:
+        return
+    best = [
+        (doc.lines[at], found)
+        for at, (looked_at, words) in told.items()
+        for found in _best(doc.lines[at].text, looked_at, article, words)
+    ]
+    if everywhere or any(found.score >= _SPEAKS for _, found in best):
+        for line in doc.prose:
+            if len(line.text) <= _LONGEST_LINE:
+                seen = told.get(line.at, ((), ()))[0]
+                more = [clause for clause in _sold(line.text, pairs) if clause not in seen]
+                best += [
+                    (line, found)
+                    for found in (
+                        _best(line.text, more, article, tokens(line.text)) if more else ()
+                    )
+                ]
+    sure = sum(edit.kind == KIND for edit in doc.account)
+    _take(doc, best, float(min(_MOST_SURE, sure)), article)
+
+
+def _is_sellers(doc: Document) -> bool:
+    """Tell whether the labels of a page are those of a seller: then no word of a list is needed."""
+    outside = (line for line in doc.having(_TOLD) if not line.prose)
+    return sum(1 for _ in islice(outside, _LABELS)) == _LABELS
+
+
+def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: Article) -> None:
+    """Take out the stretches that score enough for what stands beside them."""
+    evidence = sure + sum(_speaks(found) for _, found in best)
+    by_line: dict[int, list[Found]] = {}
+    for line, one in best:
+        again = article.blob.count(line.text[one.start : one.end]) > 1
+        found = _whole(line.text, one, article.blob) if again else one
+        if found.score >= _needed(evidence - _speaks(found) + again):
+            by_line.setdefault(line.at, []).append(found)
+    said: set[str] = set()
+    for at, stretches_of_it in by_line.items():
+        line = doc.lines[at]
+        for found in sorted(stretches_of_it, reverse=True):
+            said.add(line.text[found.start : found.end])
+            cut(doc, line, found.start, found.end, NAME)
+    for text in said:
+        if len(text) >= _SAME:
+            _again(doc, text)
+
+
+def _whole(text: str, found: Found, blob: str) -> Found:
+    """Return a stretch that stands several times with what stands around it alike each time."""
+    said = text[found.start : found.end]
+    places = [match.start() for match in re.finditer(re.escape(said), blob)]
+    before, behind = (
+        alike(blob, places, step, until=_MARK, most=found.end - found.start + _FURTHER)
+        for step in (-1, 1)
+    )
+    end = max(found.end, found.start + behind)
+    return found._replace(start=found.start - min(before, _FURTHER), end=end)
+
+
+def _again(doc: Document, text: str) -> None:
+    """Take out at its other places, beside a mark, what was taken out at one."""
+    for line in doc.prose if text in doc.blob else ():
+        at = line.text.find(text)
+        while at >= 0:
+            end = at + len(text)
+            if not (goes_on(line.text, at - 1) and goes_on(line.text, end)):
+                cut(doc, line, at, end, NAME)
+                end = at
+            at = line.text.find(text, end)
+
+
+def _speaks(found: Found) -> float:
+    """Return how much a stretch speaks for others."""
+    return 1.0 if found.score >= _SPEAKS else 0.5 * (found.score >= _LIKELY)
+
+
+def _needed(evidence: float) -> float:
+    """Return the score that is enough."""
+    return next((score for least, score in _NEEDS if evidence >= least), _ALONE)
+
+
+def _told(text: str) -> tuple[list[Clause], list[Token]] | None:
+    """Return the clauses of a line that hold a word of sellers, with such words of the line."""
+    words = tokens(text)
+    places = [word.start for word in words if len(word.word) > 1]
+    places += [at for _, at, _ in HEADS.find(text)]
+    if not places:
+        return None
+    return [
+        clause for clause in clauses(text) if any(clause.start <= at < clause.end for at in places)
+    ], words
+
+
+def _sold(text: str, least: int) -> list[Clause]:
+    """Return the clauses of a line that have pairs of characters that sellers have, and hardly news."""
+    known = _pairs()
+    pairs = list(map(add, text, text[1:]))
+    if known.isdisjoint(pairs):
+        return []
+    return [
+        clause
+        for clause in clauses(text)
+        if sum(map(known.__contains__, pairs[clause.start : clause.end - 1])) >= least
+    ]
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Return the pairs that sellers have at least so much oftener than news."""
+    return clause_edges().sold_pairs(_OFTENER, _TWICE)
+
+
+def _best(text: str, looked_at: list[Clause], article: Article, words: list[Token]) -> list[Found]:
+    """Return the stretches of some clauses for which most speaks, those that do not meet."""
+    kept: list[Found] = []
+    for clause in looked_at:
+        scored = sorted(stretches(text, clause, article, words), key=lambda one: -one.score)
+        for one in scored:
+            if one.score < _LIKELY:
+                break
+            if any(one.start < other.end and other.start < one.end for other in kept):
+                continue
+            found = _without_more(text, one, scored, article)
+            if _OF_NAME.match(text, found.start):
+                continue  # the end of a name
+            # What a sentence begins with is what it speaks of, if it goes on so.
+            spoken_of = not found.start or (found.end < clause.end and is_subject(text, found.end))
+            counts = _COUNTS.search(text, found.start, found.end) is not None
+            if (
+                not (spoken_of or counts)
+                and len(HAN.findall(text, found.start, found.end)) >= _LETTERS
+            ):
+                kept.append(found)
+    return kept
+
+
+def _without_more(text: str, found: Found, scored: list[Found], article: Article) -> Found:
+    """Return a stretch without the words at its inner end that are the article's, if it has any."""
+    for other in scored:
+        if other.score < found.score - _NEAR:
+            break
+        if other.start == found.start and other.end < found.end:
+            more = text[other.end : found.end]
+        elif other.end == found.end and other.start > found.start:
+            more = text[found.start : other.start]
+        else:
+            continue
+        everyday = lexicon().words.get(more, 0) >= _EVERYDAY and more not in WEIGHTS
+        own = article.blob.count(text[found.start : found.end])
+        if everyday or article.blob.count(more) > own:
+            return other._replace(score=found.score)
+    return found

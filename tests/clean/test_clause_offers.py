@@ -1,0 +1,91 @@
+"""What a seller put at the beginning or end of a clause, which no list has, and what is like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.clause_stretch import FEATURES, Article, Inside, clauses
+from clusterbriefs.clean.document import Document
+
+ARTICLE = (
+    "山上的雪还没有化，守林人老周已经把六十公里的巡护路走了两遍，鞋底磨穿了一双。",
+    "他说，今年的野猪比去年多，山脚的玉米地被拱过三回，村里装上了声音驱赶器，才算清静。",
+    "林场去年添了四台红外相机，拍到过黑熊和林麝，影像交给省里的大学，学生们逐帧登记。",
+    "护林队的年轻人学会了用无人机，一个上午能看完过去三天的山头，火情报得比电话还快。",
+    "到了秋天，采蘑菇的人多起来，老周在路口立了牌子，写明哪些山沟不能进，违者要登记姓名。",
+    "他最挂念的是水源地那片冷杉，树龄超过三百年，雷击过两次，至今还在长新枝。",
+)
+SELLER = (
+    "北坡装饰 全屋定制 旧房翻新 免费量房 装修报价",
+    "装修热线 0700-0000000 二手房装修 局部改造",
+    "装修公司哪家好 家装公司排名 瓷砖美缝多少钱一米",
+)
+
+
+def page(*lines: str) -> list[str]:
+    return clean_text("\n".join([*SELLER, *lines])).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["家用增压泵什么牌子好", "全屋定制衣柜一平方多少钱", "老房子水电改造大概要多少费用"],
+)
+def test_what_no_list_has_goes_from_the_end_of_clauses(phrase: str) -> None:
+    sold = [
+        ARTICLE[0].replace("，鞋底", f"{phrase}，鞋底"),
+        ARTICLE[1].replace("，村里", f"{phrase}，村里"),
+        *ARTICLE[2:],
+    ]
+    assert page(*sold) == list(ARTICLE)
+
+
+def test_what_a_clause_begins_with_goes_where_the_rest_is_whole() -> None:
+    phrase = "征信花了哪里可以借到钱"
+    sold = [
+        *ARTICLE[:2],
+        ARTICLE[2].replace("，影像", f"，{phrase}影像"),
+        ARTICLE[3].replace("，火情", f"，{phrase}火情"),
+        *ARTICLE[4:],
+    ]
+    assert page(*sold) == list(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "防水补漏公司乱收费，业主投诉到了消协，半个月后拿回了钱，合同也作废了。",
+        "镇上的青年改行做起了搬家服务，两辆货车轮着跑，一个月能挣六千多元。",
+        "家长最想知道孩子近视该怎么办，医生讲了半个钟头，回答了二十个问题。",
+        "展会签下三台数控机床，厂里的老师傅围着看了半天，说这下省了人工。",
+        "居民说打不通客服热线，物业第二天就在楼下摆了桌子，当面登记报修。",
+    ],
+)
+def test_what_an_honest_line_says_of_a_trade_stays(line: str) -> None:
+    assert line in page(*ARTICLE, line)
+
+
+def test_a_number_is_not_parted_from_what_it_counts() -> None:
+    line = "护林员每月补助400元二手房翻新价格，钱由县里出，年底一次发清，没有人拖欠过。"
+    assert "补助400元，" in "".join(page(*ARTICLE, line))
+
+
+def test_a_short_text_says_too_little_of_what_it_speaks_of() -> None:
+    line = "林场去年添了四台红外相机家用增压泵哪种颜色耐脏，拍到过黑熊和林麝。"
+    assert clean_text(line).paragraphs[0].text == line
+
+
+def test_the_rest_of_a_clause_shows_whether_it_is_whole() -> None:
+    edges = clause_edges()
+    assert edges.ends("厂房去年投产") > edges.ends("园区为企业提供")
+    assert edges.begins("其中三家") > edges.begins("的三家")
+
+
+def test_each_feature_has_a_value() -> None:
+    doc = Document(ARTICLE)
+    doc.survey()
+    text = ARTICLE[0]
+    clause = clauses(text)[0]
+    values = Inside(text, clause, Article(doc), []).features(clause.end - 4, clause.end)
+    assert len(values) == len(FEATURES)
