@@ -257,7 +257,8 @@ class Inside:
             rest = high - low - size
             start, end = high - size, low + size
             if not rest:
-                if self._glance(low, high) - _WHOLE >= _AT_A_GLANCE:
+                # A clause with a word of grammar in it says something.
+                if not any(self.grammar) and self._glance(low, high) - _WHOLE >= _AT_A_GLANCE:
                     yield low, high
             elif rest >= _REST:
                 glance = self._glance(start, high)

@@ -36,10 +36,12 @@ _LEAST: Final = 240
 """Characters of an article of which can be said what it speaks of nowhere else. Ours."""
 _LONGEST_LINE: Final = 4_000
 """Characters of a line that is looked at: time stays bounded. Ours."""
-_OFTENER, _TWICE = 2.5, 2
+_OFTENER, _TWICE = 1.5, 1
 """How much oftener sellers must have a pair than news, as a logarithm, and how often at least. Ours."""
 _PAIRS, _PAIRS_BESIDE = 2, 1
 """Such pairs that a clause must have to be looked at, and where a stretch was found elsewhere. Ours."""
+_SELDOM: Final = 3
+"""Times that the article can have such a pair. Ours."""
 _LIKELY, _SPEAKS = -2.5, -1.0
 """Score from which on a stretch speaks for others a little, and from which on it does. Ours."""
 _NEEDS: Final = ((2.5, -2.4), (1.5, -2.0), (1.0, -1.5), (0.5, -1.0))
@@ -55,6 +57,13 @@ _FURTHER: Final = 6
 """Characters that a stretch is found to be longer at each side at most. Ours."""
 _COUNTS: Final = re.compile(r"\d[\d.]*(?:[条家名人万亿%％月日亩吨]|年(?!级)|公里)")
 """A number that a report gives."""
+_ASKED: Final = re.compile("怎么|怎样|如何|哪|多少|多久|几|什么|吗|是否|能不能|该不该")
+_LEARNS: Final = "知道|清楚|讨论|研究|决定|明白|琢磨|关心|商量|判断|取决|标明"
+_BEGINS_SO: Final = re.compile(f".{{0,3}}(?:{_LEARNS})")
+_ASKS: Final = re.compile(f"[问算看想懂教学讲谈查弄说]|{_LEARNS}")
+"""What a sentence has in front of a question that is its object. Ours."""
+_BEFORE: Final = 6
+"""Characters in front of a stretch in which such a word stands."""
 _LETTERS: Final = 3
 """Chinese characters of such a stretch at least."""
 _SAME: Final = 6
@@ -93,10 +102,13 @@ def _round(doc: Document, pairs: int) -> None:
         for found in _best(doc.lines[at].text, looked_at, article, words)
     ]
     if everywhere or any(found.score >= _SPEAKS for _, found in best):
+        # What the article has again and again is what it speaks of.
+        sold = _pairs() & article.pairs.keys()
+        sold = frozenset(pair for pair in sold if article.pairs[pair] <= _SELDOM)
         for line in doc.prose:
             if len(line.text) <= _LONGEST_LINE:
                 seen = told.get(line.at, ((), ()))[0]
-                more = [clause for clause in _sold(line.text, pairs) if clause not in seen]
+                more = [clause for clause in _sold(line.text, sold, pairs) if clause not in seen]
                 best += [
                     (line, found)
                     for found in (
@@ -179,11 +191,10 @@ def _told(text: str) -> tuple[list[Clause], list[Token]] | None:
     ], words
 
 
-def _sold(text: str, least: int) -> list[Clause]:
-    """Return the clauses of a line that have pairs of characters that sellers have, and hardly news."""
-    known = _pairs()
+def _sold(text: str, known: frozenset[str], least: int) -> list[Clause]:
+    """Return the clauses of a line that have so many of some pairs of characters."""
     pairs = list(map(add, text, text[1:]))
-    if known.isdisjoint(pairs):
+    if sum(map(known.__contains__, pairs)) < least:
         return []
     return [
         clause
@@ -211,15 +222,23 @@ def _best(text: str, looked_at: list[Clause], article: Article, words: list[Toke
             found = _without_more(text, one, scored, article)
             if _OF_NAME.match(text, found.start):
                 continue  # the end of a name
-            # What a sentence begins with is what it speaks of, if it goes on so.
-            spoken_of = not found.start or (found.end < clause.end and is_subject(text, found.end))
-            counts = _COUNTS.search(text, found.start, found.end) is not None
-            if (
-                not (spoken_of or counts)
-                and len(HAN.findall(text, found.start, found.end)) >= _LETTERS
-            ):
+            if not _is_said(text, clause, found):
                 kept.append(found)
     return kept
+
+
+def _is_said(text: str, clause: Clause, found: Found) -> bool:
+    """Tell whether a stretch is what a sentence speaks of, counts or asks, or hardly any letters."""
+    start, end = found.start, found.end
+    if len(HAN.findall(text, start, end)) < _LETTERS or _COUNTS.search(text, start, end):
+        return True
+    # What a sentence begins with is what it speaks of, if it goes on so.
+    if not start or (end < clause.end and is_subject(text, end)):
+        return True
+    asks = _ASKS.search(text, max(clause.start, start - _BEFORE), start)
+    return _ASKED.search(text, start, end) is not None and (
+        asks is not None or _BEGINS_SO.match(text, start, end) is not None
+    )
 
 
 def _without_more(text: str, found: Found, scored: list[Found], article: Article) -> Found:
