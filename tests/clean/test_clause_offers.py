@@ -87,5 +87,5 @@ def test_each_feature_has_a_value() -> None:
     doc.survey()
     text = ARTICLE[0]
     clause = clauses(text)[0]
-    values = Inside(text, clause, Article(doc), []).features(clause.end - 4, clause.end)
+    values = Inside(text, clause, Article(doc)).features(clause.end - 4, clause.end)
     assert len(values) == len(FEATURES)

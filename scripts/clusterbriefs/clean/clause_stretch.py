@@ -183,6 +183,7 @@ class Article:
         self.shown = "\n".join(self._labels)
         self._in_labels: dict[str, int] = {}
         self._trade: int | None = None
+        self._line, self._found = "", list[Token]()
 
     @property
     def trade(self) -> int:
@@ -191,6 +192,12 @@ class Article:
             words = {token.word for token in tokens(self.shown)}
             self._trade = min(4, sum(WEIGHTS[word] > 1 for word in words))
         return self._trade
+
+    def tokens(self, text: str) -> list[Token]:
+        """Return the words of sellers in a line, looked for once."""
+        if text != self._line:
+            self._line, self._found = text, tokens(text)
+        return self._found
 
     def labels_with(self, text: str) -> int:
         """Return how many labels have some characters."""
@@ -216,9 +223,9 @@ def clauses(text: str) -> list[Clause]:
     return found
 
 
-def stretches(text: str, clause: Clause, article: Article, found: list[Token]) -> Iterator[Found]:
-    """Yield the stretches at both ends of a clause, each with its score; `found` are its tokens."""
-    inside = Inside(text, clause, article, found)
+def stretches(text: str, clause: Clause, article: Article) -> Iterator[Found]:
+    """Yield the stretches at both ends of a clause, each with its score."""
+    inside = Inside(text, clause, article)
     for start, end in inside.candidates():
         yield Found(start, end, inside.score(start, end))
 
@@ -226,7 +233,7 @@ def stretches(text: str, clause: Clause, article: Article, found: list[Token]) -
 class Inside:
     """A clause, with what each pair of its characters is worth."""
 
-    def __init__(self, text: str, clause: Clause, article: Article, found: list[Token]) -> None:
+    def __init__(self, text: str, clause: Clause, article: Article) -> None:
         self.text, self.article = text, article
         self.low, self.high = low, high = clause
         self.pairs = pairs = list(map(add, text[low : high - 1], text[low + 1 : high]))
@@ -236,7 +243,6 @@ class Inside:
         self.grammar = [char in _GRAMMAR for char in text[low:high]]
         self._sold_up_to = list(accumulate(self.sold, initial=0.0))
         self._grammar_up_to = list(accumulate(self.grammar, initial=0))
-        self._found = found
         self._heads: list[tuple[int, int, int]] | None = None
 
     @property
@@ -319,7 +325,9 @@ class Inside:
         unseen = [not edges.is_seen(pair) for pair in self.pairs[first:last]]
         own = max(1, article.blob.count(said))
         foreign = sum(count <= own for count in self.counts[first:last]) / (size - 1)
-        inner = [token for token in self._found if token.start >= start and token.end <= end]
+        inner = [
+            token for token in article.tokens(text) if token.start >= start and token.end <= end
+        ]
         telling = [token for token in inner if WEIGHTS.get(token.word, 1) > 1]
         head = max(
             (told for at, to, told in self.heads if at >= start and end - 1 <= to <= end),

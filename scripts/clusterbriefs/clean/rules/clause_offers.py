@@ -24,7 +24,7 @@ from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.weak_asked import is_subject
 from clusterbriefs.clean.weak_place import goes_on
-from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, HEADS, TELLING, WEIGHTS, Token, tokens
+from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, HEADS, TELLING, WEIGHTS, tokens
 
 NAME: Final = "clause-offers"
 
@@ -98,8 +98,8 @@ def _round(doc: Document, pairs: int) -> None:
         return
     best = [
         (doc.lines[at], found)
-        for at, (looked_at, words) in told.items()
-        for found in _best(doc.lines[at].text, looked_at, article, words)
+        for at, looked_at in told.items()
+        for found in _best(doc.lines[at].text, looked_at, article)
     ]
     if everywhere or any(found.score >= _SPEAKS for _, found in best):
         # What the article has again and again is what it speaks of.
@@ -107,13 +107,10 @@ def _round(doc: Document, pairs: int) -> None:
         sold = frozenset(pair for pair in sold if article.pairs[pair] <= _SELDOM)
         for line in doc.prose:
             if len(line.text) <= _LONGEST_LINE:
-                seen = told.get(line.at, ((), ()))[0]
+                seen = told.get(line.at, ())
                 more = [clause for clause in _sold(line.text, sold, pairs) if clause not in seen]
                 best += [
-                    (line, found)
-                    for found in (
-                        _best(line.text, more, article, tokens(line.text)) if more else ()
-                    )
+                    (line, found) for found in (_best(line.text, more, article) if more else ())
                 ]
     sure = sum(edit.kind == KIND for edit in doc.account)
     _take(doc, best, float(min(_MOST_SURE, sure)), article)
@@ -179,16 +176,15 @@ def _needed(evidence: float) -> float:
     return next((score for least, score in _NEEDS if evidence >= least), _ALONE)
 
 
-def _told(text: str) -> tuple[list[Clause], list[Token]] | None:
-    """Return the clauses of a line that hold a word of sellers, with such words of the line."""
-    words = tokens(text)
-    places = [word.start for word in words if len(word.word) > 1]
+def _told(text: str) -> list[Clause]:
+    """Return the clauses of a line that hold a word of sellers."""
+    places = [word.start for word in tokens(text) if len(word.word) > 1]
     places += [at for _, at, _ in HEADS.find(text)]
-    if not places:
-        return None
     return [
-        clause for clause in clauses(text) if any(clause.start <= at < clause.end for at in places)
-    ], words
+        clause
+        for clause in (clauses(text) if places else ())
+        if any(clause.start <= at < clause.end for at in places)
+    ]
 
 
 def _sold(text: str, known: frozenset[str], least: int) -> list[Clause]:
@@ -209,11 +205,11 @@ def _pairs() -> frozenset[str]:
     return clause_edges().sold_pairs(_OFTENER, _TWICE)
 
 
-def _best(text: str, looked_at: list[Clause], article: Article, words: list[Token]) -> list[Found]:
+def _best(text: str, looked_at: list[Clause], article: Article) -> list[Found]:
     """Return the stretches of some clauses for which most speaks, those that do not meet."""
     kept: list[Found] = []
     for clause in looked_at:
-        scored = sorted(stretches(text, clause, article, words), key=lambda one: -one.score)
+        scored = sorted(stretches(text, clause, article), key=lambda one: -one.score)
         for one in scored:
             if one.score < _LIKELY:
                 break
