@@ -1,0 +1,176 @@
+"""own-names: takes out the name of whoever keeps a page, put into sentences with what is sold.
+
+No list needs to know it: several labels of the frame have it and news does not. An article that
+speaks of it, in the words with which reports speak of a firm, is left alone.
+
+    leaves (body)| 记者走进滨河精工公司，滨河精工的三条产线都在满负荷运转，订单排到了年底。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.cut_out import KIND, cut
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.frame_labels import frame_labels
+from clusterbriefs.clean.governed import LEADS
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.strays import alike
+from clusterbriefs.clean.weak_words import HEADS, PLACES, TELLING, tokens
+
+NAME: Final = "own-names"
+
+_TOLD: Final = hint(TELLING)
+_LABELS, _SHOWN = 2, 2
+"""Labels with a word of sellers that show a page to be a seller's, and that have a name. Ours."""
+_SIZE: Final = 3
+"""Characters of the parts of labels that are counted."""
+_LABEL: Final = 60
+"""Characters of a line between the paragraphs that is looked at."""
+_BARS: Final = re.compile(r"\s*[_|｜丨\-—–]+\s*|\s{1,}")
+_SITE: Final = re.compile("[\u4e00-\u9fff]{2,7}[网站坊社店阁轩]")
+"""What a site is called in the first line of its pages."""
+_LONGEST, _MOST, _OFTEN = 8, 12, 8
+"""Characters of a name, names that are looked at, and times that it can stand in the text. Ours."""
+_OURS: Final = 0.5
+"""Share of its parts that a label of the article has in common with the text, at least. Ours."""
+_LEAST: Final = 2
+_LITTLE: Final = 3
+_PLACE_ENDS: Final = frozenset("省市县区镇乡村州盟旗")
+_LONGEST_LINE: Final = 4_000
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2,3}")
+_NOT_HAN: Final = re.compile("[^\u4e00-\u9fff]")
+_NUMBER: Final = re.compile(r"[:：]?\s?[\d-]{7,14}")
+_SAID: Final = re.compile(
+    "[的是在将已也又为把被让和与、”》]|负责|董事|总经理|经理|相关|方面|表示|称|说|介绍|员工|工作人员|创始|公司|集团|股份|建成|投产|成立|发布"
+)
+"""What a report goes on with behind the name of a firm."""
+_LED: Final = re.compile("(?:走进|来到|走访|参观|考察|探访|记者从|[由向与和对为“《、])$")
+
+
+def apply(doc: Document) -> None:
+    """Take such names out of the paragraphs, with the words of sellers behind them."""
+    outside = [line for line in doc.having(_TOLD) if not line.prose]
+    if len(outside) < _LABELS:
+        return
+    blob = "\n".join([line.text for line in doc.prose])
+    for name in _names(doc, blob)[:_MOST]:
+        _take(doc, name)
+
+
+def _names(doc: Document, blob: str) -> list[str]:
+    """Return the names that labels have and the text too, the longest first."""
+    seen: dict[str, int] = {}
+    kept = []
+    inside = [
+        line.text
+        for line in doc.labels
+        if doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LABEL
+    ]
+    for label in [*frame_labels(doc), *inside]:
+        parts = {label[at : at + _SIZE] for at in range(len(label) - _SIZE + 1)}
+        if sum(part in blob for part in parts) > _OURS * len(parts):
+            continue  # the headline, or what a picture shows
+        kept.append(label)
+        for part in parts:
+            seen[part] = seen.get(part, 0) + 1
+    shown = "\n".join(kept)
+    found = set(_of_header(kept[0], blob)) if kept else set()
+    for part, count in seen.items():
+        if count >= _SHOWN and part in blob and _HAN.fullmatch(part) and _is_unknown(part):
+            name = _grown(part, shown, blob)
+            if _rest(name) >= _LEAST and name[-1] not in _PLACE_ENDS:
+                found.add(name)
+    return sorted(found, key=len, reverse=True)
+
+
+def _of_header(header: str, blob: str) -> list[str]:
+    """Return the names of a site in its first line, which has bars between its parts."""
+    return [
+        part
+        for part in _BARS.split(header)
+        if _SITE.fullmatch(part) and part in blob and not _is_listed(part)
+    ]
+
+
+def _is_listed(part: str) -> bool:
+    """Tell whether characters are a word, or words of sellers alone."""
+    return part in lexicon().words or _rest(part) < _LEAST
+
+
+def _rest(name: str) -> int:
+    """Return how many characters of a name are no word of sellers."""
+    return len(name) - sum(token.end - token.start for token in tokens(name))
+
+
+def _is_unknown(part: str) -> bool:
+    """Tell whether news does not have some characters side by side, nor any list of words."""
+    edges, words = clause_edges(), lexicon().words
+    if part in words or part[:2] in PLACES or part[-2:] in PLACES:
+        return False
+    return not (edges.is_seen(part[:2]) and edges.is_seen(part[-2:]))
+
+
+def _grown(part: str, shown: str, blob: str) -> str:
+    """Return the name that some characters belong to: what stands around them alike in all labels."""
+    places = [match.start() for match in re.finditer(re.escape(part), shown)]
+    before, behind = (alike(shown, places, step, until=_NOT_HAN, most=_LONGEST) for step in (-1, 1))
+    at = places[0]
+    start, end = at - before, at + max(behind, len(part))
+    while end > at + len(part) and shown[start:end] not in blob:
+        end -= 1
+    while start < at and shown[start:end] not in blob:
+        start += 1
+    return shown[start:end]
+
+
+def _take(doc: Document, name: str) -> None:
+    """Take a name out wherever it stands, unless the article speaks of it."""
+    lines = [line for line in doc.prose if name in line.text and len(line.text) <= _LONGEST_LINE]
+    places = [
+        (line, match.start()) for line in lines for match in re.finditer(re.escape(name), line.text)
+    ]
+    if not 0 < len(places) <= _OFTEN:
+        return
+    for line, at in places:
+        end = at + len(name)
+        if _SAID.match(line.text, end) or _LED.search(line.text, max(0, at - 4), at):
+            return
+        if LEADS.search(line.text, max(0, at - 4), at):
+            return
+    ends = [_sold(line.text, at, at + len(name)) for line, at in places]
+    shown = any(
+        end > at + len(name) or _beside_cut(line, at, end)
+        for (line, at), end in zip(places, ends, strict=True)
+    )
+    # What sells nothing at any of its places may be what the article is on.
+    if shown or _SITE.fullmatch(name):
+        for (line, at), end in reversed(list(zip(places, ends, strict=True))):
+            cut(doc, line, at, end, NAME)
+
+
+def _beside_cut(line: Line, at: int, end: int) -> bool:
+    """Tell whether an offer was taken out right beside some columns."""
+    return any(edit.kind == KIND and edit.start in (at, end) for edit in line.edits)
+
+
+def _sold(text: str, at: int, end: int) -> int:
+    """Return where the words of sellers end that stand behind a name, or on from its end."""
+    near = text[at : end + 2 * _LONGEST]
+    spans = [(token.start, token.end) for token in tokens(near) if len(token.word) > 1]
+    spans += [(start, stop) for _, start, stop in HEADS.find(near)]
+    reach = end - at
+    for start, stop in sorted(spans):
+        if start <= reach < stop:
+            reach = stop
+    if at + reach == end:
+        return end
+    number = _NUMBER.match(text, at + reach)
+    stop = number.end() if number is not None else at + reach
+    # What little stands between it and the next mark belongs to it.
+    more = _NOT_HAN.search(text, stop)
+    close = more.start() if more is not None else len(text)
+    return close if close - stop <= _LITTLE else stop
