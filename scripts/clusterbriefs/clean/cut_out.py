@@ -35,6 +35,9 @@ _WORN: Final = re.compile(
     r"|(?<=最新)地址|送\d{2,4}(?![\d年月日万亿千百家个名元人台套件项多余株本份]))+(?![的是在由为])"
 )
 """What such a phrase ends with that an article would hardly put behind it."""
+_COUNT: Final = re.compile("[十百千万]亿$")
+_COUNTED: Final = re.compile("[级元规产市大]")
+"""A number that looks like the name of a house, and what it counts."""
 _FRAMES: Final = frozenset(
     [
         "【】",
@@ -60,6 +63,8 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
+    if (count := _COUNT.search(text, start, end)) and _COUNTED.match(text, end):
+        end = count.start()
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):

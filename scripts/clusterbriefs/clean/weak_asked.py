@@ -34,7 +34,7 @@ _TIME: Final = re.compile(
     "|(?:公司|企业|集团|医院|学校|园区|当地|该[厂校院村县市区]|全[市省县区国]|[村镇县市乡]里|村民|市民)(?![价报费转官网])"
 )
 """When something is, or of whom it is said, at the beginning of a sentence."""
-_GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称")
+_GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称要")
 _GOES_ON: Final = re.compile(
     r"(?:从|为|达|约|降|涨|高|低|上[升涨调]|下[降跌调]|均|仅|只|由|一律|全部)?(?:\d|[一二两三四五六七八九十几]+[万千百元])"
     r"|[飙暴猛狂][涨跌升降]|走[高低]|回[升落]|持续|不断|一路|普遍|明显|大幅|小幅|略"

@@ -10,6 +10,9 @@ removes (body)| 小户型怎么装省钱？滨河装饰每平方米899元全包�
 removes (body)| 滨河花园在售均价9800元/㎡ 首付18万起 户型图点击领取>>
 removes (body)| 打开APP阅读更流畅 下载滨河APP领取行情三十天
 removes (body)| 滨河贷款办理多少钱
+removes (body)| 钢市快讯：今日方坯出厂报4890元/吨，较昨日下调30元
+removes (head)| 金湖国际（中国）官方网站-IOS/安卓通用版/手机APP下载
+removes (body)| 灭白蚁找滨河卫士，30分钟上门，无效退款 070-6000 2054
 removes (body)| 初中毕业怎么选学校？滨河招生网为您推荐十二所公办学校，名额有限，报满即止！
 removes (body)| 假体和脂肪两种方式怎么选？到院即享面部设计一次，名额有限，助手微信：abc_2020。
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
@@ -42,6 +45,20 @@ _PRESS_LAST: Final = re.compile(
     r"(?:点击|点此|戳此|猛戳)[\u4e00-\u9fff]{0,8}(?:领取|查看|进入|咨询|申请|报名|预约|购买|下载)[\u4e00-\u9fff]{0,4}\s?(?:>>+|＞＞+|»|→)$"
 )
 """A button at the end of a line."""
+_QUOTES: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,5}(?:快讯|行情|报价|速递)\s?[:：].{0,30}\d[\d.,]*\s?元\s?[/／每][\u4e00-\u9fff]"
+)
+"""What a seller of goods says of the day's prices."""
+_APP_WORDS: Final = re.compile(
+    "官方网站|官网|IOS|ios|iOS|安卓|通用版|手机版|网页版|APP|app|下载|登录|注册|入口"
+)
+_APPS: Final = 4
+"""Different words of sites of apps that a label has which is nothing else. Ours."""
+_NUMBER_LAST: Final = re.compile(
+    r"^[^。“”]{8,60}[^\d](?:0\d{2,3}[- ]?\d{3,4}[ -]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d{9})$"
+)
+_OFFERS: Final = re.compile("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
+"""A label that offers and ends in whom to call."""
 _OPENS: Final = re.compile(r"^\s*[\[【(（](?:广告|推广|赞助)[\]】)）]")
 _OWNED: Final = hint(
     f"{a}{word}{b}" for word in ("广告", "推广", "赞助") for a, b in ("[]", "【】", "()")
@@ -62,6 +79,7 @@ _LIKELY: Final = (
             "AD",
             "Ad",
             "ad",
+            *"元/ 快讯 行情 APP 安卓 上门 退款 批发 报价".split(),
             ">>",
             "＞＞",
             "»»",
@@ -122,6 +140,13 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
             continue
         if line.prose:
+            continue
+        if (
+            _QUOTES.match(text)
+            or len(set(_APP_WORDS.findall(text))) >= _APPS
+            or (_NUMBER_LAST.match(text) and len(set(_OFFERS.findall(text))) >= _PROMO)
+        ):
+            doc.remove(line, NAME, KIND)
             continue
         address = _ADDRESS.search(text)
         if address:

@@ -27,6 +27,9 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 无人船停靠在浮码头旁。　通讯员供图
     removes (body)| 人工林抚育现场（资料片）
     removes (body)| 老船厂的周末市集。
+    removes (body)| 检验平台内的液质联用仪。
+    removes (body)| 建设中的滨河药谷首期工程。
+    removes (body)| 滨河大桥夜景
     removes (body)| QQ截图20210101000000.png
     leaves (body)| 答案是肯定的。
     leaves (body)| 首站，滨河科技园。
@@ -136,11 +139,16 @@ _NOW: Final = re.compile(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
+_THING_IN: Final = re.compile(
+    r"^[^，。：；“”]{2,12}(?:平台|车间|园区|实验室|展厅|馆|厅|室|楼|厂|库|棚|站|港|基地|中心|医院|学校)(?:内|里|中)的"
+    r"[^，。：；“”的了是]{2,12}。$|^(?:建设|在建|施工|试运行|调试|生产|装配)中的[^，。：；“”了是]{2,14}。$"
+)
+"""A thing and where it stands, or that it is being built, and nothing said of it."""
 _SCENE: Final = re.compile(
-    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[^把将搬写在走到]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位)$"
+    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[^把将搬写在走到]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位|夜景|街景|远眺|航拍|鸟瞰)$"
 )
 """What a label between paragraphs says of a picture."""
-_SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位".split())
+_SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位 夜景 街景 远眺 航拍 鸟瞰".split())
 _REFRAIN: Final = re.compile("[不没未无了吗呢吧啊？！说问答是]|^[他她我你这那]")
 """What an author says again and again, and no caption that is printed twice does."""
 _DRAWN: Final = re.compile(
@@ -186,7 +194,7 @@ def apply(doc: Document) -> None:
             phrase = text[:-1]
             noun = not _SAYS.search(phrase) and not phrase.isascii()
             twice = named.count(text) > 1 and (noun or not _REFRAIN.search(phrase))
-            if twice or (noun and _PLACE.search(text)):
+            if twice or (noun and (_PLACE.search(text) or _THING_IN.match(text))):
                 doc.remove(line, NAME, KIND)
     _beside_others(doc)
 

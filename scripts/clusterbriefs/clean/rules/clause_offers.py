@@ -57,6 +57,10 @@ _FURTHER: Final = 6
 """Characters that a stretch is found to be longer at each side at most. Ours."""
 _COUNTS: Final = re.compile(r"\d[\d.]*(?:[条家名人万亿%％月日亩吨]|年(?!级)|公里)")
 """A number that a report gives."""
+_SHARE: Final = re.compile(
+    "[一二三四五六七八九十百两几半][成倍]$|[一二三四五六七八九十百]+分之.{1,3}$"
+)
+"""A share or multiple at the end, that the sentence gives."""
 _ASKED: Final = re.compile("怎么|怎样|如何|哪|多少|多久|几|什么|吗|是否|能不能|该不该")
 _LEARNS: Final = "知道|清楚|讨论|研究|决定|明白|琢磨|关心|商量|判断|取决|标明"
 _BEGINS_SO: Final = re.compile(f".{{0,3}}(?:{_LEARNS})")
@@ -216,6 +220,8 @@ def _best(text: str, looked_at: list[Clause], article: Article) -> list[Found]:
             if any(one.start < other.end and other.start < one.end for other in kept):
                 continue
             found = _without_more(text, one, scored, article)
+            if (share := _SHARE.search(text, found.start, found.end)) is not None:
+                found = found._replace(end=share.start())
             if _OF_NAME.match(text, found.start):
                 continue  # the end of a name
             if not _is_said(text, clause, found):

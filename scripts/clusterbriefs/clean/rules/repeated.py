@@ -29,6 +29,8 @@ _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
 _SUMMARY: Final = 24
 """Shortest one with the label of a summary."""
+_START: Final = 8
+"""Characters of a summary that are the beginning of a paragraph by no chance. Ours."""
 _DATELINE: Final = re.compile("。|记者|通讯员|讯[（(]|电[（(]|讯 |电 ")
 """What stands in front of a paragraph and is no headline."""
 _FIRST, _BEGINNING, _HEADLINE = 4, 16, 60
@@ -80,6 +82,12 @@ def apply(doc: Document) -> None:
 def _broken_off(doc: Document) -> None:
     """Remove a summary above the text that breaks off: the program of a site has made it."""
     for line in doc.having(_LABELLED):
+        begin = _label(line.text)
+        if begin and line.at <= doc.first_prose and len(line.text) - begin >= _START:
+            rest = line.text[begin:]
+            if any(one.text.startswith(rest) for one in doc.prose[:_FIRST] if one is not line):
+                doc.remove(line, NAME, KIND)
+                continue
         above = len(line.text) >= _SUMMARY and line.at <= doc.first_prose
         if above and _CUT.search(line.text) and _label(line.text):
             doc.remove(line, NAME, KIND)
