@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from clusterbriefs.clean import clean_text
@@ -89,3 +91,61 @@ def test_each_feature_has_a_value() -> None:
     clause = clauses(text)[0]
     values = Inside(text, clause, Article(doc)).features(clause.end - 4, clause.end)
     assert len(values) == len(FEATURES)
+
+
+def test_a_known_name_goes_alone_where_offers_with_it_went() -> None:
+    sold = [
+        ARTICLE[0],
+        ARTICLE[1].replace("，才算", "，开云官方网站入口才算"),
+        ARTICLE[2].replace("，影像", "，开云影像"),
+        ARTICLE[3].replace("，火情", "开云电竞平台注册，火情"),
+        *ARTICLE[4:],
+    ]
+    assert page(*sold) == list(ARTICLE)
+
+
+def test_the_name_of_a_site_goes_with_what_it_sells() -> None:
+    labels = ("津沪钢贸网 螺纹钢报价 H型钢批发价格", "津沪钢贸网_今日螺纹钢价格行情_钢管报价")
+    sold = [
+        ARTICLE[0].replace("，鞋底", "，津沪钢贸网鞋底"),
+        *ARTICLE[1:3],
+        ARTICLE[3].replace("，火情", "津沪钢贸网官网，火情"),
+        *ARTICLE[4:],
+    ]
+    assert clean_text("\n".join([*labels, *sold])).text.splitlines()[-6:] == list(ARTICLE)
+
+
+def test_a_firm_that_the_article_speaks_of_keeps_its_name() -> None:
+    labels = ("滨河精工_数控机床报价_铣床批发价格", "滨河精工 数控机床厂家 机床多少钱一台")
+    line = "山下的滨河精工送来两台风机，滨河精工的负责人说，烘蘑菇的电费由厂里出一半。"
+    assert line in clean_text("\n".join([*labels, *ARTICLE, line])).text.splitlines()
+
+
+@pytest.mark.parametrize("kind", ["phrases", "names"])
+def test_work_grows_with_the_length_of_a_page_and_no_faster(kind: str) -> None:
+    def calls(paragraphs: int) -> int:
+        lines = list(SELLER)
+        for number in range(paragraphs):
+            text = ARTICLE[number % len(ARTICLE)]
+            sign = chr(0x4E00 + number * 7 % 5000)
+            if kind == "phrases":
+                text = text.replace("，", f"{sign}二手房翻新价格，", 1)
+            else:
+                lines.insert(0, f"{sign}云山{sign}报价")
+            lines.append(f"{text}{number}")
+        count = 0
+
+        def note(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(note)
+        try:
+            clean_text("\n".join(lines))
+        finally:
+            sys.setprofile(None)
+        return count
+
+    calls(50)
+    small, middle, large = calls(200), calls(400), calls(800)
+    assert large - middle <= 2.6 * (middle - small)

@@ -67,6 +67,10 @@ _WHOLE: Final = 1.1
 _AT_A_GLANCE: Final = -1.3
 """What those weigh at a glance (a logistic regression on what then scores enough), and what is
 enough: of what scores enough three in a hundred are lost, and three of five are left."""
+_COMMON: Final = 3
+"""Band of frequency of a word that no seam parts. Ours."""
+_NEAR: Final = 50_000
+"""Characters of an article in which a stretch is looked for elsewhere: time stays bounded. Ours."""
 _BEST: Final = 2.4
 """What a seam adds at most."""
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -177,8 +181,9 @@ class Article:
     """What a page says, against which a stretch is weighed: its prose, and its labels."""
 
     def __init__(self, doc: Document) -> None:
-        self.blob = "\n".join([line.text for line in doc.prose])
-        self.pairs = Counter(map(add, self.blob, self.blob[1:]))
+        text = "\n".join([line.text for line in doc.prose])
+        self.pairs = Counter(map(add, text, text[1:]))
+        self.blob = text[:_NEAR]
         self._labels = frame_labels(doc)
         self.shown = "\n".join(self._labels)
         self._in_labels: dict[str, int] = {}
@@ -280,6 +285,8 @@ class Inside:
 
     def _seam(self, seam: int, fit: float) -> float:
         """Return what a seam adds at a glance; nothing is right where the characters are a pair."""
+        if lexicon().words.get(self.text[seam - 1 : seam + 1], 0) >= _COMMON:
+            return -math.inf
         tie = clause_edges().tie(self.text[seam - 1], self.text[seam])
         return _FIT_WEIGHT * fit - _TIE_WEIGHT * tie if tie <= _TIED else -math.inf
 

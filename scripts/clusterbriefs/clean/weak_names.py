@@ -14,6 +14,7 @@ from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.weak_place import can_name
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import WEIGHTS, Page, Token, tokens
@@ -30,6 +31,8 @@ _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
 _WARE: Final = 12
 """Characters behind a name in which a ware begins. Ours."""
+_BRANDS: Final = frozenset(BRAND_NAMES)
+_MARKS: Final = frozenset("，。；！？")
 _SEEN: Final = 12
 """Characters in front of a name that are looked at. Ours."""
 
@@ -119,6 +122,35 @@ def drop_bare_names(doc: Document, rule: str) -> None:
         for line in doc.prose:
             while (at := line.text.find(name)) >= 0:
                 cut(doc, line, at, at + len(name), rule)
+
+
+def drop_bare_brands(doc: Document, rule: str) -> None:
+    """Drop a known name alone at the edge of a clause, where offers with it were cut twice.
+
+    Not one that is a word, and not where a sentence leads to it or goes on from it.
+    """
+    counts = Counter(
+        brand
+        for edit in doc.account
+        if edit.kind == KIND
+        for size in range(_TWICE, len(edit.before))
+        if (brand := edit.before[:size]) in _BRANDS
+    )
+    words = lexicon().words
+    for brand, count in counts.items():
+        if count < _TWICE or brand in words or not _HAN_ONLY.fullmatch(brand):
+            continue
+        for line in doc.prose:
+            at = line.text.find(brand)
+            while at >= 0:
+                end = at + len(brand)
+                edge = (
+                    line.text[max(0, at - 1) : at] in _MARKS or line.text[end : end + 1] in _MARKS
+                )
+                if edge and not _reported(line.text, at, end):
+                    cut(doc, line, at, end, rule)
+                    end = at
+                at = line.text.find(brand, end)
 
 
 def _is_plain(name: str) -> bool:

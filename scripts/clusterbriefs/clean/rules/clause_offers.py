@@ -70,6 +70,8 @@ _BEFORE: Final = 6
 """Characters in front of a stretch in which such a word stands."""
 _LETTERS: Final = 3
 """Chinese characters of such a stretch at least."""
+_MOST: Final = 50
+"""Stretches that are looked for elsewhere: time stays bounded."""
 _SAME: Final = 6
 """Characters that no clause has at its end by chance that another has there too. Ours."""
 _NEAR, _EVERYDAY = 1.6, 3
@@ -141,7 +143,7 @@ def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: A
         for found in sorted(stretches_of_it, reverse=True):
             said.add(line.text[found.start : found.end])
             cut(doc, line, found.start, found.end, NAME)
-    for text in said:
+    for text in sorted(said)[:_MOST]:
         if len(text) >= _SAME:
             _again(doc, text)
 

@@ -30,6 +30,8 @@ _SIZE: Final = 3
 """Characters of the parts of labels that are counted."""
 _LABEL: Final = 60
 """Characters of a line between the paragraphs that is looked at."""
+_NEAR, _MOST_LABELS = 50_000, 100
+"""Characters of the text, and labels between its paragraphs, that are looked at: time is bounded."""
 _BARS: Final = re.compile(r"\s*[_|｜丨\-—–]+\s*|\s{1,}")
 _SITE: Final = re.compile("[\u4e00-\u9fff]{2,7}[网站坊社店阁轩]")
 """What a site is called in the first line of its pages."""
@@ -56,7 +58,7 @@ def apply(doc: Document) -> None:
     outside = [line for line in doc.having(_TOLD) if not line.prose]
     if len(outside) < _LABELS:
         return
-    blob = "\n".join([line.text for line in doc.prose])
+    blob = "\n".join([line.text for line in doc.prose])[:_NEAR]
     for name in _names(doc, blob)[:_MOST]:
         _take(doc, name)
 
@@ -70,7 +72,7 @@ def _names(doc: Document, blob: str) -> list[str]:
         for line in doc.labels
         if doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LABEL
     ]
-    for label in [*frame_labels(doc), *inside]:
+    for label in [*frame_labels(doc), *inside[:_MOST_LABELS]]:
         parts = {label[at : at + _SIZE] for at in range(len(label) - _SIZE + 1)}
         if sum(part in blob for part in parts) > _OURS * len(parts):
             continue  # the headline, or what a picture shows

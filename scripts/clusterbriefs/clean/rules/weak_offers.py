@@ -27,7 +27,12 @@ from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_grow import framed, trimmed
-from clusterbriefs.clean.weak_names import drop_bare_names, named_again, of_sellers
+from clusterbriefs.clean.weak_names import (
+    drop_bare_brands,
+    drop_bare_names,
+    named_again,
+    of_sellers,
+)
 from clusterbriefs.clean.weak_stretch import Weak, meet, weak_in
 from clusterbriefs.clean.weak_words import (
     HEAD_LIST,
@@ -186,6 +191,7 @@ def apply(doc: Document) -> None:
         _headings(doc, frame)
     if _sure(doc) > 1:
         drop_bare_names(doc, NAME)
+        drop_bare_brands(doc, NAME)
     if _sure(doc):
         _letters(doc)
     if _sure(doc) >= _TAMPERED:
