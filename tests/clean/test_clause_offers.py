@@ -107,8 +107,9 @@ def test_a_known_name_goes_alone_where_offers_with_it_went() -> None:
 def test_the_name_of_a_site_goes_with_what_it_sells() -> None:
     labels = ("津沪钢贸网 厂家直销 量大从优", "津沪钢贸网_现货批发_厂家报价")
     sold = [
-        ARTICLE[0].replace("，鞋底", "，津沪钢贸网鞋底"),
-        *ARTICLE[1:3],
+        ARTICLE[0],
+        ARTICLE[1].replace("，才算", "，津沪钢贸网才算"),
+        ARTICLE[2],
         ARTICLE[3].replace("，火情", "津沪钢贸网官网，火情"),
         *ARTICLE[4:],
     ]
