@@ -109,8 +109,10 @@ def _round(doc: Document, pairs: int) -> None:
     ]
     if everywhere or any(found.score >= _SPEAKS for _, found in best):
         # What the article has again and again is what it speaks of.
-        sold = _pairs() & article.pairs.keys()
-        sold = frozenset(pair for pair in sold if article.pairs[pair] <= _SELDOM)
+        known = _pairs()
+        sold = frozenset(
+            pair for pair, often in article.pairs.items() if often <= _SELDOM and pair in known
+        )
         for line in doc.prose:
             if len(line.text) <= _LONGEST_LINE:
                 seen = told.get(line.at, ())
