@@ -55,6 +55,10 @@ _SEEN_NOWHERE: Final = 2
 _PRICED: Final = re.compile("[价费]|行情|时间|标准|排名|排行")
 """What a phrase ends with of which such is said."""
 _BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
+_TEACHES: Final = re.compile(
+    "(?:讲|教|学|问|谈|聊|想|看|说|懂|弄|知道|研究|讨论|告诉|明白|清楚).{0,4}(?:怎么|如何|怎样|多少|哪)"
+)
+"""A question that somebody teaches, learns or asks."""
 _SOME: Final = re.compile(
     "部分|广大|众多|许多|一些|几家|多家|数十|各[地大类家]|主要|所有|其他|著名"
 )
@@ -172,6 +176,11 @@ def _cures(text: str, page: Page) -> Iterator[Weak]:
         sold = _BEST.search(found[0]) or _TREATS.match(found[0])
         if opens and sold and not said and not ends:
             yield Weak(start, end, _CURE, odd=True)
+
+
+def is_taught(said: str) -> bool:
+    """Tell whether a stretch is a question that somebody teaches, learns or asks: 讲怎么写."""
+    return _TEACHES.match(said) is not None
 
 
 def is_subject(text: str, end: int) -> bool:
@@ -353,6 +362,8 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     headed = head > 0 and (place > 0 or not led)  # where it begins and ends is known
     least, covered = (_LEAST_HEADED, _COVERED_HEADED) if headed else (_LEAST_WORDS, _COVERED)
     if total < least or len(said) - bare < covered * len(said) or GOVERNS.match(said):
+        return None
+    if is_taught(said):
         return None
     if _BODY.search(said) or _SOME.search(said) or COMPANY.match(text, end):
         return None

@@ -19,6 +19,7 @@ from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.clause_stretch import Article, Clause, Found, clauses, stretches
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import HAN, Document, Line
+from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
@@ -240,6 +241,8 @@ def _is_said(text: str, clause: Clause, found: Found) -> bool:
         return True
     # What a sentence begins with is what it speaks of, if it goes on so.
     if not start or (end < clause.end and is_subject(text, end)):
+        return True
+    if PURSUED.search(text, max(clause.start, start - 2 * _BEFORE), start):
         return True
     asks = _ASKS.search(text, max(clause.start, start - _BEFORE), start)
     return _ASKED.search(text, start, end) is not None and (

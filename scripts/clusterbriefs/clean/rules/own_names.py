@@ -15,7 +15,7 @@ from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.frame_labels import frame_labels
-from clusterbriefs.clean.governed import LEADS
+from clusterbriefs.clean.governed import LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
@@ -142,6 +142,8 @@ def _take(doc: Document, name: str) -> None:
         if _SAID.match(line.text, end) or _LED.search(line.text, max(0, at - 4), at):
             return
         if LEADS.search(line.text, max(0, at - 4), at):
+            return
+        if PURSUED.search(line.text, max(0, at - 2 * _LONGEST), at):
             return
     ends = [_sold(line.text, at, at + len(name)) for line, at in places]
     shown = any(

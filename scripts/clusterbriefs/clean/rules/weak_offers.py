@@ -23,7 +23,7 @@ from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
-from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed
+from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed, is_taught
 from clusterbriefs.clean.weak_frame import Frame, with_frame
 from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
 from clusterbriefs.clean.weak_grow import framed, trimmed
@@ -337,6 +337,7 @@ def _said(text: str, after: str) -> bool:
     """Tell whether a stretch is a word of the language alone, or the name of a company."""
     return (
         text.strip("，。") in lexicon().words
+        or is_taught(text.lstrip("，"))
         or COMPANY.match(after) is not None
         or _OF_A_PERSON.fullmatch(text) is not None
         or text.endswith("集团")
