@@ -35,6 +35,12 @@ _WORN: Final = re.compile(
     r"|(?<=最新)地址|送\d{2,4}(?![\d年月日万亿千百家个名元人台套件项多余株本份]))+(?![的是在由为])"
 )
 """What such a phrase ends with that an article would hardly put behind it."""
+_QUESTION: Final = re.compile("怎么|如何|多少|多久|哪|什么|几|吗|价格|报价|费用|收费|排名")
+"""What engines are asked."""
+_UNIT: Final = re.compile(
+    "[一每](?:吨|台|个月|个|套|次|斤|平方米|平方|平|米|车次|车|晚|天|小时|公里|盒|瓶|张|颗)(?=[，。；！？”]|$)"
+)
+"""Of how much something is asked, up to the end of a clause."""
 _COUNT: Final = re.compile("[十百千万]亿$")
 _COUNTED: Final = re.compile("[级元规产市大]")
 """A number that looks like the name of a house, and what it counts."""
@@ -65,6 +71,12 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
     if (count := _COUNT.search(text, start, end)) and _COUNTED.match(text, end):
         end = count.start()
+    if _QUESTION.search(text, start, end):
+        if (more := _UNIT.match(text, end)) is not None:
+            end = more.end()
+        marked = not start or text[start - 1] in "，；："
+        if text[end : end + 1] == "？" and (marked or text[end + 1 : end + 2] in tuple("，。；！")):
+            end += 1
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):

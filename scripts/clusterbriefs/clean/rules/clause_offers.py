@@ -25,7 +25,7 @@ from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.weak_asked import is_subject
 from clusterbriefs.clean.weak_place import goes_on
-from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, HEADS, TELLING, WEIGHTS, tokens
+from clusterbriefs.clean.weak_words import HEAD_LIST, HEAD_WEIGHTS, HEADS, TELLING, WEIGHTS, tokens
 
 NAME: Final = "clause-offers"
 
@@ -45,7 +45,7 @@ _SELDOM: Final = 3
 """Times that the article can have such a pair. Ours."""
 _LIKELY, _SPEAKS = -2.5, -1.0
 """Score from which on a stretch speaks for others a little, and from which on it does. Ours."""
-_NEEDS: Final = ((2.5, -2.4), (1.5, -2.0), (1.0, -1.5), (0.5, -1.0))
+_NEEDS: Final = ((2.5, -2.2), (1.0, -1.5), (0.5, -1.0))
 """How much speaks for it that a page has been tampered with for which score to be enough. Ours."""
 _ALONE: Final = -0.5
 """The score that is enough where nothing else does."""
@@ -69,6 +69,13 @@ _ASKS: Final = re.compile(f"[问算看想懂教学讲谈查弄说]|{_LEARNS}")
 """What a sentence has in front of a question that is its object. Ours."""
 _BEFORE: Final = 6
 """Characters in front of a stretch in which such a word stands."""
+_QUESTION: Final = re.compile(r"(?<=[，；])([^，。；：！？“”、]{4,18})？(?=[\u4e00-\u9fff])")
+_SPEAKING: Final = re.compile(
+    "[问说想道喊答讲谈叫]$|(?:表示|提出|担心|纳闷|疑惑|好奇|关心)(?:的是)?$"
+)
+_TAMPERED, _FOREIGN = 2, 0.7
+"""Offers after which such questions are looked for, and the share of a question's pairs that the
+article has nowhere else. Ours."""
 _LETTERS: Final = 3
 """Chinese characters of such a stretch at least."""
 _MOST: Final = 50
@@ -87,6 +94,31 @@ def apply(doc: Document) -> None:
     _round(doc, _PAIRS)
     if len(doc.account) > before:
         _round(doc, _PAIRS_BESIDE)
+    if sum(edit.kind == KIND for edit in doc.account) >= _TAMPERED:
+        _questions(doc)
+
+
+def _questions(doc: Document) -> None:
+    """Take out questions in a trade that stand as a clause in the midst of a sentence.
+
+    Not what somebody says or asks: a verb leads to it.
+    """
+    article = Article(doc)
+    for line in doc.prose if len(article.blob) >= _LEAST else ():
+        if "？" not in line.text or len(line.text) > _LONGEST_LINE:
+            continue
+        for match in reversed(list(_QUESTION.finditer(line.text))):
+            said = match[1]
+            pairs = list(map(add, said, said[1:]))
+            foreign = sum(article.pairs[pair] <= 1 for pair in pairs)
+            found = Found(match.start(), match.end() - 1, 0.0)
+            if (
+                _ASKED.search(said)
+                and foreign >= _FOREIGN * len(pairs)
+                and _in_trade(line.text, found, article)
+                and not _SPEAKING.search(line.text, 0, match.start() - 1)
+            ):
+                cut(doc, line, match.start(), match.end(), NAME)
 
 
 def _round(doc: Document, pairs: int) -> None:
@@ -229,9 +261,20 @@ def _best(text: str, looked_at: list[Clause], article: Article) -> list[Found]:
                 found = found._replace(end=share.start())
             if _OF_NAME.match(text, found.start):
                 continue  # the end of a name
-            if not _is_said(text, clause, found):
+            shown = found.score >= _SPEAKS or _in_trade(text, found, article)
+            if shown and not _is_said(text, clause, found):
                 kept.append(found)
     return kept
+
+
+def _in_trade(text: str, found: Found, article: Article) -> bool:
+    """Tell whether a stretch has a word that hardly anybody but a seller has, or one of the labels."""
+    said = text[found.start : found.end]
+    return (
+        any(HEAD_WEIGHTS[HEAD_LIST[number]] > 0 for number, _, _ in HEADS.find(said))
+        or any(WEIGHTS.get(token.word, 0) > 1 for token in tokens(said))
+        or any(article.labels_with(said[at : at + 3]) > 1 for at in range(len(said) - 2))
+    )
 
 
 def _is_said(text: str, clause: Clause, found: Found) -> bool:
