@@ -110,6 +110,8 @@ _TOLD: Final = 8
 section that it speaks of. Ours."""
 _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
+_BARRED: Final = 3
+"""Bars that no headline has. Ours."""
 
 
 def apply(doc: Document) -> None:
@@ -357,6 +359,16 @@ def _keys(doc: Document, key: str, starts: tuple[str, ...]) -> list[tuple[Line, 
     ]
 
 
+def _is_no_headline(text: str) -> bool:
+    """Tell whether a line is a sentence, a notice, a menu in a row or a row of keywords."""
+    return (
+        sum(map(text.count, "丨|｜")) >= _BARRED
+        or (text[-1] == "，" and text.count("，") >= _BARRED)
+        or (text[-1] in "。；;，" and not is_cut(text))
+        or _RIGHTS.search(text) is not None
+    )
+
+
 def _best(doc: Document, hinted: str) -> Line | None:
     """Return the line above the text that is most like a headline, if any is."""
     crumbs = "".join([text for kind, _, text in doc.found if kind == "breadcrumb"])
@@ -373,7 +385,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
         text = without_site(TITLE_LABEL.sub("", unmarked(line.text)))
         if not LEAST <= len(text) <= _MOST or len(key := letters(text)) < LEAST:
             continue
-        if (text[-1] in "。；;，" and not is_cut(text)) or _RIGHTS.search(text):
+        if _is_no_headline(text):
             continue
         score = min(len(key), 30) / 15 + _LABELLED_SO * (TITLE_LABEL.match(line.text) is not None)
         score += 2.0 if _stands_twice(doc, line, key) else 0.0
