@@ -7,14 +7,16 @@ sentence of an article on something else, in the words of that trade, is the mir
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS
+from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_stretch import Weak
-from clusterbriefs.clean.weak_words import WEIGHTS, spoken, tokens
+from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, WEIGHTS, spoken, tokens
 
 _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 """What a word adds that the frame has too: one that tells, another, and all together. Ours."""
@@ -31,6 +33,18 @@ _LONG: Final = 4
 """Characters of a word beyond which others can stand in it. Ours."""
 _LINES, _OFTEN = 3, 2
 """Paragraphs in which a word of the frame stands if the article is on it, and such words."""
+
+
+_TOLD: Final = hint([*TELLING, *(word for word, weight in HEAD_WEIGHTS.items() if weight > 0)])
+"""A word that hardly anybody but a seller has."""
+_SELLER_LABELS: Final = 2
+"""Labels with such a word that show a page to be a seller's. Ours."""
+
+
+def is_sellers(doc: Document) -> bool:
+    """Tell whether the labels of a page are those of a seller, whatever it sells."""
+    outside = (line for line in doc.having(_TOLD) if not line.prose)
+    return sum(1 for _ in islice(outside, _SELLER_LABELS)) == _SELLER_LABELS
 
 
 class Frame:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
 from operator import add
 from typing import Final
 
@@ -24,6 +23,7 @@ from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.weak_asked import is_subject
+from clusterbriefs.clean.weak_frame import is_sellers
 from clusterbriefs.clean.weak_place import goes_on
 from clusterbriefs.clean.weak_words import HEAD_LIST, HEAD_WEIGHTS, HEADS, TELLING, WEIGHTS, tokens
 
@@ -84,8 +84,6 @@ _SAME: Final = 6
 """Characters that no clause has at its end by chance that another has there too. Ours."""
 _NEAR, _EVERYDAY = 1.6, 3
 """What a shorter stretch may score less; band of frequency of an everyday word. Ours."""
-_LABELS: Final = 2
-"""Labels with such a word that show a page to be a seller's. Ours."""
 
 
 def apply(doc: Document) -> None:
@@ -129,7 +127,7 @@ def _round(doc: Document, pairs: int) -> None:
         if line.prose and len(line.text) <= _LONGEST_LINE and (found := _told(line.text))
     }
     unlisted = any(edit.kind == KIND and edit.rule not in _LISTED for edit in doc.account)
-    everywhere = unlisted or _is_sellers(doc)
+    everywhere = unlisted or is_sellers(doc)
     if not told and not everywhere:
         return
     article = Article(doc)
@@ -157,12 +155,6 @@ def _round(doc: Document, pairs: int) -> None:
     _take(doc, best, float(min(_MOST_SURE, sure)), article)
 
 
-def _is_sellers(doc: Document) -> bool:
-    """Tell whether the labels of a page are those of a seller: then no word of a list is needed."""
-    outside = (line for line in doc.having(_TOLD) if not line.prose)
-    return sum(1 for _ in islice(outside, _LABELS)) == _LABELS
-
-
 def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: Article) -> None:
     """Take out the stretches that score enough for what stands beside them."""
     evidence = sure + sum(_speaks(found) for _, found in best)
@@ -175,9 +167,13 @@ def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: A
     said: set[str] = set()
     for at, stretches_of_it in by_line.items():
         line = doc.lines[at]
+        whole = line.text
         for found in sorted(stretches_of_it, reverse=True):
-            said.add(line.text[found.start : found.end])
-            cut(doc, line, found.start, found.end, NAME)
+            text = whole[found.start : found.end]
+            # A cut takes what belongs to it: of two that then meet the other one is gone in part.
+            if line.text.startswith(text, found.start):
+                said.add(text)
+                cut(doc, line, found.start, found.end, NAME)
     for text in sorted(said)[:_MOST]:
         if len(text) >= _SAME:
             _again(doc, text)

@@ -17,15 +17,14 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.governed import LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
-from clusterbriefs.clean.weak_words import HEADS, PLACES, TELLING, tokens
+from clusterbriefs.clean.weak_frame import is_sellers
+from clusterbriefs.clean.weak_words import HEADS, PLACES, tokens
 
 NAME: Final = "own-names"
 
-_TOLD: Final = hint(TELLING)
-_LABELS, _SHOWN = 2, 2
-"""Labels with a word of sellers that show a page to be a seller's, and that have a name. Ours."""
+_SHOWN: Final = 2
+"""Labels that have a name. Ours."""
 _SIZE: Final = 3
 """Characters of the parts of labels that are counted."""
 _LABEL: Final = 60
@@ -41,7 +40,8 @@ _OURS: Final = 0.5
 """Share of its parts that a label of the article has in common with the text, at least. Ours."""
 _LEAST: Final = 2
 _LITTLE: Final = 3
-_PLACE_ENDS: Final = frozenset("省市县区镇乡村州盟旗")
+_PUBLIC: Final = re.compile("[省市县区镇乡村州盟旗]|人民|大学|学院|政府|集团")
+"""What the names of places and of public bodies have."""
 _LONGEST_LINE: Final = 4_000
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,3}")
 _NOT_HAN: Final = re.compile("[^\u4e00-\u9fff]")
@@ -55,8 +55,7 @@ _LED: Final = re.compile("(?:走进|来到|走访|参观|考察|探访|记者从
 
 def apply(doc: Document) -> None:
     """Take such names out of the paragraphs, with the words of sellers behind them."""
-    outside = [line for line in doc.having(_TOLD) if not line.prose]
-    if len(outside) < _LABELS:
+    if not is_sellers(doc):
         return
     blob = "\n".join([line.text for line in doc.prose])[:_NEAR]
     for name in _names(doc, blob)[:_MOST]:
@@ -84,7 +83,7 @@ def _names(doc: Document, blob: str) -> list[str]:
     for part, count in seen.items():
         if count >= _SHOWN and part in blob and _HAN.fullmatch(part) and _is_unknown(part):
             name = _grown(part, shown, blob)
-            if _rest(name) >= _LEAST and name[-1] not in _PLACE_ENDS:
+            if _rest(name) >= _LEAST and _PUBLIC.search(name) is None:
                 found.add(name)
     return sorted(found, key=len, reverse=True)
 
@@ -152,8 +151,9 @@ def _take(doc: Document, name: str) -> None:
     )
     # What sells nothing at any of its places may be what the article is on.
     if shown or _SITE.fullmatch(name):
-        for (line, at), end in reversed(list(zip(places, ends, strict=True))):
-            cut(doc, line, at, end, NAME)
+        for line, at in reversed(places):
+            if line.text.startswith(name, at):
+                cut(doc, line, at, _sold(line.text, at, at + len(name)), NAME)
 
 
 def _beside_cut(line: Line, at: int, end: int) -> bool:
