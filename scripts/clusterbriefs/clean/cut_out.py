@@ -69,7 +69,8 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
-    if (count := _COUNT.search(text, start, end)) and _COUNTED.match(text, end):
+    count = _COUNT.search(text, start + 1, end)
+    if count is not None and _COUNTED.match(text, end):
         end = count.start()
     if _QUESTION.search(text, start, end):
         if (more := _UNIT.match(text, end)) is not None:

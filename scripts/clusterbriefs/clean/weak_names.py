@@ -148,8 +148,9 @@ def drop_bare_brands(doc: Document, rule: str) -> None:
                     line.text[max(0, at - 1) : at] in _MARKS or line.text[end : end + 1] in _MARKS
                 )
                 if edge and not _reported(line.text, at, end):
+                    before = len(line.text)
                     cut(doc, line, at, end, rule)
-                    end = at
+                    end = max(0, end - (before - len(line.text)))
                 at = line.text.find(brand, end)
 
 

@@ -18,6 +18,7 @@ removes (body)| 假体和脂肪两种方式怎么选？到院即享面部设计�
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
 removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好玩的产品吧，下载客户端还能获得专享福利哦！
 leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
+leaves (body)| 警方提醒，凡是让人加微信、扫码领取红包、当天放款的，都是诈骗！
 leaves (body)| 良种推广的新路
 leaves (body)| 官网报名地址为 https://www.example.gov.cn ，截止时间为月底，逾期不再受理。
 """
@@ -53,7 +54,7 @@ _APP_WORDS: Final = re.compile(
     "官方网站|官网|IOS|ios|iOS|安卓|通用版|手机版|网页版|APP|app|下载|登录|注册|入口"
 )
 _APPS: Final = 4
-"""Different words of sites of apps that a label has which is nothing else. Ours."""
+"""Different words of sites of apps that a label above or below the text has. Ours."""
 _NUMBER_LAST: Final = re.compile(
     r"^[^。“”]{8,60}[^\d](?:0\d{2,3}[- ]?\d{3,4}[ -]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d{9})$"
 )
@@ -112,6 +113,10 @@ _READER: Final = re.compile(
 )
 
 
+_WARNS: Final = re.compile("骗|警方|民警|警惕|谨防|提醒市民|消费者|监管")
+"""A report on such promises, or a warning of them."""
+
+
 def apply(doc: Document) -> None:
     """Remove lines that advertise or are an address, prose only where it calls on its readers."""
     inside = known(NAME).inside
@@ -141,10 +146,9 @@ def apply(doc: Document) -> None:
             continue
         if line.prose:
             continue
-        if (
-            _QUOTES.match(text)
-            or len(set(_APP_WORDS.findall(text))) >= _APPS
-            or (_NUMBER_LAST.match(text) and len(set(_OFFERS.findall(text))) >= _PROMO)
+        between = doc.first_prose < line.at < doc.last_prose
+        if (_QUOTES.match(text) if between else len(set(_APP_WORDS.findall(text))) >= _APPS) or (
+            _NUMBER_LAST.match(text) and len(set(_OFFERS.findall(text))) >= _PROMO
         ):
             doc.remove(line, NAME, KIND)
             continue
@@ -186,6 +190,8 @@ def _promotions(doc: Document) -> None:
         if len(text) > _LONGEST:
             continue
         said = set(promo.findall(text))
+        if _WARNS.search(text):
+            continue
         calls = _CALLS.search(text) and not (text.endswith("。") and not _READER.search(text))
         if calls or not line.prose:
             said.update(called.findall(text))

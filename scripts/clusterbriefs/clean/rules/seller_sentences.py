@@ -126,6 +126,8 @@ _OF_PEOPLE: Final = re.compile(
     "也可|均可|可由|就能|一个电话|企业|客户|市民|居民|群众|考生|用户可|读者可|患者可|记者|表示|介绍|据悉|办事|窗口|街道|社区|政府|部门"
 )
 """A report tells of people and offices."""
+_WARNS: Final = re.compile("骗|警方|民警|警惕|谨防(?!假冒|上当)")
+"""A warning of such promises."""
 _LONGEST: Final = 20_000
 
 
@@ -160,7 +162,7 @@ def apply(doc: Document) -> None:
     prose = doc.prose
     page = Page("\n".join([line.text for line in prose]), lambda: frame.words)
     for line in likely:
-        if not any(map(_tells, tokens(line.text))):
+        if _WARNS.search(line.text) or not any(map(_tells, tokens(line.text))):
             continue
         if _whole(line, page, frame) and len(prose) > 1:
             doc.remove(line, NAME, "advertisement")
