@@ -8,7 +8,8 @@ import pytest
 
 from clusterbriefs.clean import clean_text
 from clusterbriefs.clean.clause_edges import clause_edges
-from clusterbriefs.clean.clause_stretch import FEATURES, Article, Inside, clauses
+from clusterbriefs.clean.clause_stretch import Article, Inside, clauses
+from clusterbriefs.clean.clause_trees import FEATURES
 from clusterbriefs.clean.document import Document
 
 ARTICLE = (

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import add
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from clusterbriefs.clean.clause_edges import clause_edges
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.clause_trees import HOPELESS, score_at_once, score_further
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.frame_labels import frame_labels
-from clusterbriefs.clean.governed import FOLLOWS, GOVERNS, LEADS
-from clusterbriefs.clean.lexicon import data_text, lexicon
+from clusterbriefs.clean.governed import GOVERNS, LEADS
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import MEASURE
 from clusterbriefs.clean.weak_words import (
     HEAD_LIST,
@@ -33,9 +34,8 @@ from clusterbriefs.clean.weak_words import (
     tokens,
 )
 
-_MARK: Final = re.compile(r"[，。；：！？、“”‘’《》「」『』…—,;:!?\s（）()【】\[\]]")
-"""What parts clauses."""
-_OPENS: Final = frozenset("“‘《「（(")
+_CLAUSES: Final = re.compile(r"[^，。；：！？、“”‘’《》「」『』…—,;:!?\s（）()【】\[\]]{5,}")
+"""What stands between two marks, if it is long enough to hold such a stretch."""
 _GRAMMAR: Final = frozenset(
     "的了在是和与也都就而或其这那个们着过将被把从向对以因但不有我你他她它及为等"
 )
@@ -49,7 +49,6 @@ _SHORTEST, _LONGEST = 4, 20
 """Characters of such a stretch."""
 _REST: Final = 2
 """Characters of a clause that are left of it at least."""
-_CLAUSE: Final = 5
 _FOREIGN: Final = 0.7
 """Share of its pairs that the article has nowhere else, at least."""
 _FIT, _TIED, _SOLD = -0.6, 1.0, 0.8
@@ -75,9 +74,6 @@ _BEST: Final = 2.4
 """What a seam adds at most."""
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 
-Tree = float | tuple[int, float, "Tree", "Tree"]
-"""A leaf, or the number of a feature, a bound, and what is next up to the bound and beyond it."""
-
 
 class Clause(NamedTuple):
     """Columns of a clause of a line."""
@@ -94,101 +90,30 @@ class Found(NamedTuple):
     score: float
 
 
-FEATURES: Final = (
-    "foreign",
-    "all foreign",
-    "mostly foreign",
-    "unseen",
-    "name first",
-    "sold",
-    "most sold",
-    "sold at its beginning",
-    "sold at its end",
-    "sold before a head",
-    "grammar",
-    "length",
-    "latin",
-    "digits",
-    "place",
-    "label",
-    "labels",
-    "share of labels",
-    "trade",
-    "telling words",
-    "plain words",
-    "telling in labels",
-    "two words of sellers",
-    "two telling words",
-    "token first",
-    "token last",
-    "head",
-    "asks",
-    "asks at its end",
-    "again",
-    "quoted",
-    "begins well",
-    "ends well",
-    "side",
-    "whole",
-    "governed",
-    "behind a number",
-    "goes on",
-    "parts a word",
-    "tie",
-    "rest",
-    "heals",
-    "fit",
-)
-"""The features of a stretch in the order of the trees."""
-
-
-_FIRST, _HOPELESS = 20, -2.9
-"""Trees after which a score is left so that can hardly become enough: of those that do, one in a
-hundred is lost, and fourteen of fifteen are left."""
-
-
-@cache
-def _trees() -> tuple[float, tuple[Tree, ...], tuple[Tree, ...]]:
-    """Return the bias, the first trees and the others."""
-    import orjson
-
-    found = orjson.loads(data_text("clause_trees.json"))
-    numbers = [FEATURES.index(name) for name in found["features"]]
-
-    def tree(node: Any) -> Tree:
-        if isinstance(node, list):
-            feature, bound, low, high = node
-            return (numbers[feature], float(bound), tree(low), tree(high))
-        return float(node)
-
-    trees = tuple(map(tree, found["trees"]))
-    return found["bias"], trees[:_FIRST], trees[_FIRST:]
-
-
-def _sum(trees: tuple[Tree, ...], values: list[float]) -> float:
-    """Return the sum of the leaves that some features lead to."""
-    total = 0.0
-    for tree in trees:
-        node = tree
-        while isinstance(node, tuple):
-            feature, bound, low, high = node
-            node = low if values[feature] <= bound else high
-        total += node
-    return total
-
-
 class Article:
     """What a page says, against which a stretch is weighed: its prose, and its labels."""
 
     def __init__(self, doc: Document) -> None:
-        text = "\n".join([line.text for line in doc.prose])
-        self.pairs = Counter(map(add, text, text[1:]))
+        self.lines = doc.prose
+        text = "\n".join([line.text for line in self.lines])
+        self._all = list(map(add, text, text[1:]))
+        self.pairs = Counter(self._all)
         self.blob = text[:_NEAR]
         self._labels = frame_labels(doc)
         self.shown = "\n".join(self._labels)
         self._in_labels: dict[str, int] = {}
         self._trade: int | None = None
         self._line, self._found = "", list[Token]()
+
+    def having(self, pairs: frozenset[str]) -> Iterator[tuple[Line, list[int]]]:
+        """Yield the lines of the article that have any of some pairs, with the columns of these."""
+        places = list(compress(range(len(self._all)), map(pairs.__contains__, self._all)))
+        first = begins = 0
+        for line in self.lines:
+            last = bisect_left(places, begins + len(line.text), first)
+            if last > first:
+                yield line, [place - begins for place in places[first:last]]
+            first, begins = last, begins + len(line.text) + 1
 
     @property
     def trade(self) -> int:
@@ -217,15 +142,7 @@ class Article:
 
 def clauses(text: str) -> list[Clause]:
     """Return the clauses of a line that can hold such a stretch."""
-    found: list[Clause] = []
-    at = 0
-    for mark in _MARK.finditer(text):
-        if mark.start() - at >= _CLAUSE:
-            found.append(Clause(at, mark.start()))
-        at = mark.end()
-    if len(text) - at >= _CLAUSE:
-        found.append(Clause(at, len(text)))
-    return found
+    return [Clause(*match.span()) for match in _CLAUSES.finditer(text)]
 
 
 def stretches(text: str, clause: Clause, article: Article) -> Iterator[Found]:
@@ -233,6 +150,18 @@ def stretches(text: str, clause: Clause, article: Article) -> Iterator[Found]:
     inside = Inside(text, clause, article)
     for start, end in inside.candidates():
         yield Found(start, end, inside.score(start, end))
+
+
+def _glance(pairs: int, sold: float, seldom: int, grammar: int) -> float:
+    """Return how much a stretch is like words of sellers, and stands nowhere else.
+
+    Of so many pairs, that are worth `sold` together, so many are seldom in the article.
+    """
+    if sold < _SOLD * pairs or grammar > _MOST_GRAMMAR or seldom < _FOREIGN * pairs:
+        return -math.inf
+    size = pairs + 1
+    score = (_FOREIGN_WEIGHT * seldom + _SOLD_WEIGHT * sold) / pairs - _BY_SIZE[size]
+    return score - _GRAMMAR_WEIGHT * grammar / size
 
 
 class Inside:
@@ -243,12 +172,12 @@ class Inside:
         self.low, self.high = low, high = clause
         self.pairs = pairs = list(map(add, text[low : high - 1], text[low + 1 : high]))
         self.sold = list(map(clause_edges().sold, pairs))
-        counts = article.pairs
-        self.counts = [counts[pair] for pair in pairs]
-        self.grammar = [char in _GRAMMAR for char in text[low:high]]
+        self.counts = list(map(article.pairs.__getitem__, pairs))
         self._sold_up_to = list(accumulate(self.sold, initial=0.0))
-        self._grammar_up_to = list(accumulate(self.grammar, initial=0))
+        grammar = map(_GRAMMAR.__contains__, text[low:high])
+        self._grammar_up_to = list(accumulate(grammar, initial=0))
         self._heads: list[tuple[int, int, int]] | None = None
+        self._tokens: list[Token] | None = None
 
     @property
     def heads(self) -> list[tuple[int, int, int]]:
@@ -260,28 +189,66 @@ class Inside:
             ]
         return self._heads
 
+    @property
+    def tokens(self) -> list[Token]:
+        """The words of sellers in the clause."""
+        if self._tokens is None:
+            low, high = self.low, self.high
+            found = self.article.tokens(self.text)
+            self._tokens = [token for token in found if token[0] >= low and token[1] <= high]
+        return self._tokens
+
     def candidates(self) -> Iterator[tuple[int, int]]:
         """Yield the columns of stretches at both ends that can be one at all: few at a glance."""
-        text, low, high = self.text, self.low, self.high
-        edges = clause_edges()
-        for size in range(_SHORTEST, min(_LONGEST, high - low) + 1):
-            rest = high - low - size
-            start, end = high - size, low + size
-            if not rest:
-                # A clause with a word of grammar in it says something.
-                if not any(self.grammar) and self._glance(low, high) - _WHOLE >= _AT_A_GLANCE:
-                    yield low, high
-            elif rest >= _REST:
-                glance = self._glance(start, high)
-                if glance + _BEST >= _AT_A_GLANCE and not self._counted(start):
-                    fit = edges.ends(text[low:start])
-                    if fit >= _FIT and glance + self._seam(start, fit) >= _AT_A_GLANCE:
-                        yield start, high
-                glance = self._glance(low, end)
-                if glance + _BEST >= _AT_A_GLANCE:
-                    fit = edges.begins(text[end:high])
-                    if fit >= _FIT and glance + self._seam(end, fit) >= _AT_A_GLANCE:
-                        yield low, end
+        text, low, high, edges = self.text, self.low, self.high, clause_edges()
+        for start, end, glance in self._glances():
+            if end < high:
+                seam, fit = end, edges.begins(text[end:high])
+            elif start > low:
+                seam, fit = start, edges.ends(text[low:start])
+                if self._counted(start):
+                    continue
+            else:
+                yield low, high
+                continue
+            if fit >= _FIT and glance + self._seam(seam, fit) >= _AT_A_GLANCE:
+                yield start, end
+
+    def _glances(self) -> Iterator[tuple[int, int, float]]:
+        """Yield stretches of growing size with what they score at a glance, if that can be enough.
+
+        Their pairs stand hardly anywhere else in the article and are like words of sellers.
+        """
+        low, high = self.low, self.high
+        counts, sold, grammar = self.counts, self._sold_up_to, self._grammar_up_to
+        size, pairs = high - low, len(counts)
+        # The least count among the pairs of a stretch, and how many have it, as both grow.
+        seldom_last = seldom_first = math.inf
+        often_last = often_first = 0
+        for inner in range(1, min(_LONGEST, size - _REST)):
+            count = counts[-inner]
+            if count <= seldom_last:
+                often_last = often_last + 1 if count == seldom_last else 1
+                seldom_last = count
+            count = counts[inner - 1]
+            if count <= seldom_first:
+                often_first = often_first + 1 if count == seldom_first else 1
+                seldom_first = count
+            if inner < _SHORTEST - 1:
+                continue
+            first = pairs - inner
+            of_grammar = grammar[size] - grammar[first]
+            glance = _glance(inner, sold[pairs] - sold[first], often_last, of_grammar)
+            if glance + _BEST >= _AT_A_GLANCE:
+                yield low + first, high, glance
+            glance = _glance(inner, sold[inner], often_first, grammar[inner + 1])
+            if glance + _BEST >= _AT_A_GLANCE:
+                yield low, low + inner + 1, glance
+        # A clause with a word of grammar in it says something.
+        if _SHORTEST <= size <= _LONGEST and not grammar[size]:
+            glance = _glance(pairs, sold[pairs], counts.count(min(counts)), 0)
+            if glance - _WHOLE >= _AT_A_GLANCE:
+                yield low, high, glance
 
     def _seam(self, seam: int, fit: float) -> float:
         """Return what a seam adds at a glance; nothing is right where the characters are a pair."""
@@ -289,22 +256,6 @@ class Inside:
             return -math.inf
         tie = clause_edges().tie(self.text[seam - 1], self.text[seam])
         return _FIT_WEIGHT * fit - _TIE_WEIGHT * tie if tie <= _TIED else -math.inf
-
-    def _glance(self, start: int, end: int) -> float:
-        """Return how much a stretch is like words of sellers, and stands nowhere else."""
-        first, last = start - self.low, end - self.low - 1
-        size = last - first
-        sold = (self._sold_up_to[last] - self._sold_up_to[first]) / size
-        grammar = self._grammar_up_to[last + 1] - self._grammar_up_to[first]
-        if sold < _SOLD or grammar > _MOST_GRAMMAR:
-            return -math.inf
-        counts = self.counts[first:last]
-        own = min(counts)
-        foreign = sum(map(own.__ge__, counts)) / size
-        if foreign < _FOREIGN:
-            return -math.inf
-        score = _FOREIGN_WEIGHT * foreign + _SOLD_WEIGHT * sold - _BY_SIZE[size + 1]
-        return score - _GRAMMAR_WEIGHT * grammar / (size + 1)
 
     def _counted(self, start: int) -> bool:
         """Tell whether a column stands within a number or between it and what it counts."""
@@ -316,97 +267,105 @@ class Inside:
 
     def score(self, start: int, end: int) -> float:
         """Return the score of a stretch."""
-        values = self.features(start, end)
-        score, first, rest = _trees()
-        score += _sum(first, values)
-        return score if score < _HOPELESS else score + _sum(rest, values)
+        values = self._at_once(start, end)
+        score = score_at_once(values)
+        if score < HOPELESS:
+            return score
+        return score + score_further([*values, *self._further(start, end)])
 
     def features(self, start: int, end: int) -> list[float]:
         """Return the features of a stretch, in the order of `FEATURES`."""
+        return [*self._at_once(start, end), *self._further(start, end)]
+
+    def _at_once(self, start: int, end: int) -> list[float]:
+        """Return the features `AT_ONCE` of a stretch."""
+        text, article, low = self.text, self.article, self.low
+        said = text[start:end]
+        size = end - start
+        first, last = start - low, end - low - 1
+        again = 3 * max(1, article.blob.count(said))
+        beside = list(map(add, self.counts[first:last], self.counts[first + 1 : last]))
+        labels = [
+            count
+            for at, both in enumerate(beside)
+            if both <= again and (count := article.labels_with(said[at : at + 3]))
+        ]
+        inner = [token for token in self.tokens if token.start >= start and token.end <= end]
+        telling = [token for token in inner if WEIGHTS.get(token.word, 1) > 1]
+        plain = [t for t in inner if WEIGHTS.get(t.word, 0) == 1 and len(t.word) > 1]
+        asks = _ASKS.search(said) is not None
+        return [
+            math.log(size),
+            (self._sold_up_to[last] - self._sold_up_to[first]) / (size - 1),
+            sum(self.sold[last - 2 : last]) / 2,
+            (self._grammar_up_to[last + 1] - self._grammar_up_to[first]) / size,
+            said[:2] in PLACES or said[:3] in PLACES,
+            said in article.shown,
+            min(3.0, sum(min(2, count) for count in labels) / 2),
+            len(labels) / (size - 2),
+            sum(token.end - token.start for token in telling) / size,
+            sum(token.end - token.start for token in plain) / size,
+            sum(len(token.word) > 1 for token in inner) >= 2,
+            any(token.start == start for token in inner),
+            any(token.end == end for token in inner),
+            self._head(start, end),
+            asks,
+            asks and _ASKS.search(said, size - 4) is not None,
+            again > 3,
+            *self._beside(start, end),
+        ]
+
+    def _beside(self, start: int, end: int) -> tuple[float, int, float]:
+        """Return how close the characters at the seam are, and what the rest of the clause is."""
+        text, low, high = self.text, self.low, self.high
+        if end < high:
+            fit = clause_edges().begins(text[end:high])
+            return clause_edges().tie(text[end - 1], text[end]), min(high - end, 8), fit
+        if start > low:
+            fit = clause_edges().ends(text[low:start])
+            return clause_edges().tie(text[start - 1], text[start]), min(start - low, 8), fit
+        return 0.0, 0, 0.0
+
+    def _head(self, start: int, end: int) -> int:
+        """Return the weight of the word of engines that a stretch ends with; -1: none."""
+        return max(
+            (told for at, to, told in self.heads if at >= start and end - 1 <= to <= end),
+            default=-1,
+        )
+
+    def _further(self, start: int, end: int) -> list[float]:
+        """Return the other features of a stretch."""
         text, article, low, high = self.text, self.article, self.low, self.high
-        edges = clause_edges()
+        edges, lexis = clause_edges(), lexicon()
         said = text[start:end]
         size = end - start
         first, last = start - low, end - low - 1
         sold = self.sold[first:last]
         unseen = [not edges.is_seen(pair) for pair in self.pairs[first:last]]
         own = max(1, article.blob.count(said))
-        foreign = sum(count <= own for count in self.counts[first:last]) / (size - 1)
-        inner = [
-            token for token in article.tokens(text) if token.start >= start and token.end <= end
-        ]
-        telling = [token for token in inner if WEIGHTS.get(token.word, 1) > 1]
-        head = max(
-            (told for at, to, told in self.heads if at >= start and end - 1 <= to <= end),
-            default=-1,
+        governed = start > low and (
+            GOVERNS.search(text, max(low, start - 6), start) is not None
+            or LEADS.search(text, max(low, start - 4), start) is not None
         )
-        mean = sum(sold) / (size - 1)
-        heard = [
-            said[at : at + 3]
-            for at in range(size - 2)
-            if self.counts[first + at] + self.counts[first + at + 1] <= 3 * own
-        ]
-        labels = [count for part in heard if (count := article.labels_with(part))]
-        plain = [t for t in inner if WEIGHTS.get(t.word, 0) == 1 and len(t.word) > 1]
-        asks = _ASKS.search(said) is not None
-        whole = start == low and end == high
-        values = [
-            foreign,
-            foreign == 1,
-            foreign >= 0.8,
+        heals = 0.0
+        if size < high - low:
+            seam = start if end == high else end
+            before, behind = text[max(low, seam - 4) : seam], text[seam : min(high, seam + 4)]
+            whole, part = lexis.costs(before + behind, len(before))
+            heals = whole - part - lexis.cost(behind)
+        return [
+            sum(map(own.__ge__, self.counts[first:last])) / (size - 1),
             sum(unseen) / (size - 1),
             unseen[0] and unseen[1],
-            mean,
             max(sold),
             sum(sold[:2]) / 2,
-            sum(sold[-2:]) / 2,
-            mean * (head > 0),
-            sum(self.grammar[first : last + 1]) / size,
-            math.log(size),
+            sum(sold) / (size - 1) * (self._head(start, end) > 0),
             _LATIN.search(said) is not None,
             sum(map(str.isdigit, said)) / size,
-            said[:2] in PLACES or said[:3] in PLACES,
-            said in article.shown,
-            min(3.0, sum(min(2, count) for count in labels) / 2),
-            len(labels) / (size - 2),
             article.trade,
-            sum(token.end - token.start for token in telling) / size,
-            sum(token.end - token.start for token in plain) / size,
-            any(token.word in article.shown for token in telling),
-            sum(len(token.word) > 1 for token in inner) >= 2,
-            len(telling) >= 2,
-            any(token.start == start for token in inner),
-            any(token.end == end for token in inner),
-            head,
-            asks,
-            asks and _ASKS.search(said, size - 4) is not None,
-            own > 1,
-            low > 0 and text[low - 1] in _OPENS,
             edges.begins(said),
             edges.ends(said),
             end < high,
-            whole,
-            start > low
-            and (
-                GOVERNS.search(text, max(low, start - 6), start) is not None
-                or LEADS.search(text, max(low, start - 4), start) is not None
-            ),
-            start > low and (text[start - 1].isdigit() or text[start - 1] in "%％"),
-            end < high and FOLLOWS.match(text, end) is not None,
+            governed,
+            heals,
         ]
-        return [*values, *(self._beside(start, end) if not whole else (False, 0.0, 0, 0.0, 0.0))]
-
-    def _beside(self, start: int, end: int) -> tuple[bool, float, int, float, float]:
-        """Return what the rest of the clause says: the last five features."""
-        text, low, high = self.text, self.low, self.high
-        edges, cost, words = clause_edges(), lexicon().cost, lexicon().words
-        seam, rest = (start, start - low) if end == high else (end, high - end)
-        parts = any(
-            words.get(text[begin:close], 0) >= 1
-            for begin in range(max(low, seam - 3), seam)
-            for close in range(seam + 1, min(high, begin + 4) + 1)
-        )
-        before, behind = text[max(low, seam - 4) : seam], text[seam : min(high, seam + 4)]
-        heals = cost(before + behind) - cost(before) - cost(behind)
-        fit = edges.ends(text[low:start]) if end == high else edges.begins(text[end:high])
-        return parts, edges.tie(text[seam - 1], text[seam]), min(rest, 8), heals, fit

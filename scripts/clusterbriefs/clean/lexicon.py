@@ -48,6 +48,11 @@ class Lexicon:
         """Return how ill a text splits into words: 3 a character in none, about 2 a word."""
         return self._best(text)[len(text)][0]
 
+    def costs(self, text: str, part: int) -> tuple[float, float]:
+        """Return the costs of a text and of its first `part` characters, at once."""
+        best = self._best(text)
+        return best[-1][0], best[part][0]
+
     def _best(self, text: str) -> list[tuple[float, int]]:
         """Return for each end the least cost up to it and where its last word begins."""
         best: list[tuple[float, int]] = [(0.0, 0)]

@@ -10,6 +10,7 @@ a page has several, or other offers, less is asked of each.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from operator import add
 from typing import Final
@@ -140,17 +141,13 @@ def _round(doc: Document, pairs: int) -> None:
     ]
     if everywhere or any(found.score >= _SPEAKS for _, found in best):
         # What the article has again and again is what it speaks of.
-        known = _pairs()
-        sold = frozenset(
-            pair for pair, often in article.pairs.items() if often <= _SELDOM and pair in known
-        )
-        for line in doc.prose:
-            if len(line.text) <= _LONGEST_LINE:
+        often = article.pairs
+        sold = frozenset(pair for pair in _pairs().intersection(often) if often[pair] <= _SELDOM)
+        for line, places in article.having(sold):
+            if len(places) >= pairs and len(line.text) <= _LONGEST_LINE:
                 seen = told.get(line.at, ())
-                more = [clause for clause in _sold(line.text, sold, pairs) if clause not in seen]
-                best += [
-                    (line, found) for found in (_best(line.text, more, article) if more else ())
-                ]
+                more = [clause for clause in _sold(line.text, places, pairs) if clause not in seen]
+                best += [(line, found) for found in _best(line.text, more, article)]
     sure = sum(edit.kind == KIND for edit in doc.account)
     _take(doc, best, float(min(_MOST_SURE, sure)), article)
 
@@ -224,15 +221,12 @@ def _told(text: str) -> list[Clause]:
     ]
 
 
-def _sold(text: str, known: frozenset[str], least: int) -> list[Clause]:
-    """Return the clauses of a line that have so many of some pairs of characters."""
-    pairs = list(map(add, text, text[1:]))
-    if sum(map(known.__contains__, pairs)) < least:
-        return []
+def _sold(text: str, places: list[int], least: int) -> list[Clause]:
+    """Return the clauses of a line that have at least so many of some columns of pairs."""
     return [
         clause
         for clause in clauses(text)
-        if sum(map(known.__contains__, pairs[clause.start : clause.end - 1])) >= least
+        if bisect_left(places, clause.end - 1) - bisect_left(places, clause.start) >= least
     ]
 
 
