@@ -28,6 +28,10 @@ from clusterbriefs.clean.weak_words import (
 )
 
 _EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…—,;:!?]")
+_EDGES: Final = frozenset("，。；：！？、“”‘’《》「」『』（）()【】…—,;:!?") | frozenset(
+    char for char in map(chr, range(0x3001)) if char.isspace()
+)
+"""The same, to ask of one character."""
 _OPENS: Final = frozenset("“‘《「『（(【")
 _TIME: Final = re.compile(
     "[今去前明]年|目前|近年|如今|现在|眼下|日前|近日|昨[天日]|今[天日]|当[天时]|此前|随后|其中|同时|上半年|下半年|[上下本]月"
@@ -35,6 +39,7 @@ _TIME: Final = re.compile(
 )
 """When something is, or of whom it is said, at the beginning of a sentence."""
 _GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称要")
+_STOPS: Final = _EDGES | _GRAMMAR
 _GOES_ON: Final = re.compile(
     r"(?:从|为|达|约|降|涨|高|低|上[升涨调]|下[降跌调]|均|仅|只|由|一律|全部)?(?:\d|[一二两三四五六七八九十几]+[万千百元])"
     r"|[飙暴猛狂][涨跌升降]|走[高低]|回[升落]|持续|不断|一路|普遍|明显|大幅|小幅|略"
@@ -126,19 +131,18 @@ def asked_in(text: str, page: Page, *, ailing: bool) -> list[Weak]:
     """
     found: dict[int, tuple[bool, int, int]] = {}
     for number, begin, end in HEADS.find(text):
-        telling = HEAD_WEIGHTS[HEAD_LIST[number]] > 1
-        start = _placed(text, max(0, begin - _LONGEST), begin, telling=telling)
+        head = HEAD_WEIGHTS[HEAD_LIST[number]]
+        start = _placed(text, max(0, begin - _LONGEST), begin, telling=head > 1)
         if start < 0:
             start = _clause(text, begin)
             if start >= 0 and _SAID_OF.match(text, end) is not None:
                 # The sentence goes on with what it says of something: that stands in front.
-                own = _run(text, begin, page, HEAD_WEIGHTS[HEAD_LIST[number]])
+                own = _run(text, begin, page, head)
                 start = own if own - start >= _SUBJECT else start
         if start < 0:
-            start = _run(text, begin, page, HEAD_WEIGHTS[HEAD_LIST[number]])
+            start = _run(text, begin, page, head)
         if start < 0 or end - start < _SHORTEST or text[begin : begin + 4] in lexicon().words:
             continue
-        head = HEAD_WEIGHTS[HEAD_LIST[number]]
         before = found.get(start, (False, 0, 0))
         if before[1] == begin:  # one word more of the same question
             found[start] = (before[0] or head > 0, end, max(before[2], head))
@@ -203,9 +207,9 @@ def is_placed(said: str) -> bool:
 def _clause(text: str, at: int) -> int:
     """Return where the clause begins in which a word stands; -1 if it is no row of things."""
     start = at
-    while start and _EDGE.match(text, start - 1) is None:
+    while start and (char := text[start - 1]) not in _EDGES:
         start -= 1
-        if at - start > _LONGEST or _is_grammar(text, start):
+        if at - start > _LONGEST or (char in _GRAMMAR and _is_grammar(text, start)):
             return -1
     if _TIME.match(text, start):
         return -1  # a sentence begins so, and nothing that is asked
@@ -218,9 +222,13 @@ def _run(text: str, at: int, page: Page, head: int) -> int:
     In the midst of a sentence nothing else shows where such a phrase begins. What is sold need not
     tell by itself where the frame of the page shows it, or the word behind it tells (`head`).
     """
-    if not any(text[at - size : at] in WEIGHTS for size in _SIZES if size < at) and not page.terms(
-        text[max(0, at - 3) : at]
-    ):
+    # A longer word can hide that which the row ends with: 职称论文 in 职称论文发表.
+    behind = (
+        [size for size in _SIZES if size <= at and text[at - size : at] in WEIGHTS]
+        if text[at - 2 : at] in _last_pairs()
+        else []
+    )
+    if not behind and not page.terms(text[max(0, at - 3) : at]):
         return -1  # most have no such word in front of them
     low = max(0, at - _LONGEST)
     # What the article itself speaks of belongs to the sentence.
@@ -232,8 +240,6 @@ def _run(text: str, at: int, page: Page, head: int) -> int:
     shared = page.terms(text[low:at]) if row or at - low > 2 else []
     known = {column for token in row for column in range(token.start, token.end)}
     known |= {column for begin, close in shared for column in range(begin, close)}
-    # A longer word can hide that which the row ends with: 职称论文 in 职称论文发表.
-    behind = [size for size in _SIZES if size <= at - low and text[at - size : at] in WEIGHTS]
     known |= {column for size in behind for column in range(at - low - size, at - low)}
     start = at - low
     while start - 1 in known:
@@ -247,6 +253,12 @@ def _run(text: str, at: int, page: Page, head: int) -> int:
         return -1
     begin = _described(text, low + start, page)
     return begin if at - begin > 2 else -1
+
+
+@cache
+def _last_pairs() -> frozenset[str]:
+    """Return the two characters that each word of sellers ends with."""
+    return frozenset(word[-2:] for word in WEIGHTS)
 
 
 def _described(text: str, start: int, page: Page) -> int:
@@ -282,26 +294,24 @@ def _placed(text: str, low: int, at: int, *, telling: bool) -> int:
 
     `telling`: it ends with a word that no sentence has, and nothing leads to it.
     """
-    found, start = -1, at
     common = lexicon().words
-    while start > low and _EDGE.match(text, start - 1) is None and text[start - 1] not in _GRAMMAR:
+    start = at
+    while start > low and text[start - 1] not in _STOPS:
         start -= 1
-        if at - start < _PLACED_LEAST:
-            continue
-        size = next((size for size in (3, 2) if text[start : start + size] in PLACES), 0)
-        before = text[start - 1 : start + 1] if start else ""
-        behind = text[start + size - 1 : start + size + 1]
-        if size and not (before in common or before in PLACES or behind in common):
-            found = start  # the outermost: a province stands in front of its cities
-    if found > 0 and text[found - 1] in _OPENS:
-        return -1
-    return -1 if found > 0 and text[found - 1] in _LEADS and not telling else found
+    # The outermost: a province stands in front of its cities.
+    for begin in range(start, at - _PLACED_LEAST + 1):
+        if text[begin : begin + 2] in PLACES or text[begin : begin + 3] in PLACES:
+            close = begin + (3 if text[begin : begin + 3] in PLACES else 2)
+            before = text[begin - 1 : begin + 1] if begin else ""
+            if before in common or before in PLACES or text[close - 1 : close + 1] in common:
+                continue
+            led = begin > 0 and text[begin - 1] in _LEADS and not telling
+            return -1 if led or (begin > 0 and text[begin - 1] in _OPENS) else begin
+    return -1
 
 
 def _is_grammar(text: str, at: int) -> bool:
-    """Tell whether a character is a word of grammar, and no part of another (一对一, 不锈钢)."""
-    if text[at] not in _GRAMMAR:
-        return False
+    """Tell whether a character of `_GRAMMAR` is a word, and no part of one (一对一, 不锈钢)."""
     pairs = _pairs()
     if text[at : at + 2] not in pairs and text[max(0, at - 1) : at + 1] not in pairs:
         return True  # no longer word has it so
@@ -331,7 +341,9 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     close = min(len(text), start + _LONGEST)
     if (edge := _EDGE.search(text, start, close)) is not None:
         close = edge.start()
-    stop = next((at for at in range(end, close) if _is_grammar(text, at)), close)
+    stop = next(
+        (at for at in range(end, close) if text[at] in _GRAMMAR and _is_grammar(text, at)), close
+    )
     row = [
         token._replace(start=token.start + start, end=token.end + start)
         for token in tokens(text[start:stop])

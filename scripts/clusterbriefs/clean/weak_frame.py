@@ -54,6 +54,7 @@ class Frame:
         self._doc = doc
         self._words: frozenset[str] | None = None
         self._shown: list[str] | None = None
+        self._joined = ""
         self._terms: dict[str, bool] = {}
         self._reported: bool | None = None
 
@@ -69,7 +70,8 @@ class Frame:
         """The labels above and below the text, joined by LF."""
         if self._shown is None:
             self._shown = frame_labels(self._doc)
-        return "\n".join(self._shown)
+            self._joined = "\n".join(self._shown)
+        return self._joined
 
     def terms(self, text: str) -> list[tuple[int, int]]:
         """Return the columns of what several labels of the frame have too, and the text hardly has.
@@ -77,9 +79,9 @@ class Frame:
         No list needs to know what a site sells. Everyday words are none of it, nor is what three
         paragraphs speak of.
         """
-        if self._shown is None:
-            self._shown = frame_labels(self._doc)
-        shown = "\n".join(self._shown)
+        shown = self.text
+        if len(text) == 3 and text[:2] not in shown and text[1:] not in shown:
+            return []  # most are asked for so little
         found = [
             (at, at + size)
             for size in (4, 3, 2)
@@ -105,9 +107,7 @@ class Frame:
 
     def has(self, name: str) -> bool:
         """Tell whether a label of the frame has a name."""
-        if self._shown is None:
-            self._shown = frame_labels(self._doc)
-        return any(name in label for label in self._shown)
+        return name in self.text
 
     @property
     def reported(self) -> bool:
