@@ -46,6 +46,10 @@ REACH: Final = 14
 _SEEN: Final = 10
 
 
+_TWO: Final = 2
+"""Characters of a word that can stand there by chance."""
+
+
 _NEAR: Final = 8000
 """Characters of the text in which pairs are looked for, so that time stays bounded. Ours."""
 
@@ -138,8 +142,21 @@ def words_in(text: str) -> Iterator[tuple[int, str]]:
     """Yield the words of sellers in a text with their columns, of two at one place the longest."""
     for number, start, end in _FINDER.find(text):
         word = _LIST[number]
-        if not (word.isascii() and _within(text, start, end)):
+        by_chance = (
+            _within(text, start, end) if word.isascii() else _begins_another(text, word, end)
+        )
+        if not by_chance:
             yield start, word
+
+
+def _begins_another(text: str, word: str, end: int) -> bool:
+    """Tell whether two characters that are no word of the language end in another: 看片子."""
+    common = lexicon().words
+    return (
+        len(word) == _TWO
+        and common.get(text[end - 1 : end + 1], 0) >= _OFTEN
+        and word not in common
+    )
 
 
 def _within(text: str, start: int, end: int) -> bool:

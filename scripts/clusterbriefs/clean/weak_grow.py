@@ -114,6 +114,8 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
             break
         if _COUNTS.match(token.word) or text.startswith("厂", end + token.end):
             break
+        if token.word in lexicon().words and _PREDICATE.match(text, end + token.end):
+            break  # what the sentence behind it is on: 学费由企业承担
         end += token.end
     end = _with_tail(text, start, end)
     if (area := _AREA.search(text, max(0, start - _AHEAD), start)) is not None:

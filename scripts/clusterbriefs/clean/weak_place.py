@@ -25,7 +25,7 @@ _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！�
 _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
 """What no sentence begins with: the stretch in front of it is its subject."""
 SMALL: Final = FUNCTION | frozenset(
-    "他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得没未无"
+    "用他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得没未无"
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
 """Characters that are words by themselves and begin no name."""
@@ -61,6 +61,9 @@ _PUT: Final = re.compile(
 """What has the words behind it as its object in a sentence: 装进, 做成, 如需."""
 _AN_OBJECT: Final = -2.9
 """What such a word is worth as a name. Ours."""
+_SPOKEN, _OWN = 4, 1.5
+"""Times that an article has what it speaks of, at least, and what that has against it as the name of
+a seller. Ours."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -93,6 +96,8 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
             score -= 0.3 * (single > 4)
     if single == len(head) or at_mark:
         score += _LUCK * (not _LUCKY.isdisjoint(head) and len(head) <= 4)
+    if single == len(head) > 1 and page.count(head) >= _SPOKEN:
+        score -= _OWN  # the article speaks of it
     if single == len(head):
         score += (0.6 * (2 <= single <= 4) + 0.8 * at_mark) * (1.0 if sells else 0.3)
     elif at_mark and len(head) <= 4:

@@ -273,8 +273,10 @@ class Search:
         elif end > within[1] and (goes_on(text, start - 1) or goes_on(text, end)):
             word = self._row[last].word
             most = (5 if word in WORDS else 2) if goes_on(text, start - 1) else 6
-            rare = WEIGHTS.get(word, 2) > 1 or lexicon().words.get(word, 0) < most
-            return len(word) > 1 and rare
+            # Of what a sentence can go on with, only what such sites offer (下载) belongs to it.
+            sites = word in WORDS or word not in lexicon().words
+            rare = sites and lexicon().words.get(word, 0) < most
+            return len(word) > 1 and (rare or WEIGHTS.get(word, 2) > 1)
         return True
 
     def _weighed(

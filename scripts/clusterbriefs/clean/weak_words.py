@@ -247,8 +247,11 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     for at in (start - 2, start - 1, start):
         if at >= 0 and len(saying := text[at : at + 4]) == 4 and saying in words:
             return True
-    return min(left, right) >= _OFTEN or (
-        max(left, right) > _OFTEN + 2 and text[start:end] not in words
+    own = words.get(text[start:end], -1)
+    return (
+        min(left, right) >= _OFTEN
+        or (max(left, right) > _OFTEN + 2 and own < 0)
+        or left > max(own, _OFTEN)  # 尝试 + 用, and no 试用
     )
 
 

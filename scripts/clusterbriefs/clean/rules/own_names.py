@@ -83,7 +83,7 @@ def _names(doc: Document, blob: str) -> list[str]:
     for part, count in seen.items():
         if count >= _SHOWN and part in blob and _HAN.fullmatch(part) and _is_unknown(part):
             name = _grown(part, shown, blob)
-            if _rest(name) >= _LEAST and _PUBLIC.search(name) is None:
+            if _rest(name) >= _LEAST and not (_PUBLIC.search(name) or _is_place(name)):
                 found.add(name)
     return sorted(found, key=len, reverse=True)
 
@@ -113,6 +113,11 @@ def _is_unknown(part: str) -> bool:
     if part in words or part[:2] in PLACES or part[-2:] in PLACES:
         return False
     return not (edges.is_seen(part[:2]) and edges.is_seen(part[-2:]))
+
+
+def _is_place(name: str) -> bool:
+    """Tell whether a name is that of a part of a city, behind the city's."""
+    return any(name[:size] in PLACES and len(name) - size <= _LEAST for size in (2, 3))
 
 
 def _grown(part: str, shown: str, blob: str) -> str:

@@ -39,6 +39,7 @@ from clusterbriefs.clean.weak_words import (
     HEAD_WEIGHTS,
     TELLING,
     TELLING_ALONE,
+    WEIGHTS,
     Page,
     words_of,
 )
@@ -68,6 +69,8 @@ _HEADING: Final = 4
 """Characters of a heading that are left of it at least. Ours."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
+_LONG_SAME: Final = 6
+"""Characters of one that does not show by place or form. Ours."""
 _ALIKE: Final = 3
 """Paragraphs with a place and what is asked of it, in one form, that are no chance. Ours."""
 _SHORT_NAMES: Final = [
@@ -114,6 +117,8 @@ _SPEAKS: Final = re.compile(
 """What somebody is, in front of a name and of what is said or done."""
 _OF_HER: Final = re.compile("[说称在从和与对向也的，、]|表示|介绍|告诉|认为")
 """What is said of a lady behind her name."""
+_SPOKEN: Final = 4
+"""Times that an article has what it is on, at least. Ours."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
@@ -178,6 +183,7 @@ def apply(doc: Document) -> None:
             (line, weak)
             for line, weak in found
             if weak.score >= (odd if weak.odd else plain)
+            and not _is_topic(line.text, weak, page)
             and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
             and _NUMBER_GOES_ON.match(line.text, weak.end) is None
             and _SIGNED.search(line.text, max(0, weak.start - _BEFORE), weak.start) is None
@@ -276,10 +282,14 @@ def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
     And for those that are made alike, of a place, a thing and what is asked of it.
     """
     texts = [
-        line.text[weak.start : weak.end] if weak.odd and weak.score >= _SURE else ""
+        line.text[weak.start : weak.end] if weak.score >= _SURE or not weak.odd else ""
         for line, weak in found
     ]
-    counts = Counter(text for text in texts if len(text) >= _SAME)
+    counts = Counter(
+        text
+        for text, (_, weak) in zip(texts, found, strict=True)
+        if len(text) >= (_SAME if weak.odd else _LONG_SAME)
+    )
     placed = [weak.odd and is_placed(line.text[weak.start : weak.end]) for line, weak in found]
     alike = len({line.at for (line, _), one in zip(found, placed, strict=True) if one}) >= _ALIKE
     return [
@@ -331,6 +341,16 @@ class _By:
         first = bisect_left(self._starts, weak.start - self._longest)
         last = bisect_left(self._starts, weak.end)
         return [other for other in self._sorted[first:last] if meet(weak, other)]
+
+
+def _is_topic(text: str, weak: Weak, page: Page) -> bool:
+    """Tell whether a paragraph begins with a clause on what the article speaks of: 茶好不好，…."""
+    return (
+        weak.start == 0
+        and text[weak.end : weak.end + 1] == "，"
+        and text[:2] not in WEIGHTS
+        and page.count(text[:2]) >= _SPOKEN
+    )
 
 
 def _said(text: str, after: str) -> bool:
