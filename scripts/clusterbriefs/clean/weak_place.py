@@ -62,8 +62,7 @@ _PUT: Final = re.compile(
 _AN_OBJECT: Final = -2.9
 """What such a word is worth as a name. Ours."""
 _SPOKEN, _OWN = 4, 1.5
-"""Times that an article has what it speaks of, at least, and what that has against it as the name of
-a seller. Ours."""
+"""Times that an article has what it speaks of, and what that has against it as a name. Ours."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -96,9 +95,8 @@ def name_weight(head: str, page: Page, *, at_mark: bool, sells: bool) -> float:
             score -= 0.3 * (single > 4)
     if single == len(head) or at_mark:
         score += _LUCK * (not _LUCKY.isdisjoint(head) and len(head) <= 4)
-    if single == len(head) > 1 and page.count(head) >= _SPOKEN:
-        score -= _OWN  # the article speaks of it
     if single == len(head):
+        score -= _OWN * (single > 1 and page.count(head) >= _SPOKEN)
         score += (0.6 * (2 <= single <= 4) + 0.8 * at_mark) * (1.0 if sells else 0.3)
     elif at_mark and len(head) <= 4:
         score += 0.5

@@ -21,6 +21,7 @@ from clusterbriefs.clean.rules import (
     contact,
     contents,
     copy_noise,
+    cut_again,
     debris,
     disguised,
     doubled_marks,
@@ -36,6 +37,7 @@ from clusterbriefs.clean.rules import (
     letter_codes,
     lost_indent,
     menu,
+    narrow_marks,
     notice,
     offers,
     own_names,
@@ -85,6 +87,7 @@ REPAIRS: Final = (
     shifted_bytes,
     private_use,
     wide_letters,
+    narrow_marks,
     pinyin,
     traditional,
     doubled_marks,
@@ -110,6 +113,7 @@ REMOVALS: Final = (
     seller_sentences,
     weak_offers,
     clause_offers,
+    cut_again,
     strewn_signs,
     repeated,
     breadcrumb,
@@ -140,7 +144,14 @@ REPORTS: Final = (removed_words, spun)
 ORDER: Final = (*REPAIRS, *REMOVALS, *REPORTS)
 
 
-OF_SIGNS: Final = (invisible, private_use, wide_letters, traditional, strewn_signs)
+OF_SIGNS: Final = (
+    invisible,
+    private_use,
+    wide_letters,
+    narrow_marks,
+    traditional,
+    strewn_signs,
+)
 _SIGNS: Final = "".join(rule.SIGNS for rule in OF_SIGNS)
 _UNUSUAL: Final = re.compile(f"[{_SIGNS}]")
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")

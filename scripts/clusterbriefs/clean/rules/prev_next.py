@@ -2,6 +2,7 @@
 
 removes (tail)| 上一篇：园区招商这五个问题，你问对了吗？
 removes (tail)| 下一篇： 没有了
+removes (tail)| （本章完）
 removes (tail)| • 上一篇文章：
 removes (tail)| 3 上一篇  下一篇 4 放大 缩小 默认
 leaves (body)| 下一个目标：变小、变便宜
@@ -33,6 +34,8 @@ _PAIR: Final = re.compile(
 )
 """The neighbours of whatever a site has pages of."""
 _PAIRED: Final = hint(["下一"])
+_CHAPTER: Final = phrase_hint("prev_next", "line")
+"""What a site of novels says where a page ends."""
 _SHORT: Final = 40
 
 
@@ -41,6 +44,9 @@ def apply(doc: Document) -> None:
     start = known("prev_next").start
     for line in doc.having(_NEXT):
         if not line.prose and len(line.text) <= _SHORT and _BOTH.search(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_CHAPTER):
+        if line.at > doc.last_prose and line.bare in known("prev_next").line:
             doc.remove(line, NAME, KIND)
     for line in doc.having(_PAIRED):
         inside = doc.first_prose < line.at < doc.last_prose

@@ -51,6 +51,10 @@ _OPEN: Final = re.compile(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
 _QUOTES: Final = re.compile(r'"([^"\n]*)"')
 _ANY_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _BETWEEN: Final = re.compile(rf"(?<=[{_HAN}])[,;?!](?=[{_HAN}])")
+_SPACED: Final = re.compile(
+    rf"(?<=[{_HAN}”’）》】」』%％)])([,:;?!]) (?=[{_HAN}“‘（《【「『(\dA-Za-z])"
+)
+"""A mark of half width with a space behind it, as in English."""
 _MIXED: Final = 4
 """So many marks in all. Ours."""
 _FULL: Final = "，：；？！"
@@ -59,6 +63,7 @@ _WIDE_MARK: Final = re.compile(f"[{_FULL}]")
 
 def apply(doc: Document) -> None:
     """Widen the marks of all lines if far more of them are folded than not; else of lone lines."""
+    _close_up(doc)
     blob = doc.blob
     part = doc.ascii_part
     if sum([part.count(mark) for mark, _ in _FOLDED]) < 2:
@@ -80,6 +85,19 @@ def apply(doc: Document) -> None:
     for line, (text, before, after) in zip(lines, rows, strict=bool(lines)):
         if text != line.text:
             doc.rewrite(line, text, NAME, KIND, max(1, len(before) - len(after)))
+
+
+def _close_up(doc: Document) -> None:
+    """Drop the space behind each mark where most marks of a page are set as in English."""
+    blob = doc.blob
+    if ", " not in blob or len(_SPACED.findall(blob)) < max(
+        _MIXED, 2 * sum([blob.count(mark) for mark in _FULL]) + 1
+    ):
+        return
+    for line in doc.live():
+        text, count = _SPACED.subn(r"\1", line.text)
+        if count:
+            doc.rewrite(line, text, NAME, KIND, count)
 
 
 def _mixed(lines: list[Line]) -> list[Line]:

@@ -1,0 +1,175 @@
+"""cut-again: takes out what other rules left of a phrase, and where the same phrase stands again.
+
+A program put it in word for word. What stands beside it at each of its places belongs to it; what
+one place has more of than another shows how it goes on; and where it stands whole, in the midst of
+a clause too, it goes.
+
+    leaves (body)| 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.cut_out import KIND, cut
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import PURSUED
+from clusterbriefs.clean.lexicon import lexicon
+
+NAME: Final = "cut-again"
+
+_MARKS: Final = "，。；、：！？ "
+_OPENS: Final = frozenset("“‘《「『（(")
+_ENDS: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z]")
+"""What no phrase goes across."""
+_CALLED: Final = re.compile("(?:所谓|名为|叫做?|名叫|称为?)$")
+_SEEN: Final = 12
+"""Characters in front of a phrase in which a report says what is done about it."""
+_SAID, _LONG = 6, 8
+"""Characters of a phrase that stands again by no chance where it was cut twice, and once. Ours."""
+_PART: Final = 4
+"""Characters of a phrase that is the beginning or end of another by no chance. Ours."""
+_TWICE, _ALIKE, _FURTHER = 2, 2, 6
+"""Places of a phrase, and characters beside it that are alike at all of them by no chance; how many
+belong to it at most. Ours."""
+_BEGINS: Final = 0.0
+"""How well what belongs to a phrase can begin a clause at most (`clause_edges`): 公司 does. Ours."""
+_BETTER: Final = 1.5
+"""How much better the clause begins without a word of sites that was left. Ours."""
+_OF_SITES: Final = ("官方网站", "客户端", "俱乐部", "平台", "中心", "官网", "网站", "入口", "大厅")
+"""What the name of a site ends with."""
+_MOST: Final = 200
+"""Cuts of a page that are looked at: time stays bounded. Ours."""
+_LONGEST_LINE: Final = 4_000
+
+
+class _Place(NamedTuple):
+    """Where a phrase was cut out of a line: the column as the line is now, and the phrase."""
+
+    line: Line
+    at: int
+    said: str
+
+
+def apply(doc: Document) -> None:
+    """Take out such rests, then such repetitions."""
+    for rest_at in (_of_longer, _of_all, _of_sites):
+        _extend(doc, rest_at)
+    _again(doc)
+
+
+def _places(doc: Document) -> list[_Place]:
+    """Return where phrases were cut out of clauses that go on without them."""
+    found: list[_Place] = []
+    for line in doc.prose:
+        for number, edit in enumerate(line.edits):
+            if edit.kind != KIND or edit.action != "removed" or edit.start < 0 or edit.after:
+                continue
+            at = edit.start
+            for later in line.edits[number + 1 :]:
+                if 0 <= later.start < at:
+                    at = max(later.start, at - len(later.before)) + len(later.after)
+            if at <= len(line.text) <= _LONGEST_LINE:
+                found.append(_Place(line, at, edit.before.strip(_MARKS)))
+    return found[:_MOST]
+
+
+def _extend(
+    doc: Document, rest_at: Callable[[Document, list[_Place]], dict[_Place, tuple[int, int]]]
+) -> None:
+    """Cut what belongs to a phrase on both sides of where it stood: so many characters each."""
+    places = _places(doc)
+    for place, (before, behind) in sorted(
+        rest_at(doc, places).items(), key=lambda one: (one[0].line.at, -one[0].at)
+    ):
+        if before or behind:
+            cut(doc, place.line, place.at - before, place.at + behind, NAME)
+
+
+def _of_longer(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
+    """Return what is left at some places of a phrase that stands whole at another."""
+    phrases = {place.said for place in places}
+    found: dict[_Place, tuple[int, int]] = {}
+    for place in places:
+        text, said = place.line.text, place.said
+        if len(said) < _PART:
+            continue
+        for longer in phrases:
+            if len(longer) > len(said):
+                front, rest = longer.removesuffix(said), longer.removeprefix(said)
+                if rest != longer and text.startswith(rest, place.at):
+                    found[place] = (0, len(rest))
+                elif front != longer and text.endswith(front, 0, place.at):
+                    found[place] = (len(front), 0)
+    return found
+
+
+def _of_all(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
+    """Return what stands beside a phrase alike at all of its places."""
+    by_phrase: dict[str, list[_Place]] = defaultdict(list)
+    for place in places:
+        by_phrase[place.said].append(place)
+    found: dict[_Place, tuple[int, int]] = {}
+    for said, same in by_phrase.items():
+        if len(same) < _TWICE or len(said) < _PART:
+            continue
+        before = _common([place.line.text[: place.at][::-1] for place in same])
+        behind = _common([place.line.text[place.at :] for place in same])
+        edges = clause_edges()
+        if len(before) < _ALIKE or edges.ends(before[::-1]) > _BEGINS:
+            before = ""
+        if len(behind) < _ALIKE or edges.begins(behind) > _BEGINS:
+            behind = ""
+        for place in same:
+            found[place] = (len(before), len(behind))
+    return found
+
+
+def _common(texts: list[str]) -> str:
+    """Return what some texts begin with alike, up to a mark."""
+    first = texts[0][:_FURTHER]
+    size = 0
+    while size < len(first) and all(text[size : size + 1] == first[size] for text in texts):
+        if _ENDS.match(first[size]):
+            break
+        size += 1
+    return first[:size]
+
+
+def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
+    """Return a word of sites that is left at the beginning of a clause, and the article never has."""
+    edges = clause_edges() if places else None
+    found: dict[_Place, tuple[int, int]] = {}
+    for place in places:
+        text, at = place.line.text, place.at
+        word = next((word for word in _OF_SITES if text.startswith(word, at)), "")
+        if not word or edges is None or (at and text[at - 1] not in _MARKS):
+            continue
+        rest = text[at + len(word) : at + len(word) + 2]
+        own = sum(line.text.count(word) for line in doc.prose)
+        better = edges.begins(rest) - edges.begins(word)
+        if own == 1 and better >= _BETTER and not _ENDS.search(rest):
+            found[place] = (0, len(word))
+    return found
+
+
+def _again(doc: Document) -> None:
+    """Cut a phrase where it stands whole, in the midst of a clause too."""
+    counts = Counter(place.said for place in _places(doc))
+    for said, often in counts.items():
+        if len(said) < (_LONG if often < _TWICE else _SAID) or said in lexicon().words:
+            continue
+        for line in doc.prose if said in doc.blob else ():
+            at = line.text.find(said)
+            while at >= 0 and len(line.text) <= _LONGEST_LINE:
+                end = at + len(said)
+                before = line.text[max(0, at - _SEEN) : at]
+                told = before[-1:] in _OPENS or PURSUED.search(before) or _CALLED.search(before)
+                if not told:
+                    cut(doc, line, at, end, NAME)
+                    end = at
+                at = line.text.find(said, end)
