@@ -10,6 +10,7 @@ words with the text, or has the line of source and time below it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -55,10 +56,10 @@ _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
 _WAS: Final = re.compile(
-    r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|(?:本文|文章)标题|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
+    r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|(?:本文|文章)?标题|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
 )
 _TOLD_WHOLE: Final = re.compile(
-    r"(?:本文|文章|全文|原)标题\s*[:：]\s*([^《》]{8,90})$"
+    r"(?:本文|文章|全文|原|^\W?)标题\s*[:：]\s*([^《》]{8,90})$"
     r"|(?:注明|出处|本文链接).{0,8}?《([^《》]{8,90})》"
     r"|请注明(?:出处|来源)?\s?[:：]\s?([^《》]{8,90}?)\s+https?://"
 )
@@ -67,6 +68,8 @@ _NAMING: Final = hint("标题 注明 出处 链接".split())
 _CRUMB: Final = re.compile(r"\s*[>＞›»→/|]+\s*|\s-\s")
 _PLACE_NAME: Final = re.compile(r"\s*[-_]?\s*(?:正文|详情|详细|内容|浏览|查看|全文)$")
 """What a breadcrumb calls the page that one is on, behind its headline."""
+_SET_OFF: Final = frozenset(" _-—–|｜丨·（(【[")
+"""What a site puts between a headline and what it adds to it."""
 _REST: Final = 40
 """Letters that a headline was cut short by at most. Ours."""
 _NAME_OF_SITE: Final = re.compile(
@@ -108,6 +111,9 @@ _FOREIGN: Final = 3.0
 _TOLD: Final = 8
 """Letters that say so much that another line that holds them repeats them; fewer are a ware or a
 section that it speaks of. Ours."""
+_FOOT, _HALF, _BODY = 3, 0.5, 2000
+"""Lines below the text that can be the headline, the share of its pairs that the text has at least,
+and the characters of the text that are looked at. Ours."""
 _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 _BARRED: Final = 3
@@ -169,6 +175,28 @@ def _choose(doc: Document, hinted: str) -> None:
         _made_whole(doc)
     elif not hinted and not doc.title:
         _named_below(doc)
+        if not doc.title:
+            _at_foot(doc)
+
+
+def _at_foot(doc: Document) -> None:
+    """Take the headline from below the text where the line of the source follows it there.
+
+    A mirror that prints the text first does so.
+    """
+    below = [
+        line for line in doc.lines[doc.last_prose + 1 :] if line.live or line.removed in _BELOW
+    ]
+    for line, following in pairwise(below[: _FOOT + 1]):
+        text = plain_title(line.text)
+        key = letters(text)
+        if not line.live or not following.removed or not _TOLD <= len(key) <= _MOST:
+            continue
+        body = "".join([line.text for line in doc.prose])[:_BODY]
+        if not _is_no_headline(line.text) and _shared(key, body, _HALF) >= _HALF:
+            doc.title, doc.title_line = text, line.number
+            doc.remove(line, NAME, KIND)
+            return
 
 
 def _tagged(doc: Document, key: str) -> None:
@@ -253,11 +281,16 @@ def _named_so(doc: Document) -> Line | None:
     return None
 
 
-def _goes_on(title: str, whole: str) -> bool:
-    """Tell whether a headline is the beginning of another, and breaks off: openly or in a word."""
+def _goes_on(title: str, whole: str, *, named: bool = False) -> bool:
+    """Tell whether a headline is the beginning of another, and breaks off: openly or in a word.
+
+    `named`: the page says that the other is the headline of this article.
+    """
     own, other = letters(title), letters(whole)
     if not other.startswith(own):
         return False
+    if named and whole.startswith(title) and whole[len(title)] not in _SET_OFF:
+        return True
     common = lexicon().words
     at = len(own)
     return is_cut(title) or any(
@@ -304,7 +337,8 @@ def _made_whole(doc: Document) -> None:
         for text in map(plain_title, told):
             other = letters(text)
             more = len(other) - len(own)
-            if 0 < more <= _REST and _goes_on(doc.title, text) and not is_cut(text):
+            named = not above and _WAS.match(line.text) is not None
+            if 0 < more <= _REST and _goes_on(doc.title, text, named=named) and not is_cut(text):
                 doc.title, doc.title_line = text, line.number
                 return
 
@@ -404,7 +438,7 @@ def _best(doc: Document, hinted: str) -> Line | None:
         return found[0][2]  # whatever it shares with the text
     best: tuple[float, Line] | None = None
     seen: set[str] = set()
-    body = "".join([line.text for line in doc.prose])[:2000]
+    body = "".join([line.text for line in doc.prose])[:_BODY]
     for score, key, line in sorted(found, key=lambda one: -one[0]):
         if best is not None and score + _SHARED <= best[0]:
             break  # whatever it and those after it share
