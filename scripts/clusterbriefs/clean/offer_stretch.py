@@ -154,7 +154,7 @@ def _begins_another(text: str, word: str, end: int) -> bool:
     common = lexicon().words
     return (
         len(word) == _TWO
-        and common.get(text[end - 1 : end + 1], 0) >= _OFTEN
+        and common.get(text[end - 1 : end + 1], 0) > 0
         and word not in common
     )
 

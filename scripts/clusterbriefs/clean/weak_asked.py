@@ -73,7 +73,7 @@ AILMENTS: Final = tuple(
     " 阳痿 早泄 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
 )
 _CURES: Final = re.compile(
-    r"(?:儿童|小儿|老年|男性|女性)?(?:专?治疗?|看|检查)?"
+    r"(?:儿童|小儿|老年|男性|女性)?(?:专?业?治疗?|看|检查)?"
     rf"(?:{'|'.join(AILMENTS)})(?:病|炎|专科|治疗|的|最?好|权威|专业|正规|效果|公立|哪家|哪里|到底)*"
     r"(?:(?:医院|诊所|研究院|研究所|专科|中医|大夫|专家)"
     r"(?:哪家好?|哪里好?|排名|怎么样|在哪里?|[最较]?好)*"
@@ -81,7 +81,7 @@ _CURES: Final = re.compile(
 )
 """A hospital or cure for an ailment that clinics advertise for. Ours."""
 _BEST: Final = re.compile("最好|较好|哪家|哪里|权威|正规|排名|怎么|能治好|能根治|吃什么")
-_TREATS: Final = re.compile("(?:专?治|看).*医院$")
+_TREATS: Final = re.compile("(?:专?业?治|看).*医院$")
 """What nobody but who asks or sells says of a hospital."""
 _SUBJECT: Final = 2
 _SAID_OF: Final = re.compile("[比较]|同比|环比|达到?|为|超过?|突破|约|增|降|[高低]于|占|有望|预计")

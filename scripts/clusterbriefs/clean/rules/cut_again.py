@@ -36,8 +36,9 @@ _PART: Final = 4
 _TWICE, _ALIKE, _FURTHER = 2, 2, 6
 """Places of a phrase, and characters beside it that are alike at all of them by no chance; how many
 belong to it at most. Ours."""
-_BEGINS: Final = 0.0
-"""How well what belongs to a phrase can begin a clause at most (`clause_edges`): 公司 does. Ours."""
+_ENDS_WELL: Final = 0.0
+"""How well two characters may begin or end a clause at most to belong to a phrase (`clause_edges`):
+公司 does both, and stands beside two of them by chance. Ours."""
 _BETTER: Final = 1.5
 """How much better the clause begins without a word of sites that was left. Ours."""
 _OF_SITES: Final = ("官方网站", "客户端", "俱乐部", "平台", "中心", "官网", "网站", "入口", "大厅")
@@ -120,9 +121,9 @@ def _of_all(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
         before = _common([place.line.text[: place.at][::-1] for place in same])
         behind = _common([place.line.text[place.at :] for place in same])
         edges = clause_edges()
-        if len(before) < _ALIKE or edges.ends(before[::-1]) > _BEGINS:
+        if len(before) < _ALIKE + (edges.ends(before[::-1]) > _ENDS_WELL):
             before = ""
-        if len(behind) < _ALIKE or edges.begins(behind) > _BEGINS:
+        if len(behind) < _ALIKE + (edges.begins(behind) > _ENDS_WELL):
             behind = ""
         for place in same:
             found[place] = (len(before), len(behind))
