@@ -123,6 +123,43 @@ def test_a_firm_that_the_article_speaks_of_keeps_its_name() -> None:
     assert line in clean_text("\n".join([*labels, *ARTICLE, line])).text.splitlines()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "光学、半导体、精密加工三个行业的积累，正在林场的实验室里起作用，老周看得新鲜。",
+        "大学生孟繁川在导师建议下转做原子磁力计，那一年他刚满二十四岁，家里都不赞成。",
+        "水源地的茶好不好，一半在炒，一半在摘，这是茶农说的，茶是大事，喝茶的人多，茶价也稳。",
+        "团队正与省里的机构合作，尝试用加速器生产同位素，样品年底可以拿到。",
+        "他们请她把一辈子看片子的经验讲出来，年轻人边听边记，写满了三个本子。",
+    ],
+)
+def test_what_a_sentence_needs_stays_beside_offers(line: str) -> None:
+    sold = [
+        ARTICLE[0].replace("，鞋底", "金鲤娱乐城注册送88，鞋底"),
+        ARTICLE[1].replace("，村里", "，二手房翻新价格村里"),
+        *ARTICLE[2:],
+        line,
+    ]
+    assert page(*sold)[-1] == line
+
+
+@pytest.mark.parametrize("goes_on", ["学费由村里和镇上各出一半。", "整机成本也降了下来。"])
+def test_the_subject_behind_a_phrase_is_the_sentences(goes_on: str) -> None:
+    line = f"护林员一周三天上山，两天上课，{goes_on}"
+    sold = [
+        ARTICLE[0].replace("，鞋底", "金鲤娱乐城注册送88，鞋底"),
+        *ARTICLE[1:],
+        line.replace("两天上课，", "两天上课，柚子影视免费观看完整版在线登录"),
+    ]
+    assert page(*sold)[-1] == line
+
+
+def test_the_name_of_a_part_of_a_city_is_no_sellers() -> None:
+    labels = ("江城马山：守林人的一天_治白癜风医院哪家好", "本文标题：江城马山：守林人的一天")
+    line = "晚上九点，无锡马山国际生命科学园的灯还亮着一大半，值班的人隔着玻璃抄数。"
+    assert line in clean_text("\n".join([*SELLER, *labels, *ARTICLE, line])).text.splitlines()
+
+
 @pytest.mark.parametrize("kind", ["phrases", "names"])
 def test_work_grows_with_the_length_of_a_page_and_no_faster(kind: str) -> None:
     def calls(paragraphs: int) -> int:

@@ -79,3 +79,13 @@ def test_two_stretches_of_one_clause_leave_what_stands_between() -> None:
     out = clean_text("\n".join([*ARTICLE[:2], line, *ARTICLE[3:]])).text
     assert "添了四台红外相机" in out
     assert "拍到过黑熊和林麝" in out
+
+
+def test_marks_that_are_set_as_in_english_are_widened_and_closed_up() -> None:
+    folded = [line.replace("，", ", ") for line in ARTICLE]
+    assert clean_text("\n".join(folded)).text.splitlines() == list(ARTICLE)
+
+
+def test_one_such_mark_is_a_slip_and_stays() -> None:
+    slip = ARTICLE[0].replace("，", ", ", 1)
+    assert clean_text("\n".join([slip, *ARTICLE[1:]])).text.splitlines()[0] == slip

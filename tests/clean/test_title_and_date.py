@@ -340,3 +340,32 @@ def test_a_paper_its_reporter_and_the_day_on_one_line() -> None:
     assert (metadata.publisher, metadata.reporters) == ("青岚经济观察", ("李明远",))
     assert metadata.published is not None
     assert metadata.published.edtf == "2024-03-15"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "原标题：渔民抱着电子秤进课堂 三筐螃蟹当教具",
+        "本文标题:渔民抱着电子秤进课堂 三筐螃蟹当教具",
+        "标题：渔民抱着电子秤进课堂 三筐螃蟹当教具",
+    ],
+)
+def test_a_headline_that_the_foot_of_a_page_names_is_taken_whole(named: str) -> None:
+    found = clean_text(capture("渔民抱着电子秤进课", "来源：青岚网", tail=(named,))).metadata
+    assert (found.title, found.title_state) == (
+        "渔民抱着电子秤进课堂 三筐螃蟹当教具",
+        "complete",
+    )
+
+
+def test_what_a_site_adds_to_a_headline_at_the_foot_is_none_of_it() -> None:
+    foot = "本文标题：渔民抱着电子秤进课堂_青岚生活号"
+    found = clean_text(capture("渔民抱着电子秤进课堂", "来源：青岚网", tail=(foot,))).metadata
+    assert found.title == "渔民抱着电子秤进课堂"
+
+
+def test_a_headline_below_the_text_is_found_by_the_line_of_its_source() -> None:
+    tail = (TITLE, "（来源：青岚发布 2024年3月15日）")
+    result = clean_text(capture(tail=tail))
+    assert result.metadata.title == TITLE
+    assert TITLE not in result.text

@@ -152,11 +152,7 @@ def words_in(text: str) -> Iterator[tuple[int, str]]:
 def _begins_another(text: str, word: str, end: int) -> bool:
     """Tell whether two characters that are no word of the language end in another: 看片子."""
     common = lexicon().words
-    return (
-        len(word) == _TWO
-        and common.get(text[end - 1 : end + 1], 0) > 0
-        and word not in common
-    )
+    return len(word) == _TWO and common.get(text[end - 1 : end + 1], 0) > 0 and word not in common
 
 
 def _within(text: str, start: int, end: int) -> bool:

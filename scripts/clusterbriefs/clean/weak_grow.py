@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_stretch import WORDS
 from clusterbriefs.clean.weak_place import FRAME, can_name, goes_on
 from clusterbriefs.clean.weak_stretch import Search
 from clusterbriefs.clean.weak_words import (
@@ -106,16 +107,19 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     led = goes_on(text, start - 1)
     if len(inside) > 1 and not led and goes_on(text, end) and start + inside[-1].end == end:
         last = inside[-1]
-        touches = start + inside[-2].end == start + last.start
-        if touches and _is_everyday(last.word) and _PREDICATE.match(text, end):
-            end = start + last.start
-    for token in tokens(text[end : end + _AHEAD]):
-        if token.start or _is_everyday(token.word) or page.count(token.word) > 1:
-            break
-        if _COUNTS.match(token.word) or text.startswith("厂", end + token.end):
-            break
-        if token.word in lexicon().words and _PREDICATE.match(text, end + token.end):
-            break  # what the sentence behind it is on: 学费由企业承担
+        touches = inside[-2].end == last.start
+        if touches and _is_subject(text, last.word, inside[-2].word, end):
+            end = start + inside.pop().start
+    token = next(iter(tokens(text[end : end + _AHEAD])), None)
+    if not (
+        token is None
+        or token.start
+        or _is_everyday(token.word)
+        or page.count(token.word) > 1
+        or _COUNTS.match(token.word)
+        or text.startswith("厂", end + token.end)
+        or (not led and inside and _is_subject(text, token.word, inside[-1].word, end + token.end))
+    ):
         end += token.end
     end = _with_tail(text, start, end)
     if (area := _AREA.search(text, max(0, start - _AHEAD), start)) is not None:
@@ -130,6 +134,17 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     if start > 1 and text[start - 1] == " " and (named := _NAMED.search(text, 0, start - 1)):
         start = named.start(1)  # no sentence has a space there
     return start, end
+
+
+def _is_subject(text: str, word: str, before: str, end: int) -> bool:
+    """Tell whether a sentence begins with the last word of an offer: 学费由企业承担.
+
+    A predicate stands behind it; or it is no word of sites, as the one in front of it is.
+    """
+    plain = word in lexicon().words and WEIGHTS.get(word, 2) < 2
+    if plain and before in WORDS and word not in WORDS:
+        return True
+    return (plain or _is_everyday(word)) and _PREDICATE.match(text, end) is not None
 
 
 def _with_tail(text: str, start: int, end: int) -> int:

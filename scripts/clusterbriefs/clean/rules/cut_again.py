@@ -36,9 +36,11 @@ _PART: Final = 4
 _TWICE, _ALIKE, _FURTHER = 2, 2, 6
 """Places of a phrase, and characters beside it that are alike at all of them by no chance; how many
 belong to it at most. Ours."""
-_ENDS_WELL: Final = 0.0
-"""How well two characters may begin or end a clause at most to belong to a phrase (`clause_edges`):
-公司 does both, and stands beside two of them by chance. Ours."""
+_WELL: Final = 0.0
+"""How well two characters may begin or end a clause at most to belong to a phrase (`clause_edges`).
+Ours."""
+_OWN: Final = 2
+"""Times that an article has a word elsewhere that stands beside two phrases by chance. Ours."""
 _BETTER: Final = 1.5
 """How much better the clause begins without a word of sites that was left. Ours."""
 _OF_SITES: Final = ("官方网站", "客户端", "俱乐部", "平台", "中心", "官网", "网站", "入口", "大厅")
@@ -109,7 +111,7 @@ def _of_longer(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int
     return found
 
 
-def _of_all(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
+def _of_all(doc: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
     """Return what stands beside a phrase alike at all of its places."""
     by_phrase: dict[str, list[_Place]] = defaultdict(list)
     for place in places:
@@ -121,13 +123,26 @@ def _of_all(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
         before = _common([place.line.text[: place.at][::-1] for place in same])
         behind = _common([place.line.text[place.at :] for place in same])
         edges = clause_edges()
-        if len(before) < _ALIKE + (edges.ends(before[::-1]) > _ENDS_WELL):
+        rests = [place.line.text[place.at + len(behind) :] for place in same]
+        begins = sum(map(edges.begins, rests)) / len(rests)
+        if len(before) < _ALIKE + (edges.ends(before[::-1]) > _WELL) or _is_own(
+            doc, before[::-1], len(same)
+        ):
             before = ""
-        if len(behind) < _ALIKE + (edges.begins(behind) > _ENDS_WELL):
+        if (
+            len(behind) < _ALIKE + (edges.begins(behind) > _WELL)
+            or begins < edges.begins(behind)
+            or _is_own(doc, behind, len(same))
+        ):
             behind = ""
         for place in same:
             found[place] = (len(before), len(behind))
     return found
+
+
+def _is_own(doc: Document, word: str, places: int) -> bool:
+    """Tell whether the article has a word elsewhere too."""
+    return word in lexicon().words and doc.blob.count(word) - places >= _OWN
 
 
 def _common(texts: list[str]) -> str:

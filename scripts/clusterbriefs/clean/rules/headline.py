@@ -111,7 +111,7 @@ _FOREIGN: Final = 3.0
 _TOLD: Final = 8
 """Letters that say so much that another line that holds them repeats them; fewer are a ware or a
 section that it speaks of. Ours."""
-_FOOT, _HALF, _BODY = 3, 0.5, 2000
+_FOOT, _SOME, _BODY = 3, 0.25, 2000
 """Lines below the text that can be the headline, the share of its pairs that the text has at least,
 and the characters of the text that are looked at. Ours."""
 _WHOLE: Final = 0.7
@@ -193,7 +193,7 @@ def _at_foot(doc: Document) -> None:
         if not line.live or not following.removed or not _TOLD <= len(key) <= _MOST:
             continue
         body = "".join([line.text for line in doc.prose])[:_BODY]
-        if not _is_no_headline(line.text) and _shared(key, body, _HALF) >= _HALF:
+        if not _is_no_headline(line.text) and _shared(key, body, _SOME) >= _SOME:
             doc.title, doc.title_line = text, line.number
             doc.remove(line, NAME, KIND)
             return
