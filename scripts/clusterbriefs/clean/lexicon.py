@@ -6,9 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
+from operator import add
 from typing import Final
 
 _LONGEST: Final = 4
+_PAIR: Final = 2
 
 
 def data_text(name: str) -> str:
@@ -66,13 +69,10 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Load the words (about 45,000; 60 ms, 15 MB) and count the character pairs inside them."""
-    words: dict[str, int] = {}
+    words = {row[:-1]: int(row[-1]) for row in data_text("words.txt").splitlines()}
     pairs: dict[str, int] = {}
-    for row in data_text("words.txt").splitlines():
-        word, band = row[:-1], int(row[-1])
-        words[word] = band
-        for at in range(len(word) - 1):
-            pair = word[at : at + 2]
+    for word, band in words.items():
+        for pair in (word,) if len(word) == _PAIR else map(add, word, word[1:]):
             pairs[pair] = pairs.get(pair, 0) + (1 << band)
     return Lexicon(words, pairs)
 
@@ -98,10 +98,8 @@ def neighbours() -> dict[str, int]:
 @cache
 def everyday_characters() -> frozenset[str]:
     """Return the characters that stand in at least three common words."""
-    counts: Counter[str] = Counter()
-    for word, band in lexicon().words.items():
-        if band >= 2:
-            counts.update(set(word))
+    common = [word for word, band in lexicon().words.items() if band >= 2]
+    counts = Counter(chain.from_iterable(map(set, common)))
     return frozenset(char for char, count in counts.items() if count >= 3)
 
 

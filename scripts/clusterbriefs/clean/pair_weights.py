@@ -92,7 +92,7 @@ def is_han(char: str) -> bool:
 
 @cache
 def _characters() -> frozenset[str]:
-    return frozenset(char for word in lexicon().words for char in word)
+    return frozenset("".join(lexicon().words))
 
 
 def is_common(char: str) -> bool:
