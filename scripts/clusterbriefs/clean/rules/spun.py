@@ -56,12 +56,12 @@ def apply(doc: Document) -> None:
         return
     # Most such pieces are words of the article: the lines are looked at where enough are not.
     text = " ".join([line.text for line in doc.prose])
-    if sum(next(_apart(text, *piece), -1) >= 0 for piece in around.items()) < enough:
+    if sum(next(_apart(text, *found), -1) >= 0 for found in around.items()) < enough:
         return
     what = "the order of the text, in which pieces of the headline stand"
     for line in doc.prose:
-        for piece in around.items():
-            for at in _apart(line.text, *piece):
+        for found in around.items():
+            for at in _apart(line.text, *found):
                 context = line.text[max(0, at - _AROUND) : at + _AROUND]
                 doc.gaps.append(Gap(line.number, at, context, what))
 
