@@ -82,7 +82,7 @@ def weigh_pair(pair: str, pairs: Pairs, garbled: str) -> float:
     if not ("\u4e00" <= pair[0] <= "\u9fff" and "\u4e00" <= pair[1] <= "\u9fff"):
         weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
         return weight - 0.7 * _seldom(pair)
-    in_papers = neighbours().get(pair)
+    in_papers = neighbours(pair[0]).get(pair[1:])
     told = 0.0 if in_papers is None else in_papers * _BAND
     if in_words or in_document > 1 or (in_document and pair not in garbled):
         weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
