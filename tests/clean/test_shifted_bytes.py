@@ -8,7 +8,7 @@ import opencc
 import pypinyin
 
 from clusterbriefs.clean import clean_text
-from clusterbriefs.clean.lexicon import neighbours
+from clusterbriefs.clean.lexicon import data_text, neighbours
 from tests.clean.made import BODY
 
 CONVERT = opencc.OpenCC("s2t")
@@ -222,8 +222,10 @@ def test_speech_that_ends_with_the_rest_of_a_tag_is_read_to_its_end() -> None:
 
 
 def test_pairs_of_newspapers_have_a_band_each() -> None:
-    pairs = neighbours()
-    assert len(pairs) > 200_000
-    assert {len(pair) for pair in pairs} == {2}
-    assert set(pairs.values()) == set(range(10))
-    assert pairs["葡萄"] > pairs["的人"]
+    firsts = [row[0] for row in data_text("neighbours.txt").splitlines()]
+    assert len(set(firsts)) == len(firsts)
+    assert sum(len(neighbours(first)) for first in firsts) > 200_000
+    assert {len(other) for first in firsts for other in neighbours(first)} == {1}
+    assert {band for first in firsts for band in neighbours(first).values()} == set(range(10))
+    assert neighbours("葡")["萄"] > neighbours("的")["人"]
+    assert neighbours("〇〇") == {}

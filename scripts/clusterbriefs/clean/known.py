@@ -28,6 +28,8 @@ def narrow(text: str) -> str:
     >>> narrow("来源：网络（一）")
     '来源:网络(一)'
     """
+    if text.isalnum():  # as most words are that are registered
+        return text
     for wide, ascii_mark in _ASCII:
         text = text.replace(wide, ascii_mark)
     return text

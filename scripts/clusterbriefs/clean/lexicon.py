@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain
+from operator import add
 from typing import Final
 
 _LONGEST: Final = 4
+_PAIR: Final = 2
 
 
 def data_text(name: str) -> str:
@@ -71,42 +74,41 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Load the words (about 45,000; 60 ms, 15 MB) and count the character pairs inside them."""
-    words: dict[str, int] = {}
+    words = {row[:-1]: int(row[-1]) for row in data_text("words.txt").splitlines()}
     pairs: dict[str, int] = {}
-    for row in data_text("words.txt").splitlines():
-        word, band = row[:-1], int(row[-1])
-        words[word] = band
-        for at in range(len(word) - 1):
-            pair = word[at : at + 2]
+    for word, band in words.items():
+        for pair in (word,) if len(word) == _PAIR else map(add, word, word[1:]):
             pairs[pair] = pairs.get(pair, 0) + (1 << band)
     return Lexicon(words, pairs)
 
 
-@cache
-def neighbours() -> dict[str, int]:
-    """Load the pairs of characters that newspapers have side by side, in words or across them.
+@lru_cache(maxsize=4096)
+def neighbours(char: str) -> dict[str, int]:
+    """Return the characters that newspapers have behind one, in words or across them.
 
-    Each with a band from 0 (they meet by chance) to 9 (seldom apart). About 70 ms and 30 MB, which
-    only damaged text pays for.
+    Each with a band from 0 (they meet by chance) to 9 (seldom apart). Only damaged text asks for
+    them, and of few characters: to read all of them would take 50 ms and 30 MB.
     """
     found: dict[str, int] = {}
-    for row in data_text("neighbours.txt").splitlines():
-        first, band = row[0], 0
-        for char in row[1:]:
-            if char.isdigit():
-                band = int(char)
-            else:
-                found[first + char] = band
+    band = 0
+    for other in _neighbours().get(char, ""):
+        if other.isdigit():
+            band = int(other)
+        else:
+            found[other] = band
     return found
+
+
+@cache
+def _neighbours() -> dict[str, str]:
+    return {row[0]: row[1:] for row in data_text("neighbours.txt").splitlines()}
 
 
 @cache
 def everyday_characters() -> frozenset[str]:
     """Return the characters that stand in at least three common words."""
-    counts: Counter[str] = Counter()
-    for word, band in lexicon().words.items():
-        if band >= 2:
-            counts.update(set(word))
+    common = [word for word, band in lexicon().words.items() if band >= 2]
+    counts = Counter(chain.from_iterable(map(set, common)))
     return frozenset(char for char, count in counts.items() if count >= 3)
 
 

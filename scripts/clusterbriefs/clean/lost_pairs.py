@@ -7,7 +7,7 @@ make one character, which fits neither neighbour: 完[整的]中 is left as 完�
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import product
 from typing import Final
@@ -110,11 +110,10 @@ def _ranked(
     words: list[tuple[float, str]] = []
     for firsts, seconds in _pairs(high, low):
         # Most fit ill beside what stands there already, and need not be tried with all others.
-        left = [(one, fit) for one in firsts if (fit := _joined(before, one, weigh)) > _RARE]
-        right = [(two, fit) for two in seconds if (fit := _joined(two, after, weigh)) > _RARE]
-        for (one, begins), (two, ends) in product(left, right):
-            if not (pairs.meet(one, two) or _beside_any(one) or _beside_any(two)):
-                continue  # they go ill with each other, as most do
+        left = {one: fit for one in firsts if (fit := _joined(before, one, weigh)) > _RARE}
+        right = {two: fit for two in seconds if (fit := _joined(two, after, weigh)) > _RARE}
+        for one, two in _meeting(left, right, pairs):
+            begins, ends = left[one], right[two]
             inner = _joined(one, two, weigh)
             outer = (begins, ends)
             total = inner + begins + ends
@@ -133,6 +132,17 @@ def _ranked(
         return []  # as likely it is a word by itself, which the next one has not met before
     words = [found for found in sorted(words, reverse=True) if pairs.fits(found[1])]
     return words if len(words) == 1 else []
+
+
+def _meeting(left: Iterable[str], right: Iterable[str], pairs: Pairs) -> list[tuple[str, str]]:
+    """Return those that can stand side by side: others go ill with each other, as most do."""
+    both = list(product(left, right))
+    lone = {char for char in (*left, *right) if _beside_any(char)}
+    return [
+        (one, two)
+        for (one, two), met in zip(both, pairs.meet(list(map("".join, both))), strict=True)
+        if met or one in lone or two in lone
+    ]
 
 
 @lru_cache(maxsize=512)

@@ -39,14 +39,21 @@ class Pairs:
 
     def count(self, pair: str) -> int:
         """Return how often a pair stands in the document."""
+        return self._counted().get(pair, 0)
+
+    def meet(self, pairs: list[str]) -> list[bool]:
+        """Tell of pairs of characters which stand side by side in the document or in a word."""
+        known, counts = lexicon().pairs, self._counted()
+        # Converted all at once: most are asked for no second time.
+        return [
+            pair in known or pair in counts
+            for pair in converter().convert("\n".join(pairs)).split("\n")[: len(pairs)]
+        ]
+
+    def _counted(self) -> Counter[str]:
         if self._counts is None:
             self._counts = Counter(map(add, self._text, self._text[1:]))
-        return self._counts[pair]
-
-    def meet(self, one: str, other: str) -> bool:
-        """Tell whether two characters stand side by side in the document or in a word."""
-        pair = simple(one + other)
-        return pair in lexicon().pairs or self.count(pair) > 0
+        return self._counts
 
     def fits(self, text: str) -> bool:
         """Tell whether characters are of the script of the document."""
@@ -72,17 +79,22 @@ def weigh(text: str, start: int, end: int, middle: str, pairs: Pairs) -> tuple[f
 def weigh_pair(pair: str, pairs: Pairs, garbled: str) -> float:
     """Weigh two characters side by side; a pair seen once counts if the garbled run lacks it."""
     in_document, in_words = pairs.count(pair), lexicon().pairs.get(pair, 0)
-    if not (is_han(pair[0]) and is_han(pair[1])):
+    if not ("\u4e00" <= pair[0] <= "\u9fff" and "\u4e00" <= pair[1] <= "\u9fff"):
         weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
-        return weight - sum(0.7 for char in pair if not is_common(char))
-    in_papers = neighbours().get(pair)
+        return weight - 0.7 * _seldom(pair)
+    in_papers = neighbours(pair[0]).get(pair[1:])
     told = 0.0 if in_papers is None else in_papers * _BAND
     if in_words or in_document > 1 or (in_document and pair not in garbled):
         weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
         return max(told, weight + min(2.0, in_document.bit_length() * 0.4))
     if in_papers is not None:
         return told or _BY_CHANCE
-    return _APART - sum(0.8 for char in pair if not is_common(char))
+    return _APART - 0.8 * _seldom(pair)
+
+
+def _seldom(text: str) -> int:
+    """Return how many characters of a text are not common (`is_common`)."""
+    return 0 if _characters().issuperset(text) else sum([not is_common(char) for char in text])
 
 
 def is_han(char: str) -> bool:
@@ -92,7 +104,7 @@ def is_han(char: str) -> bool:
 
 @cache
 def _characters() -> frozenset[str]:
-    return frozenset(char for word in lexicon().words for char in word)
+    return frozenset("".join(lexicon().words))
 
 
 def is_common(char: str) -> bool:

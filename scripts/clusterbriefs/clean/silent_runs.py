@@ -26,7 +26,7 @@ _BETTER, _WELL, _ILL = 0.65, 1.7, 2.3
 """Cost of the reading (`Kept`) as a share of what the run costs, and of one of its characters, at
 most; what a character of the run costs at least. Ours: chosen so that no paragraph of 30,000 of
 newspapers is taken for one."""
-_TRADITIONAL, _FEW = "們個這說時對會國來發為產業與從", 4
+_TRADITIONAL, _FEW = re.compile("[們個這說時對會國來發為產業與從]"), 4
 """Everyday characters of traditional script, and how many of them such a text has. Ours."""
 
 
@@ -77,15 +77,15 @@ def _best(text: str) -> tuple[int, int] | None:
     coded = encode(text)
     if coded is None or len(coded) != 2 * len(text):
         return None
+    later = [_one_later(coded[at : at + 2]) for at in range(1, len(coded) - 2, 2)] + [""]
+    rare = [not everyday(char) for char in text]
     best: tuple[float, int, int] | None = None
     for start in range(len(text)):
-        for end in range(len(text), start + _LEAST - 1, -1):
-            inner = decode(coded[2 * start + 1 : 2 * end - 1])
-            if inner is None or not _is_plain(inner):
-                continue
-            run = text[start:end]
-            if sum(not everyday(char) for char in run) < _SELDOM:
+        stop = later.index("", start)
+        for end in range(stop + 1, start + _LEAST - 1, -1):
+            if sum(rare[start:end]) < _SELDOM:
                 break
+            run, inner = text[start:end], "".join(later[start : end - 1])
             whole, read = Kept(run).whole, Kept(inner).whole
             ill = whole >= _ILL * len(run)
             good = ill and read <= _BETTER * whole and read <= _WELL * len(inner)
@@ -94,14 +94,15 @@ def _best(text: str) -> tuple[int, int] | None:
     return None if best is None else best[1:]
 
 
-def _is_plain(text: str) -> bool:
-    """Tell whether a reading has everyday characters and marks alone."""
-    return all(
-        is_common(char) if "\u4e00" <= char <= "\u9fff" else char in "，。、；：“”（）"
-        for char in text
-    )
+def _one_later(data: bytes) -> str:
+    """Return what stands across two characters; empty where that is no everyday one and no mark."""
+    char = decode(data)
+    if char is None or len(char) > 1:
+        return ""
+    plain = is_common(char) if "\u4e00" <= char <= "\u9fff" else char in "，。、；：“”（）"
+    return char if plain else ""
 
 
 def is_traditional(text: str) -> bool:
     """Tell whether a text is in traditional script, most characters of which are seldom ones."""
-    return sum(char in text for char in _TRADITIONAL) >= _FEW
+    return len(set(_TRADITIONAL.findall(text))) >= _FEW

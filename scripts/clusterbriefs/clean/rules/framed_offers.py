@@ -23,7 +23,7 @@ _FRAMED: Final = re.compile(
     rf"(?<![“‘《「])(?P<sign>{_SIGN}|##|>>|\*\*|~~)(?P<inside>[^，。；！？“”]{{2,24}}?)(?:(?P=sign)|<<)(?![”’》」])"
 )
 _TAGGED: Final = re.compile(
-    r"(?<=[，。；！？])[（【\[](?P<inside>[^，。；！？（）【】“”]{3,24})(?:】|[）\]](?!$))"
+    r"[（【\[](?<=[，。；！？].)(?P<inside>[^，。；！？（）【】“”]{3,24})(?:】|[）\]](?!$))"
 )
 _SITE: Final = re.compile(
     r"(?:www|bet|app)[点·.]?|[点·.](?:vip|com|net|cc|top|app)(?![a-z])", re.IGNORECASE

@@ -66,11 +66,15 @@ _SURE: Final = 7
 """Weight from which on what governs an offer counts no more. Ours."""
 
 
-_TRADE: Final = re.compile(
-    r"涉案|犯罪|诈骗|反诈|警方|民警|公安|检察|法院|扫黄|打非|赌资|赌徒|聚赌|涉赌|嫌疑人|刑事|抓获|窝点"
-    r"|购彩|体彩中心|福彩中心|奖池|执法|查处"
-)
+_TRADE_WORDS: Final = (
+    "涉案 犯罪 诈骗 反诈 警方 民警 公安 检察 法院 扫黄 打非 赌资 赌徒 聚赌 涉赌 嫌疑人 刑事 抓获 窝点 "
+    "购彩 体彩中心 福彩中心 奖池 执法 查处"
+).split()
+_TRADE: Final = re.compile("|".join(_TRADE_WORDS))
 """Words of a text that reports on such a trade."""
+
+
+_REPORTING: Final = hint(_TRADE_WORDS)
 
 
 _GOVERNED: Final = re.compile(
@@ -174,10 +178,10 @@ def apply(doc: Document) -> None:
     if not likely:
         return
     _recurring(doc, likely)
-    lines = doc.prose
-    if len({word for line in lines for word in _TRADE.findall(line.text)}) >= _REPORTED:
+    lines = [line.text for line in doc.having(_REPORTING) if line.prose]
+    if len({word for text in lines for word in _TRADE.findall(text)}) >= _REPORTED:
         return
-    _whole_lines(doc, [line for line in likely if line.live], len(lines))
+    _whole_lines(doc, [line for line in likely if line.live], len(doc.prose))
     likely = [line for line in likely if line.live and line.prose]
     blob = doc.blob
     left = _TRIES
@@ -227,7 +231,8 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
     hold a mark inside or at its end, as no name does, or stand more often still and end with a word
     that hardly anybody but a seller has, and words of sellers enough.
     """
-    counts = Counter(word for line in likely for _, word in words_in(line.text))
+    text = "\n".join([line.text for line in likely])
+    counts = Counter([word for _, word in words_in(text)])
     often = [word for word, count in counts.items() if count >= _TALKED and WORDS[word] >= TELLS]
     for word in sorted(often, key=len, reverse=True):
         blob = doc.blob

@@ -9,6 +9,8 @@ speaks of it, in the words with which reports speak of a firm, is left alone.
 from __future__ import annotations
 
 import re
+from itertools import islice
+from operator import add
 from typing import Final
 
 from clusterbriefs.clean.clause_edges import clause_edges
@@ -25,8 +27,6 @@ NAME: Final = "own-names"
 
 _SHOWN: Final = 2
 """Labels that have a name. Ours."""
-_SIZE: Final = 3
-"""Characters of the parts of labels that are counted."""
 _LABEL: Final = 60
 """Characters of a line between the paragraphs that is looked at."""
 _NEAR, _MOST_LABELS = 50_000, 100
@@ -71,9 +71,11 @@ def _names(doc: Document, blob: str) -> list[str]:
         for line in doc.labels
         if doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LABEL
     ]
-    for label in [*frame_labels(doc), *inside[:_MOST_LABELS]]:
-        parts = {label[at : at + _SIZE] for at in range(len(label) - _SIZE + 1)}
-        if sum(part in blob for part in parts) > _OURS * len(parts):
+    labels = [*frame_labels(doc), *inside[:_MOST_LABELS]]
+    chars = {char for char in set("".join(labels)) if char in blob}
+    for label in labels:
+        parts = _parts(label)
+        if _is_ours(parts, blob, chars):
             continue  # the headline, or what a picture shows
         kept.append(label)
         for part in parts:
@@ -81,11 +83,27 @@ def _names(doc: Document, blob: str) -> list[str]:
     shown = "\n".join(kept)
     found = set(_of_header(kept[0], blob)) if kept else set()
     for part, count in seen.items():
-        if count >= _SHOWN and part in blob and _HAN.fullmatch(part) and _is_unknown(part):
+        if count < _SHOWN or not chars.issuperset(part) or part not in blob:
+            continue
+        if _HAN.fullmatch(part) and _is_unknown(part):
             name = _grown(part, shown, blob)
             if _rest(name) >= _LEAST and not (_PUBLIC.search(name) or _is_place(name)):
                 found.add(name)
     return sorted(found, key=len, reverse=True)
+
+
+def _parts(label: str) -> set[str]:
+    """Return the different parts of a label, of three characters each."""
+    return set(map(add, map(add, label, label[1:]), label[2:]))
+
+
+def _is_ours(parts: set[str], blob: str, chars: set[str]) -> bool:
+    """Tell whether the text has most parts of a label, by the characters that it has of labels."""
+    likely = list(filter(chars.issuperset, parts))
+    # No more are looked for than tell: to find that a part is missing takes longest.
+    spare = len(likely) - int(_OURS * len(parts)) - 1
+    missing = (part for part in likely if part not in blob)
+    return spare >= 0 and next(islice(missing, spare, None), None) is None
 
 
 def _of_header(header: str, blob: str) -> list[str]:

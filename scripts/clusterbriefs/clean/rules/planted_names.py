@@ -42,8 +42,11 @@ _ALIAS: Final = (
     r"|\d{1,3}(?=[（(][A-Za-z]))[·\s]?|·"
 )
 """Another spelling, in brackets or in Latin letters."""
+_BEHIND: Final = r"·\s（(A-Za-z\d历" + "".join({word[0] for word in _TRADE})
+"""What another spelling, or a word of the trade, begins with: few characters need be tried."""
 _NAMED: Final = re.compile(
-    rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?:{_ALIAS}){{0,3}}(?P<tail>(?:历史)?(?:{_TAIL})+)"
+    rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?=[{_BEHIND}])"
+    rf"(?:{_ALIAS}){{0,3}}(?P<tail>(?:历史)?(?:{_TAIL})+)"
 )
 _LED: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|假冒|仿冒|所谓|名为|叫做|名叫|认准|[“‘])$"

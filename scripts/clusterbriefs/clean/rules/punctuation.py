@@ -50,9 +50,9 @@ _OPEN: Final = re.compile(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
 """A bracket that the end of a cut line leaves open."""
 _QUOTES: Final = re.compile(r'"([^"\n]*)"')
 _ANY_HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_BETWEEN: Final = re.compile(rf"(?<=[{_HAN}])[,;?!](?=[{_HAN}])")
+_BETWEEN: Final = re.compile(rf"[,;?!](?<=[{_HAN}].)(?=[{_HAN}])")
 _SPACED: Final = re.compile(
-    rf"(?<=[{_HAN}”’）》】」』%％)])([,:;?!]) (?=[{_HAN}“‘（《【「『(\dA-Za-z])"
+    rf"([,:;?!]) (?<=[{_HAN}”’）》】」』%％)]..)(?=[{_HAN}“‘（《【「『(\dA-Za-z])"
 )
 """A mark of half width with a space behind it, as in English."""
 _MIXED: Final = 4
@@ -75,7 +75,7 @@ def apply(doc: Document) -> None:
         return
     lines = doc.live()
     if folded < most:
-        lines = _mixed(lines) or _alone(lines, part.split("\n"))
+        lines = _mixed(lines, blob) or _alone(lines, part.split("\n"))
         if not lines:
             return
         blob = "\n".join([line.text for line in lines])
@@ -100,12 +100,14 @@ def _close_up(doc: Document) -> None:
             doc.rewrite(line, text, NAME, KIND, count)
 
 
-def _mixed(lines: list[Line]) -> list[Line]:
+def _mixed(lines: list[Line], blob: str) -> list[Line]:
     """Return the lines with folded marks where some of all paragraphs are folded, others not.
 
     A mark of half width between two Chinese characters is a slip of the hand once; where it comes
     back, a program folded some and left others.
     """
+    if len(_BETWEEN.findall(blob)) < _MIXED:
+        return []
     prose = [line for line in lines if is_prose(line.text)]
     if sum(len(_BETWEEN.findall(line.text)) for line in prose) < _MIXED:
         return []

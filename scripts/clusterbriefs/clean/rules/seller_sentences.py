@@ -133,7 +133,8 @@ _LONGEST: Final = 20_000
 
 def apply(doc: Document) -> None:
     """Drop such sentences from the paragraphs, and such lines between them."""
-    for line in doc.having(_CALLED):
+    called = doc.having(_CALLED)
+    for line in called:
         if (
             len(line.text) <= _WINDOW
             and (
@@ -144,7 +145,7 @@ def apply(doc: Document) -> None:
             and len(doc.prose) > 1
         ):
             doc.remove(line, NAME, "advertisement")
-    _below(doc)
+    _below(doc, called)
     for line in doc.having(_POINTING):
         if line.prose:
             spans = [(*match.span(), "") for match in _POINTS.finditer(line.text)]
@@ -171,12 +172,15 @@ def apply(doc: Document) -> None:
             take_out(doc, line, spans, NAME, KIND)
 
 
-def _below(doc: Document) -> None:
+def _below(doc: Document, called: list[Line]) -> None:
     """Remove lines below the text that name a telephone and bid one come."""
     bid = [
         line
-        for line in doc.having(_CALLED)
-        if line.at > doc.first_prose and len(line.text) <= _WINDOW and _bids(line.text)
+        for line in called
+        if line.live
+        and line.at > doc.first_prose
+        and len(line.text) <= _WINDOW
+        and _bids(line.text)
     ]
     if not bid:
         return
