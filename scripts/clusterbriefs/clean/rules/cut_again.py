@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.clause_edges import clause_edges
@@ -60,16 +59,20 @@ class _Place(NamedTuple):
 
 def apply(doc: Document) -> None:
     """Take out such rests, then such repetitions."""
-    for rest_at in (_of_longer, _of_all, _of_sites):
-        _extend(doc, rest_at)
-    _again(doc)
+    places = _places(doc)
+    for rests in (_of_longer, _of_all, _of_sites):
+        if places and _extend(doc, rests(doc, places)):
+            places = _places(doc)
+    if places:
+        _again(doc, places)
 
 
 def _places(doc: Document) -> list[_Place]:
     """Return where phrases were cut out of clauses that go on without them."""
     found: list[_Place] = []
-    for line in doc.prose:
-        for number, edit in enumerate(line.edits):
+    cut_on = {edit.line for edit in doc.account if edit.kind == KIND}
+    for line in doc.prose if cut_on else ():
+        for number, edit in enumerate(line.edits if line.number in cut_on else ()):
             if edit.kind != KIND or edit.action != "removed" or edit.start < 0 or edit.after:
                 continue
             at = edit.start
@@ -81,16 +84,15 @@ def _places(doc: Document) -> list[_Place]:
     return found[:_MOST]
 
 
-def _extend(
-    doc: Document, rest_at: Callable[[Document, list[_Place]], dict[_Place, tuple[int, int]]]
-) -> None:
-    """Cut what belongs to a phrase on both sides of where it stood: so many characters each."""
-    places = _places(doc)
-    for place, (before, behind) in sorted(
-        rest_at(doc, places).items(), key=lambda one: (one[0].line.at, -one[0].at)
-    ):
-        if before or behind:
-            cut(doc, place.line, place.at - before, place.at + behind, NAME)
+def _extend(doc: Document, rests: dict[_Place, tuple[int, int]]) -> bool:
+    """Cut what belongs to a phrase on both sides of where it stood, so many characters each.
+
+    Tell whether there was any.
+    """
+    found = [(place, sides) for place, sides in rests.items() if any(sides)]
+    for place, (before, behind) in sorted(found, key=lambda one: (one[0].line.at, -one[0].at)):
+        cut(doc, place.line, place.at - before, place.at + behind, NAME)
+    return bool(found)
 
 
 def _of_longer(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
@@ -173,9 +175,9 @@ def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[int, in
     return found
 
 
-def _again(doc: Document) -> None:
+def _again(doc: Document, places: list[_Place]) -> None:
     """Cut a phrase where it stands whole, in the midst of a clause too."""
-    counts = Counter(place.said for place in _places(doc))
+    counts = Counter(place.said for place in places)
     for said, often in counts.items():
         if len(said) < (_LONG if often < _TWICE else _SAID) or said in lexicon().words:
             continue
