@@ -103,7 +103,6 @@ class Article:
         self.shown = "\n".join(self._labels)
         self._in_labels: dict[str, int] = {}
         self._trade: int | None = None
-        self._line, self._found = "", list[Token]()
 
     def having(self, pairs: frozenset[str]) -> Iterator[tuple[Line, list[int]]]:
         """Yield the lines of the article that have any of some pairs, with the columns of these."""
@@ -122,12 +121,6 @@ class Article:
             words = {token.word for token in tokens(self.shown)}
             self._trade = min(4, sum(WEIGHTS[word] > 1 for word in words))
         return self._trade
-
-    def tokens(self, text: str) -> list[Token]:
-        """Return the words of sellers in a line, looked for once."""
-        if text != self._line:
-            self._line, self._found = text, tokens(text)
-        return self._found
 
     def labels_with(self, text: str) -> int:
         """Return how many labels have some characters."""
@@ -193,9 +186,11 @@ class Inside:
     def tokens(self) -> list[Token]:
         """The words of sellers in the clause."""
         if self._tokens is None:
-            low, high = self.low, self.high
-            found = self.article.tokens(self.text)
-            self._tokens = [token for token in found if token[0] >= low and token[1] <= high]
+            low = self.low
+            self._tokens = [
+                Token(start + low, end + low, word)
+                for start, end, word, _ in tokens(self.text[low : self.high])
+            ]
         return self._tokens
 
     def candidates(self) -> Iterator[tuple[int, int]]:
