@@ -18,6 +18,7 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
 from __future__ import annotations
 
 import re
+from itertools import starmap
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -76,12 +77,12 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     if not any(sign in blob and begins.search(blob) for sign, begins in _BEGINS):
         return
-    if not all(reads(char, said) for char, said in set(_READ_SO.findall(blob))):
+    if not all(starmap(reads, _READ_SO.findall(blob))):
         _words(doc)
     if _READING.search(doc.blob) is None:
         return
     weight = 0.0
-    spaced = len(_SPACED.findall(blob)) >= _LEAST
+    spaced = (") " in blob or "） " in blob) and len(_SPACED.findall(blob)) >= _LEAST
     found: list[tuple[Line, list[_Annotation]]] = []
     taught: list[tuple[Line, list[_Annotation]]] = []
     for line in doc.lines:
