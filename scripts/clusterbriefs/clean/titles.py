@@ -74,10 +74,7 @@ def is_cut(title: str) -> bool:
     """Tell whether a headline breaks off: in a clause of two characters, or inside a pair."""
     if title.endswith(("…", "..")) or _CUT.search(title, max(0, len(title) - 3)):
         return True
-    for left, right in _PAIRS:
-        if left in title and title.count(left) > title.count(right):
-            return True
-    return False
+    return any(left in title and title.count(left) > title.count(right) for left, right in _PAIRS)
 
 
 def breaks_a_word(title: str, text: str) -> bool:

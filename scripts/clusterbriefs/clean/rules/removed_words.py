@@ -229,9 +229,11 @@ def _offices(blob: str) -> list[tuple[int, str]]:
                 places.append((at, "the institution or department of an office"))
             continue
         end = at - (blob[at - 1] == "原")
-        for start in (end - 2, end - 3):
-            if start > 0 and blob[start - 1] in _EDGE and blob[start:end] in _BODIES:
-                places.append((start, "the name of the institution before an office"))
+        places += [
+            (start, "the name of the institution before an office")
+            for start in (end - 2, end - 3)
+            if start > 0 and blob[start - 1] in _EDGE and blob[start:end] in _BODIES
+        ]
     return places
 
 

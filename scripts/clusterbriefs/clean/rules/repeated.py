@@ -49,14 +49,17 @@ def apply(doc: Document) -> None:
     _headed(doc)
     least = _SUMMARY if labelled else _LEAST
     lines = [line for line in doc.live() if line.prose and len(line.text) >= least]
-    # Only paragraphs that begin alike are looked at as a whole.
-    if not labelled and len({line.text[:_KEY] for line in lines}) == len(lines):
-        return
+    if labelled or len({line.text[:_KEY] for line in lines}) < len(lines):
+        _compared(doc, lines)
+
+
+def _compared(doc: Document, lines: list[Line]) -> None:
+    """Remove paragraphs that others say; only those that begin alike are looked at as a whole."""
     seen: dict[str, list[Line]] = {}
     long: set[str] = set()
     for line in lines:
         text = line.text
-        begin = _label(text) if labelled and line.hints & _LABELLED else 0
+        begin = _label(text) if line.hints & _LABELLED else 0
         if len(text) < _LEAST and not begin:
             continue
         key = text[begin : begin + _KEY]

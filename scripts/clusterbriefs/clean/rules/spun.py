@@ -49,20 +49,32 @@ def apply(doc: Document) -> None:
         if len(around) + left < enough:
             return
         piece = title[at : at + 2]
-        if piece in blob:
+        # That one of its characters is missing is seen in a tenth of the time.
+        if piece[0] in blob and piece[1] in blob and piece in blob:
             around.setdefault(piece, set()).update(title[at - 1] + title[at + 2 : at + 3])
     if len(around) < enough:
         return
-    found: list[tuple[str, Gap]] = []
+    body = "\n".join([line.text for line in doc.prose])
+    strewn = {p: beside for p, beside in around.items() if _stands_elsewhere(body, p, beside)}
+    if len(strewn) < enough:
+        return
     for line in doc.prose:
-        for piece, neighbours in around.items():
+        for piece, neighbours in strewn.items():
             at = line.text.find(piece)
             while at >= 0:
                 beside = line.text[max(0, at - 1) : at] + line.text[at + 2 : at + 3]
-                if not neighbours & set(beside):
+                if neighbours.isdisjoint(beside):
                     context = line.text[max(0, at - _AROUND) : at + _AROUND]
                     what = "the order of the text, in which pieces of the headline stand"
-                    found.append((piece, Gap(line.number, at, context, what)))
+                    doc.gaps.append(Gap(line.number, at, context, what))
                 at = line.text.find(piece, at + 2)
-    if len({piece for piece, _ in found}) >= enough:
-        doc.gaps += [gap for _, gap in found]
+
+
+def _stands_elsewhere(text: str, piece: str, neighbours: set[str]) -> bool:
+    """Tell whether a piece of the headline stands between other neighbours than there."""
+    at = text.find(piece)
+    while at >= 0:
+        if neighbours.isdisjoint(text[max(0, at - 1) : at] + text[at + 2 : at + 3]):
+            return True
+        at = text.find(piece, at + 2)
+    return False
