@@ -43,23 +43,26 @@ _ALIKE: Final = 4
 
 def apply(doc: Document) -> None:
     """Remove such paragraphs."""
-    labelled = [line for line in doc.having(_LABELLED) if _label(line.text)]
-    if labelled:
-        _broken_off(doc, labelled)
+    begins = {line.at: end for line in doc.having(_LABELLED) if (end := _label(line.text))}
+    if begins:
+        _broken_off(doc, begins)
     _headed(doc)
-    least = _SUMMARY if labelled else _LEAST
+    least = _SUMMARY if begins else _LEAST
     lines = [line for line in doc.live() if line.prose and len(line.text) >= least]
-    if labelled or len({line.text[:_KEY] for line in lines}) < len(lines):
-        _compared(doc, lines)
+    if begins or len({line.text[:_KEY] for line in lines}) < len(lines):
+        _compared(doc, lines, begins)
 
 
-def _compared(doc: Document, lines: list[Line]) -> None:
-    """Remove paragraphs that others say; only those that begin alike are looked at as a whole."""
+def _compared(doc: Document, lines: list[Line], begins: dict[int, int]) -> None:
+    """Remove paragraphs that others say; only those that begin alike are looked at as a whole.
+
+    `begins` are the columns at which lines begin behind the label of a summary.
+    """
     seen: dict[str, list[Line]] = {}
     long: set[str] = set()
     for line in lines:
         text = line.text
-        begin = _label(text) if line.hints & _LABELLED else 0
+        begin = begins.get(line.at, 0)
         if len(text) < _LEAST and not begin:
             continue
         key = text[begin : begin + _KEY]
@@ -86,10 +89,10 @@ def _compared(doc: Document, lines: list[Line]) -> None:
                 doc.replace(same, 0, end, "", NAME, KIND, action="removed")
 
 
-def _broken_off(doc: Document, labelled: list[Line]) -> None:
+def _broken_off(doc: Document, begins: dict[int, int]) -> None:
     """Remove a summary above the text that breaks off: the program of a site has made it."""
-    for line in labelled:
-        begin = _label(line.text)
+    for at, begin in begins.items():
+        line = doc.lines[at]
         if line.at <= doc.first_prose and len(line.text) - begin >= _START:
             rest = line.text[begin:]
             if any(one.text.startswith(rest) for one in doc.prose[:_FIRST] if one is not line):
