@@ -5,6 +5,8 @@ A mirror lives on a trade: its menu, its header and its lists name what it sells
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from clusterbriefs.clean.document import Document
 
 _LONGEST, _MOST = 80, 200
@@ -18,7 +20,7 @@ def frame_labels(doc: Document) -> list[str]:
     """
     if doc.labelled is None:
         behind = max(doc.first_prose + 1, doc.last_prose)
-        outside = doc.lines[: doc.first_prose + 1] + doc.lines[behind:]
-        short = [line.text for line in outside if not line.prose and len(line.text) <= _LONGEST]
-        doc.labelled = short[:_MOST]
+        outside = chain(islice(doc.lines, doc.first_prose + 1), islice(doc.lines, behind, None))
+        short = (line.text for line in outside if not line.prose and len(line.text) <= _LONGEST)
+        doc.labelled = list(islice(short, _MOST))
     return doc.labelled

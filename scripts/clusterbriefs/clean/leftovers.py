@@ -69,7 +69,6 @@ _SOLD: Final = 10
 """Characters of what is sold that are looked at. Ours."""
 _EVERYDAY: Final = 5
 """Band of frequency above which a word is one of everyday sentences. Ours."""
-_HAN_ONLY: Final = re.compile(f"{HAN.pattern}+")
 _OVERLAP: Final = 4
 """Characters in a row that a sentence and a label have in common by no chance. Ours."""
 
@@ -131,7 +130,7 @@ def _named(doc: Document, text: str, start: int, labels: str) -> int:
         word = text[max(0, at) : start]
         if (
             at >= 0
-            and _HAN_ONLY.fullmatch(word)
+            and all(map(_han, word))
             and _sold_with(word, labels)
             and common.get(word, 0) <= _EVERYDAY
             and text[max(0, at - 1) : at + 1] not in common
@@ -164,7 +163,7 @@ def _in_front(text: str, start: int, end: int) -> int:
     while at and start - at <= _NAME and text[at - 1] not in _MARKS:
         at -= 1
     name = text[at:start]
-    if not name or start - at > _NAME or _SAYS.search(name) or not _HAN_ONLY.fullmatch(name):
+    if not name or start - at > _NAME or _SAYS.search(name) or not all(map(_han, name)):
         return start
     if not behind or text[at - 1 : at] not in ("", *_ENDS, "："):
         return start

@@ -67,10 +67,10 @@ def _finder() -> Automaton:
 def _present(data: bytes) -> dict[str, list[int]]:
     """Return the names that stand in a text in UTF-8, and the places of the bytes where they do."""
     names = _names()
-    found: dict[int, list[int]] = defaultdict(list)
+    found: dict[str, list[int]] = {}
     for number, start, _ in _finder().find_matches_as_indexes(data, overlapping=True):
-        found[number].append(start)
-    return {names[number]: starts for number, starts in found.items()}
+        found.setdefault(names[number], []).append(start)
+    return found
 
 
 @cache

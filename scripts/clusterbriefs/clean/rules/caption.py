@@ -214,7 +214,7 @@ def _beside_others(doc: Document) -> None:
 
     Sentences that report, order or argue are told by their verbs.
     """
-    if NAME not in [edit.rule for edit in doc.account]:
+    if not any(edit.rule == NAME for edit in doc.account):
         return
     lines = doc.live()
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
@@ -252,12 +252,13 @@ def _shown(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
     _posed(doc)
     framed = len(doc.prose) >= _PARAGRAPHS and len(doc.live()) < len(doc.lines)
-    short = [line for line in doc.live() if len(line.text) <= _PHRASE + 4] if framed else ()
-    for line in short:
+    for line in doc.live() if framed else ():
+        text = line.text
         if (
-            line.text[-1] == "。"
+            text[-1] == "。"
+            and len(text) <= _PHRASE + 4
             and doc.first_prose < line.at < doc.last_prose
-            and _AT_IT.match(line.text)
+            and _AT_IT.match(text)
         ):
             doc.remove(line, NAME, KIND)
     _labels(doc)

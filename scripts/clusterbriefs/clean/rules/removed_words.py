@@ -90,6 +90,7 @@ _ITEMS_LEFT: Final = 2
 _AROUND: Final = 8
 _SPACES: Final = ("  ", "\u3000\u3000", "\u00a0\u00a0")
 _SPACED_OUT: Final = hint(_SPACES)
+"""Stands on a line with white space inside: told without a search of the whole text."""
 _WHITE: Final = re.compile(
     r"(?<=[\u4e00-\u9fff，、；：“”（）])[ \u3000\u00a0]{2,}(?=[\u4e00-\u9fff，、；：。”（）])"
     r"(?![\u4e00-\u9fff]{1,4}(?:[ \u3000]|$))"
