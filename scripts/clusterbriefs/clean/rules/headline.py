@@ -232,9 +232,11 @@ def _in_full(doc: Document, best: Line) -> None:
     own = letters(doc.title)
     sections = len(_SECTIONS.findall(doc.title))
     for line in doc.lines[: doc.first_prose]:
+        if line is best or (line.removed and line.removed != "recurring"):
+            continue
         text = plain_title(line.text)
         other = letters(text)
-        if line is best or len(other) < LEAST or (line.removed and line.removed != "recurring"):
+        if len(other) < LEAST:
             continue
         longer = 0 < len(other) - len(own) <= _CUT_OFF and other.startswith(own)
         if longer or (sections > 1 and doc.title.startswith(text + "-")):
@@ -475,14 +477,14 @@ def _stands_twice(doc: Document, own: Line, key: str) -> bool:
     one, two, three = han[0], han[len(han) // 2], han[-1]
     least = len(key)
     lines = doc.lines
-    for line in lines if len(lines) <= 2 * _SEEN else (*lines[:_SEEN], *lines[-_SEEN:]):
-        text = line.text
+    likely = [
+        line
+        for line in (lines if len(lines) <= 2 * _SEEN else (*lines[:_SEEN], *lines[-_SEEN:]))
+        if len(line.text) >= least and three in line.text and two in line.text and one in line.text
+    ]
+    for line in likely:
         if (
-            len(text) >= least
-            and three in text
-            and two in text
-            and one in text
-            and line is not own
+            line is not own
             and key in (other := _key(doc, line))
             and (least >= _TOLD or other == key)
         ):

@@ -18,6 +18,7 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
 from __future__ import annotations
 
 import re
+from itertools import starmap
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -38,6 +39,8 @@ KIND: Final = "pinyin-annotation"
 ANNOTATION: Final = re.compile(rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
 _READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]")
 """The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
+_PARTED_BY: Final = re.compile(rf"[(（](?<=(.).)([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]")
+"""The same with the character in front: splits a line into what is left, character, reading, …."""
 _WORD_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
 """The reading of a whole word behind it."""
 _READ_SO: Final = re.compile(
@@ -74,14 +77,17 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     if not any(sign in blob and begins.search(blob) for sign, begins in _BEGINS):
         return
-    if not all(reads(char, said) for char, said in set(_READ_SO.findall(blob))):
+    if not all(starmap(reads, _READ_SO.findall(blob))):
         _words(doc)
     if _READING.search(doc.blob) is None:
         return
     weight = 0.0
+    spaced = (") " in blob or "） " in blob) and len(_SPACED.findall(blob)) >= _LEAST
     found: list[tuple[Line, list[_Annotation]]] = []
     taught: list[tuple[Line, list[_Annotation]]] = []
     for line in doc.lines:
+        if weight >= _ENOUGH and not spaced and _all_taken_out(doc, line):
+            continue
         matches = _annotations(line.text)
         if not matches:
             continue
@@ -95,7 +101,6 @@ def apply(doc: Document) -> None:
         (found if len(stray) == len(matches) else taught).append((line, stray))
     if weight < _ENOUGH:
         return
-    spaced = len(_SPACED.findall(blob)) >= _LEAST
     for line, stray in (*found, *taught):
         _take_out(doc, line, _with_spaces(line.text, stray) if spaced else stray)
 
@@ -160,6 +165,23 @@ def _take_out(doc: Document, line: Line, stray: list[_Annotation]) -> None:
         at = end
     parts.append(text[at:])
     doc.rewrite(line, "".join(parts), NAME, KIND, len(stray))
+
+
+def _all_taken_out(doc: Document, line: Line) -> bool:
+    """Take all that stands in such brackets out of a line at once, if it has many annotations only.
+
+    Most lines of a mirror that annotates are such. Each bracket by itself takes thrice as long.
+    """
+    parts = _PARTED_BY.split(line.text)
+    count = len(parts) // 3
+    if (
+        count <= _FEW
+        or not all(map(reads, parts[1::3], parts[2::3]))
+        or _LESSON.search(line.text) is not None
+    ):
+        return False
+    doc.rewrite(line, "".join(parts[::3]), NAME, KIND, count)
+    return True
 
 
 def _annotations(text: str) -> list[_Annotation]:

@@ -11,7 +11,6 @@ Nothing is filled in: which hospital it was, or how many firms, is not in the ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import reduce
 from itertools import product
 from operator import or_
@@ -90,6 +89,8 @@ _ITEMS: Final = re.compile(r"[，、；。：]")
 _ITEMS_LEFT: Final = 2
 _AROUND: Final = 8
 _SPACES: Final = ("  ", "\u3000\u3000", "\u00a0\u00a0")
+_SPACED_OUT: Final = hint(_SPACES)
+"""Stands on a line with white space inside: told without a search of the whole text."""
 _WHITE: Final = re.compile(
     r"(?<=[\u4e00-\u9fff，、；：“”（）])[ \u3000\u00a0]{2,}(?=[\u4e00-\u9fff，、；：。”（）])"
     r"(?![\u4e00-\u9fff]{1,4}(?:[ \u3000]|$))"
@@ -121,7 +122,7 @@ _BEGUN, _FEW = 6, 3
 
 def apply(doc: Document) -> None:
     """Report such places in the paragraphs that are left, and close the gaps of white space."""
-    if any(space in doc.blob for space in _SPACES):
+    if doc.hints & _SPACED_OUT and any(space in doc.blob for space in _SPACES):
         _white_space(doc)
     if _SPACE.search(doc.blob) is not None:
         _single_spaces(doc)
@@ -130,7 +131,7 @@ def apply(doc: Document) -> None:
         text = f"\n{line.text}\n"
         for column, what in _places(text, line.hints):
             found.setdefault(column - 1, what)
-        for column in sorted(found):
+        for column in sorted(found) if found else ():
             _report(doc, line, column, found[column])
 
 
@@ -185,27 +186,27 @@ def _behind_marks(text: str, spaces: list[int]) -> bool:
     return all(not text[at - 1].isalnum() or not text[at + 1].isalnum() for at in spaces)
 
 
-def _places(text: str, hints: int) -> Iterator[tuple[int, str]]:
-    """Yield the columns of a line, between two LF, where words seem gone, and which."""
-    if hints & _OFFICES:
-        yield from _offices(text)
+def _places(text: str, hints: int) -> list[tuple[int, str]]:
+    """Return the columns of a line, between two LF, where words seem gone, and which."""
+    places = _offices(text) if hints & _OFFICES else []
     if hints & _SAYS:
         for match in _NO_OFFICE.finditer(text):
             name = _SURNAME_AT.search(match[0])
             if name and name[1] in SURNAMES:
-                yield match.start(), "the office of a speaker"
+                places.append((match.start(), "the office of a speaker"))
     if hints & _PLAIN:
-        yield from _plain(text, hints)
+        places += _plain(text, hints)
     if hints & _LED_BY:
         for match in _BY_NOBODY.finditer(text):
-            yield match.start() + 1, "the name of an institution"
+            places.append((match.start() + 1, "the name of an institution"))
     if hints & _CLASSIFIED:
-        yield from _counts(text)
+        places += _counts(text)
     if hints & _OBSTACLE:
         for match in _NO_VERB.finditer(text):
             before = text[max(0, match.start() - 40) : match.start()]
             if not _OVERCOMES.search(match["object"]) and _LED.search(before):
-                yield match.start(), "the verb before what is to be overcome"
+                places.append((match.start(), "the verb before what is to be overcome"))
+    return places
 
 
 def _plain(text: str, hints: int) -> list[tuple[int, str]]:

@@ -43,16 +43,26 @@ _ALIKE: Final = 4
 
 def apply(doc: Document) -> None:
     """Remove such paragraphs."""
-    _broken_off(doc)
+    begins = {line.at: end for line in doc.having(_LABELLED) if (end := _label(line.text))}
+    if begins:
+        _broken_off(doc, begins)
     _headed(doc)
+    least = _SUMMARY if begins else _LEAST
+    lines = [line for line in doc.live() if line.prose and len(line.text) >= least]
+    if begins or len({line.text[:_KEY] for line in lines}) < len(lines):
+        _compared(doc, lines, begins)
+
+
+def _compared(doc: Document, lines: list[Line], begins: dict[int, int]) -> None:
+    """Remove paragraphs that others say; only those that begin alike are looked at as a whole.
+
+    `begins` are the columns at which lines begin behind the label of a summary.
+    """
     seen: dict[str, list[Line]] = {}
     long: set[str] = set()
-    for line in doc.live():
+    for line in lines:
         text = line.text
-        if len(text) < _SUMMARY or not line.prose:
-            continue
-        # Only paragraphs that begin alike are looked at as a whole.
-        begin = _label(text) if line.hints & _LABELLED else 0
+        begin = begins.get(line.at, 0)
         if len(text) < _LEAST and not begin:
             continue
         key = text[begin : begin + _KEY]
@@ -79,17 +89,17 @@ def apply(doc: Document) -> None:
                 doc.replace(same, 0, end, "", NAME, KIND, action="removed")
 
 
-def _broken_off(doc: Document) -> None:
+def _broken_off(doc: Document, begins: dict[int, int]) -> None:
     """Remove a summary above the text that breaks off: the program of a site has made it."""
-    for line in doc.having(_LABELLED):
-        begin = _label(line.text)
-        if begin and line.at <= doc.first_prose and len(line.text) - begin >= _START:
+    for at, begin in begins.items():
+        line = doc.lines[at]
+        if line.at <= doc.first_prose and len(line.text) - begin >= _START:
             rest = line.text[begin:]
             if any(one.text.startswith(rest) for one in doc.prose[:_FIRST] if one is not line):
                 doc.remove(line, NAME, KIND)
                 continue
         above = len(line.text) >= _SUMMARY and line.at <= doc.first_prose
-        if above and _CUT.search(line.text) and _label(line.text):
+        if above and _CUT.search(line.text):
             doc.remove(line, NAME, KIND)
 
 
@@ -98,10 +108,10 @@ def _headed(doc: Document) -> None:
     first = doc.prose[:_FIRST]
     for line, behind in pairwise(first):
         at = line.text.find(behind.text[:_BEGINNING])
+        if not 0 < at <= _HEADLINE or _DATELINE.search(line.text, 0, at):
+            continue  # with a sentence, or a credit, in front of it
         rest = _CUT.sub("", line.text[at:])
-        if _DATELINE.search(line.text, 0, max(0, at)):
-            continue  # a sentence, or a credit
-        if 0 < at <= _HEADLINE and len(rest) >= _BEGINNING and behind.text.startswith(rest):
+        if len(rest) >= _BEGINNING and behind.text.startswith(rest):
             doc.remove(line, NAME, KIND)
             doc.mark_zones()
             return
@@ -123,9 +133,13 @@ def _long(text: str) -> bool:
 
 def _one_in_the_other(one: str, other: str) -> bool:
     """Tell whether one of two different paragraphs begins with all of the other."""
-    begins = [without_marks(text[_label(text) :][: 2 * _LEAST])[:_LEAST] for text in (one, other)]
+    one, other = one[_label(one) :], other[_label(other) :]
+    first, second = one[:_START], other[:_START]
+    if first != second and first.isalnum() and second.isalnum():
+        return False  # most differ in the letters that they begin with
+    begins = [without_marks(text[: 2 * _LEAST])[:_LEAST] for text in (one, other)]
     if begins[0] != begins[1]:
         return False
-    texts = [_CUT.sub("", text[_label(text) :]) for text in (one, other)]
+    texts = [_CUT.sub("", text) for text in (one, other)]
     short, long = sorted([without_marks(text) for text in texts], key=len)
     return len(short) >= _LEAST and long.startswith(short)

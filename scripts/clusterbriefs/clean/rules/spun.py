@@ -50,7 +50,8 @@ def apply(doc: Document) -> None:
         if len(around) + left < enough:
             return
         piece = title[at : at + 2]
-        if piece in blob:
+        # That one of its characters is missing is seen in a tenth of the time.
+        if piece[0] in blob and piece[1] in blob and piece in blob:
             around.setdefault(piece, set()).update(title[at - 1] + title[at + 2 : at + 3])
     if len(around) < enough:
         return
