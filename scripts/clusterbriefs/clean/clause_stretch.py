@@ -63,9 +63,9 @@ _BY_SIZE: Final = [
     for size in range(_LONGEST + 1)
 ]
 _WHOLE: Final = 1.1
-_AT_A_GLANCE: Final = -1.0
+_AT_A_GLANCE: Final = -0.5
 """What those weigh at a glance (a logistic regression on what then scores enough), and what is
-enough: of what scores enough five in a hundred are lost, and two of three are left."""
+enough: of what then scores enough hardly anything is lost, and two of three are left."""
 _COMMON: Final = 3
 """Band of frequency of a word that no seam parts. Ours."""
 _NEAR: Final = 50_000
