@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clusterbriefs.clean import clean_text
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.rules import cut_again
@@ -106,3 +107,8 @@ def test_two_hundred_repetitions_go() -> None:
     left = "".join(after([*with_phrase("金鲤棋牌官网"), line], "金鲤棋牌官网"))
     assert "棋牌" not in left
     assert left.count("领了种子") == 200
+
+
+def test_two_phrases_side_by_side_twice() -> None:
+    lines = with_phrase("bet365体育在线投注杏彩体育官网注册")
+    assert clean_text("\n".join(lines)).text.splitlines() == list(ARTICLE)

@@ -8,6 +8,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.leftovers import with_leftovers
+from clusterbriefs.clean.result import Edit
 
 KIND: Final = "injected-phrase"
 """The kind of damage."""
@@ -91,6 +92,18 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；", "。"):
         end += 1
     doc.replace(line, start, end, "", name, KIND, action="removed")
+
+
+def cuts_in_prose(doc: Document) -> list[Edit]:
+    """Return the phrases that were cut out of paragraphs that are left: what shows tampering.
+
+    What a site prints around an article is its own, whatever is cut there.
+    """
+    cuts = [edit for edit in doc.account if edit.kind == KIND]
+    if not cuts:
+        return cuts
+    prose = {line.number for line in doc.prose}
+    return [edit for edit in cuts if edit.line in prose]
 
 
 def _joined(text: str, start: int, end: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from typing import Final
 
 from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.clause_stretch import Article, Clause, Found, clauses, stretches
-from clusterbriefs.clean.cut_out import KIND, cut
+from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
@@ -64,6 +64,8 @@ _SHARE: Final = re.compile(
     "[一二三四五六七八九十百两几半][成倍]$|[一二三四五六七八九十百]+分之.{1,3}$"
 )
 """A share or multiple at the end, that the sentence gives."""
+_LEADS_ON: Final = frozenset("给把被让对向从跟与和由替将于及按往")
+_BELONGS: Final = frozenset("的了过着们吗呢吧地得")
 _COUNTED: Final = re.compile("等?[两二三四五六七八九十几多各][个大项种类家款名所门]")
 _AT: Final = re.compile("[在从当自由以于][^，。的]{1,10}$")
 _CLOSES_PLACE: Final = frozenset("下上中里内外间时后前")
@@ -98,30 +100,36 @@ def apply(doc: Document) -> None:
     _round(doc, _PAIRS)
     if len(doc.account) > before:
         _round(doc, _PAIRS_BESIDE)
-    if sum(edit.kind == KIND for edit in doc.account) >= _TAMPERED:
-        _questions(doc)
+    _questions(doc, tampered=len(cuts_in_prose(doc)) >= _TAMPERED)
 
 
-def _questions(doc: Document) -> None:
+def _questions(doc: Document, *, tampered: bool) -> None:
     """Take out questions in a trade that stand as a clause in the midst of a sentence.
 
-    Not what somebody says or asks: a verb leads to it.
+    Not what somebody says or asks: a verb leads to it. Where nothing else shows that the page has
+    been tampered with, only what stands there twice, word for word.
     """
-    article = Article(doc)
-    for line in doc.prose if len(article.blob) >= _LEAST else ():
+    blob = doc.blob
+    if "？" not in blob or not (tampered or _QUESTION.search(blob)):
+        return
+    article: Article | None = None
+    for line in doc.prose:
         if "？" not in line.text or len(line.text) > _LONGEST_LINE:
             continue
         for match in reversed(list(_QUESTION.finditer(line.text))):
             said = match[1]
+            again = len(said) >= _SAME + 2 and blob.count(said) > 1
+            if not (tampered or again) or not _ASKED.search(said):
+                continue
+            if _SPEAKING.search(line.text, 0, match.start() - 1):
+                continue
+            article = article or Article(doc)
+            if len(article.blob) < _LEAST:
+                return
             pairs = list(map(add, said, said[1:]))
             foreign = sum(article.pairs[pair] <= 1 for pair in pairs)
             found = Found(match.start(), match.end() - 1, 0.0)
-            if (
-                _ASKED.search(said)
-                and foreign >= _FOREIGN * len(pairs)
-                and _in_trade(line.text, found, article)
-                and not _SPEAKING.search(line.text, 0, match.start() - 1)
-            ):
+            if again or (foreign >= _FOREIGN * len(pairs) and _in_trade(line.text, found, article)):
                 cut(doc, line, match.start(), match.end(), NAME)
 
 
@@ -132,7 +140,8 @@ def _round(doc: Document, pairs: int) -> None:
         for line in doc.having(_TOLD)
         if line.prose and len(line.text) <= _LONGEST_LINE and (found := _told(line.text))
     }
-    unlisted = any(edit.kind == KIND and edit.rule not in _LISTED for edit in doc.account)
+    cuts = cuts_in_prose(doc)
+    unlisted = any(edit.rule not in _LISTED for edit in cuts)
     everywhere = unlisted or is_sellers(doc)
     if not told and not everywhere:
         return
@@ -153,8 +162,7 @@ def _round(doc: Document, pairs: int) -> None:
                 seen = told.get(line.at, ())
                 more = [clause for clause in _sold(line.text, places, pairs) if clause not in seen]
                 best += [(line, found) for found in _best(line.text, more, article)]
-    sure = sum(edit.kind == KIND for edit in doc.account)
-    _take(doc, best, float(min(_MOST_SURE, sure)), article)
+    _take(doc, best, float(min(_MOST_SURE, len(cuts))), article)
 
 
 def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: Article) -> None:
@@ -279,6 +287,9 @@ def _is_said(text: str, clause: Clause, found: Found) -> bool:
         return True
     # What a sentence begins with is what it speaks of, if it goes on so.
     if not start or (end < clause.end and is_subject(text, end)):
+        return True
+    # No clause ends with what leads to something, nor begins with what belongs to something.
+    if text[start - 1] in _LEADS_ON or (end < clause.end and text[end] in _BELONGS):
         return True
     # A list that the clause counts up (甲、乙、丙三个行业), or what closes it (在他建议下).
     if text[start - 1] == "、" and _COUNTED.match(text, end) is not None:

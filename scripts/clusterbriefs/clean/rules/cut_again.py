@@ -84,21 +84,22 @@ def _places(doc: Document) -> list[_Place]:
     return found[:_MOST]
 
 
-def _extend(doc: Document, rests: dict[_Place, tuple[int, int]]) -> bool:
-    """Cut what belongs to a phrase on both sides of where it stood, so many characters each.
-
-    Tell whether there was any.
-    """
+def _extend(doc: Document, rests: dict[_Place, tuple[str, str]]) -> bool:
+    """Cut what belongs to a phrase in front of where it stood and behind; tell if there was any."""
     found = [(place, sides) for place, sides in rests.items() if any(sides)]
-    for place, (before, behind) in sorted(found, key=lambda one: (one[0].line.at, -one[0].at)):
-        cut(doc, place.line, place.at - before, place.at + behind, NAME)
+    for (line, at, _), (before, behind) in sorted(
+        found, key=lambda one: (one[0].line.at, -one[0].at)
+    ):
+        # Where two phrases stood side by side, the rest of one can be gone with the other's.
+        if line.text.endswith(before, 0, at) and line.text.startswith(behind, at):
+            cut(doc, line, at - len(before), at + len(behind), NAME)
     return bool(found)
 
 
-def _of_longer(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
+def _of_longer(_: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]]:
     """Return what is left at some places of a phrase that stands whole at another."""
     phrases = {place.said for place in places}
-    found: dict[_Place, tuple[int, int]] = {}
+    found: dict[_Place, tuple[str, str]] = {}
     for place in places:
         text, said = place.line.text, place.said
         if len(said) < _PART:
@@ -107,18 +108,18 @@ def _of_longer(_: Document, places: list[_Place]) -> dict[_Place, tuple[int, int
             if len(longer) > len(said):
                 front, rest = longer.removesuffix(said), longer.removeprefix(said)
                 if rest != longer and text.startswith(rest, place.at):
-                    found[place] = (0, len(rest))
+                    found[place] = ("", rest)
                 elif front != longer and text.endswith(front, 0, place.at):
-                    found[place] = (len(front), 0)
+                    found[place] = (front, "")
     return found
 
 
-def _of_all(doc: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
+def _of_all(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]]:
     """Return what stands beside a phrase alike at all of its places."""
     by_phrase: dict[str, list[_Place]] = defaultdict(list)
     for place in places:
         by_phrase[place.said].append(place)
-    found: dict[_Place, tuple[int, int]] = {}
+    found: dict[_Place, tuple[str, str]] = {}
     for said, same in by_phrase.items():
         if len(same) < _TWICE or len(said) < _PART:
             continue
@@ -138,7 +139,7 @@ def _of_all(doc: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]
         ):
             behind = ""
         for place in same:
-            found[place] = (len(before), len(behind))
+            found[place] = (before[::-1], behind)
     return found
 
 
@@ -158,10 +159,10 @@ def _common(texts: list[str]) -> str:
     return first[:size]
 
 
-def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[int, int]]:
+def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]]:
     """Return a word of sites that is left at the beginning of a clause, and the article never has."""
     edges = clause_edges() if places else None
-    found: dict[_Place, tuple[int, int]] = {}
+    found: dict[_Place, tuple[str, str]] = {}
     for place in places:
         text, at = place.line.text, place.at
         word = next((word for word in _OF_SITES if text.startswith(word, at)), "")
@@ -171,7 +172,7 @@ def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[int, in
         own = sum(line.text.count(word) for line in doc.prose)
         better = edges.begins(rest) - edges.begins(word)
         if own == 1 and better >= _BETTER and not _ENDS.search(rest):
-            found[place] = (0, len(word))
+            found[place] = ("", word)
     return found
 
 

@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import Final
 
-from clusterbriefs.clean.cut_out import KIND, cut
+from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
@@ -367,8 +367,8 @@ def _said(text: str, after: str) -> bool:
 
 
 def _sure(doc: Document) -> int:
-    """Return how many offers have been taken out."""
-    return sum(1 for edit in doc.account if edit.kind == KIND)
+    """Return how many offers have been taken out of paragraphs: what a site prints around is its own."""
+    return len(cuts_in_prose(doc))
 
 
 def _evidence(sure: int, found: list[Weak]) -> float:
