@@ -1,0 +1,160 @@
+"""recurring-phrase: takes out a phrase that recurs on a page at the edge of clauses whole without it.
+
+No list needs to know it. A program strews its phrase word for word: each time something else stands
+behind it, and the clause begins (or ends) better where it is left out. A turn of phrase or a name
+that the article itself comes back to is what its clauses begin with, and goes on as they do.
+
+    leaves (body)| 与此同时，新区在建厂房；与此同时，新区在招人；与此同时，新区的人也在等，等第一笔订单。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import Final, NamedTuple
+
+from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import PURSUED
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.weak_words import WEIGHTS, tokens
+
+NAME: Final = "recurring-phrase"
+
+_CHAR: Final = "\u4e00-\u9fffA-Za-z0-9"
+_SIZE: Final = 4
+"""Characters at the edge of a clause that show it, and of such a phrase at least. Ours."""
+_CLAUSE: Final = re.compile(rf"[{_CHAR}]{{{2 * _SIZE},}}")
+"""What stands between two marks and can hold such a phrase and a rest."""
+_EDGE: Final = {1: itemgetter(slice(_SIZE)), -1: itemgetter(slice(-_SIZE, None))}
+_MARK: Final = re.compile(rf"[^{_CHAR}]")
+_OFTEN, _LONG = 3, 6
+"""Places of a phrase of four characters; characters of one at two places. Ours."""
+_BETTER, _BETTER_TWICE = 0.8, 1.2
+"""How much better clauses must begin or end without it, in the mean, as a logarithm
+(`clause_edges`): at three places, and at two. Ours."""
+_SOLD, _SOLD_MUCH, _VERY_LONG, _NO_WORSE = 2, 4, 8, -2.5
+"""What words of sellers in it weigh, the article having none of them elsewhere, for a phrase to be one
+that is long or stands three times, if clauses are not much worse without it; and for any. Ours."""
+_TIED: Final = 0.5
+"""How close it may be to what stands beside it, in the mean. Ours."""
+_FOREIGN: Final = 0.75
+"""Share of its pairs that the article has nowhere else. Ours."""
+_MOST, _LINE = 40, 4_000
+"""Phrases, and characters of a line, that are looked at: time stays bounded. Ours."""
+_SEEN: Final = 12
+
+
+class _Place(NamedTuple):
+    """A line and the column at which a phrase begins, or ends."""
+
+    line: Line
+    at: int
+
+
+def apply(doc: Document) -> None:
+    """Take such phrases out."""
+    lines = [line for line in doc.prose if len(line.text) <= _LINE]
+    # What is said twice whole has nothing else behind it each time.
+    clauses = set(_CLAUSE.findall("\n".join([line.text for line in lines])))
+    for step in (1, -1):
+        for phrase in _phrases(clauses, step)[:_MOST]:
+            places = list(_places(lines, phrase, step))
+            if _is_strewn(phrase, places, step, doc):
+                for line, at in sorted(places, key=lambda one: (one.line.at, -one.at)):
+                    start = at if step > 0 else at - len(phrase)
+                    if line.text.startswith(phrase, start):
+                        cut(doc, line, start, start + len(phrase), NAME)
+
+
+def _phrases(clauses: set[str], step: int) -> list[str]:
+    """Return what several of some clauses begin with (`step` 1) or end with (-1)."""
+    edges = list(map(_EDGE[step], clauses))
+    if len(set(edges)) == len(edges):
+        return []
+    counts = Counter(edges)
+    by_edge: dict[str, list[str]] = {}
+    for clause, edge in zip(clauses, edges, strict=True):
+        if counts[edge] > 1:
+            by_edge.setdefault(edge, []).append(clause[::step])
+    found = [
+        phrase[::step]
+        for alike in by_edge.values()
+        for phrase, often in _grouped(alike, _SIZE)
+        if len(phrase) >= (_SIZE if often >= _OFTEN else _LONG)
+    ]
+    return sorted(found)
+
+
+def _grouped(texts: list[str], size: int) -> list[tuple[str, int]]:
+    """Return what some texts begin with alike, or parts of them, with the number of these."""
+    first = texts[0]
+    while size < len(first) and all(text[size : size + 1] == first[size] for text in texts):
+        size += 1
+    by_next: dict[str, list[str]] = {}
+    for text in texts:
+        by_next.setdefault(text[size : size + 1], []).append(text)
+    parted = [group for char, group in by_next.items() if char and len(group) > 1]
+    if len(texts) > 2 and parted and size < _LONG:
+        return [found for group in parted for found in _grouped(group, size + 1)]
+    return [(first[:size], len(texts))]
+
+
+def _places(lines: list[Line], phrase: str, step: int) -> Iterator[_Place]:
+    """Yield where clauses begin or end with a phrase."""
+    for line in lines:
+        text = line.text
+        at = text.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            beside = text[at - 1 : at] if step > 0 else text[end : end + 1]
+            if (at if step > 0 else beside) and _MARK.match(beside):
+                yield _Place(line, at if step > 0 else end)
+            at = text.find(phrase, end)
+
+
+def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> bool:
+    """Tell whether a phrase fits its clauses at none of its places."""
+    often = len(places) >= _OFTEN
+    if len(places) < _OFTEN - 1:
+        return False
+    if len(phrase) < (_SIZE if often else _LONG) or phrase in lexicon().words:
+        return False
+    if len({place.line.at for place in places}) < _OFTEN - 1:
+        return False
+    if any(_is_told(place, phrase, step) for place in places):
+        return False
+    edges = clause_edges()
+    own = edges.begins(phrase) if step > 0 else edges.ends(phrase)
+    better = tied = 0.0
+    for line, at in places:
+        rest = line.text[at + len(phrase) :] if step > 0 else line.text[: at - len(phrase)]
+        beside = rest[:1] if step > 0 else rest[-1:]
+        if not beside or _MARK.match(beside):
+            return False  # a clause by itself
+        better += (edges.begins(rest) if step > 0 else edges.ends(rest)) - own
+        tied += edges.tie(phrase[-1], beside) if step > 0 else edges.tie(beside, phrase[0])
+    if tied > _TIED * len(places):
+        return False
+    blob = doc.blob
+    said = blob.count(phrase)
+    if better >= (_BETTER if often else _BETTER_TWICE) * len(places):
+        pairs = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
+        if sum(blob.count(pair) <= said for pair in pairs) >= _FOREIGN * len(pairs):
+            return True
+    sold = sum(
+        WEIGHTS[word]
+        for word in {token.word for token in tokens(phrase)}
+        if len(word) > 1 and blob.count(word) <= said  # the article speaks of it nowhere else
+    )
+    long = often or len(phrase) >= _VERY_LONG
+    return sold >= _SOLD_MUCH or (sold >= _SOLD and long and better >= _NO_WORSE * len(places))
+
+
+def _is_told(place: _Place, phrase: str, step: int) -> bool:
+    """Tell whether a report says what is done about it."""
+    start = place.at if step > 0 else place.at - len(phrase)
+    return PURSUED.search(place.line.text, max(0, start - _SEEN), start) is not None
