@@ -55,7 +55,7 @@ def apply(doc: Document) -> None:
             take_out(doc, line, spans, NAME, KIND)
     if not doc.having(_NUMBERED):
         return
-    found = [(line, list(_CITED.finditer(line.text))) for line in doc.live()]
+    found = [(line, list(_CITED.finditer(line.text))) for line in doc.live() if "[" in line.text]
     firsts = [
         int(number[0])
         for _, matches in found

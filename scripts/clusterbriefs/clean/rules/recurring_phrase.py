@@ -27,8 +27,9 @@ NAME: Final = "recurring-phrase"
 _CHAR: Final = "\u4e00-\u9fffA-Za-z0-9"
 _SIZE: Final = 4
 """Characters at the edge of a clause that show it, and of such a phrase at least. Ours."""
-_CLAUSE: Final = re.compile(rf"[{_CHAR}]{{{2 * _SIZE},}}")
-"""What stands between two marks and can hold such a phrase and a rest."""
+_PARTS: Final = "，。：；！？“”（）、 "
+_CLAUSE: Final = 2 * _SIZE
+"""Marks that part clauses, and characters of one that can hold such a phrase and a rest."""
 _EDGE: Final = {1: itemgetter(slice(_SIZE)), -1: itemgetter(slice(-_SIZE, None))}
 _MARK: Final = re.compile(rf"[^{_CHAR}]")
 _OFTEN, _LONG = 3, 6
@@ -59,7 +60,10 @@ def apply(doc: Document) -> None:
     """Take such phrases out."""
     lines = [line for line in doc.prose if len(line.text) <= _LINE]
     # What is said twice whole has nothing else behind it each time.
-    clauses = set(_CLAUSE.findall("\n".join([line.text for line in lines])))
+    text = "\n".join([line.text for line in lines])
+    for mark in _PARTS:
+        text = text.replace(mark, "\n")
+    clauses = {clause for clause in text.split("\n") if len(clause) >= _CLAUSE}
     for step in (1, -1):
         for phrase in _phrases(clauses, step)[:_MOST]:
             places = list(_places(lines, phrase, step))
