@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -63,7 +64,7 @@ def apply(doc: Document) -> None:
     text = "\n".join([line.text for line in lines])
     for mark in _PARTS:
         text = text.replace(mark, "\n")
-    clauses = {clause for clause in text.split("\n") if len(clause) >= _CLAUSE}
+    clauses = [clause for clause in set(text.split("\n")) if len(clause) >= _CLAUSE]
     for step in (1, -1):
         for phrase in _phrases(clauses, step)[:_MOST]:
             places = list(_places(lines, phrase, step))
@@ -74,16 +75,15 @@ def apply(doc: Document) -> None:
                         cut(doc, line, start, start + len(phrase), NAME)
 
 
-def _phrases(clauses: set[str], step: int) -> list[str]:
+def _phrases(clauses: list[str], step: int) -> list[str]:
     """Return what several of some clauses begin with (`step` 1) or end with (-1)."""
     edges = list(map(_EDGE[step], clauses))
     if len(set(edges)) == len(edges):
         return []
-    counts = Counter(edges)
+    again = {edge for edge, count in Counter(edges).items() if count > 1}
     by_edge: dict[str, list[str]] = {}
-    for clause, edge in zip(clauses, edges, strict=True):
-        if counts[edge] > 1:
-            by_edge.setdefault(edge, []).append(clause[::step])
+    for clause in compress(clauses, map(again.__contains__, edges)):
+        by_edge.setdefault(_EDGE[step](clause), []).append(clause[::step])
     found = [
         phrase[::step]
         for alike in by_edge.values()
