@@ -45,6 +45,8 @@ _UNIT: Final = re.compile(
 _COUNT: Final = re.compile("[十百千万]亿$")
 _COUNTED: Final = re.compile("[级元规产市大]")
 """A number that looks like the name of a house, and what it counts."""
+_REPEATED, _TOO_FAR = 8, 4
+"""Characters of what no page has twice by chance, and by how many a cut can go too far. Ours."""
 _FRAMES: Final = frozenset(
     [
         "【】",
@@ -70,6 +72,7 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
+    end = _as_elsewhere(doc.blob, text, start, end)
     count = _COUNT.search(text, start + 1, end)
     if count is not None and _COUNTED.match(text, end):
         end = count.start()
@@ -104,6 +107,16 @@ def cuts_in_prose(doc: Document) -> list[Edit]:
         return cuts
     prose = {line.number for line in doc.prose}
     return [edit for edit in cuts if edit.line in prose]
+
+
+def _as_elsewhere(blob: str, text: str, start: int, end: int) -> int:
+    """Return where a phrase ends that the page has again, with something else behind it."""
+    if end - start < _REPEATED + 1 or blob.count(text[start:end]) > 1:
+        return end
+    for close in range(end - 1, max(start + _REPEATED, end - _TOO_FAR) - 1, -1):
+        if blob.count(text[start:close]) > 1:
+            return close
+    return end
 
 
 def _joined(text: str, start: int, end: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _LONG: Final = 4_000
 _REACH: Final = 24
 """Characters around an edit in which a word can have come about: no word of the rules is longer."""
 _CLOSERS: Final = "”’」』\"')）】》]"
-_BRACKETED: Final = re.compile(r"[。！？][（(][^（）()]{2,40}[）)]$")
+_BRACKETED: Final = re.compile(r"[。！？][”’」』]?[（(][^（）()]{2,40}[）)]$")
 _ASKED_IN_A_ROW: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}[:：])?(?:[^，。；！？?,;!|｜]{3,26}[？?]\s*[|｜/]?\s*){3,}"
     r"|(?:[\u4e00-\u9fff]{2,6}[:：])?(?:[^，。；！？?,;!|｜]{3,26}[？?]\s{0,3}[|｜/\s]\s{0,3})+[^，。；！？?,;!|｜]{3,26}[？?]"

@@ -38,11 +38,24 @@ belong to it at most. Ours."""
 _WELL: Final = 0.0
 """How well two characters may begin or end a clause at most to belong to a phrase (`clause_edges`).
 Ours."""
+_SURE: Final = 4
+"""Characters that no two clauses begin with by chance. Ours."""
 _OWN: Final = 2
 """Times that an article has a word elsewhere that stands beside two phrases by chance. Ours."""
 _BETTER: Final = 1.5
 """How much better the clause begins without a word of sites that was left. Ours."""
-_OF_SITES: Final = ("官方网站", "客户端", "俱乐部", "平台", "中心", "官网", "网站", "入口", "大厅")
+_OF_SITES: Final = (
+    "官方网站",
+    "客户端",
+    "俱乐部",
+    "客服",
+    "平台",
+    "中心",
+    "官网",
+    "网站",
+    "入口",
+    "大厅",
+)
 """What the name of a site ends with."""
 _MOST: Final = 200
 """Cuts of a page that are looked at: time stays bounded. Ours."""
@@ -134,7 +147,7 @@ def _of_all(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]
             before = ""
         if (
             len(behind) < _ALIKE + (edges.begins(behind) > _WELL)
-            or begins < edges.begins(behind)
+            or (len(behind) < _SURE and begins < edges.begins(behind))
             or _is_own(doc, behind, len(same))
         ):
             behind = ""
@@ -145,7 +158,8 @@ def _of_all(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]
 
 def _is_own(doc: Document, word: str, places: int) -> bool:
     """Tell whether the article has a word elsewhere too."""
-    return word in lexicon().words and doc.blob.count(word) - places >= _OWN
+    said = sum(line.text.count(word) for line in doc.prose)
+    return word in lexicon().words and said - places >= _OWN
 
 
 def _common(texts: list[str]) -> str:

@@ -130,6 +130,8 @@ class _Rest:
         """Tell whether the article goes on behind a line: with paragraphs, most of what is left."""
         at = line.at + 1
         own, prose = self._own[at], self._prose[at]
+        if line.removed == "paging" and own > self._own[at + 1]:
+            return True  # the next page begins right below
         if line.removed == "paging" and self._pager >= at:
             live = self._live[at] - self._live[self._pager]
             return 0 < live <= 2 * (prose - self._prose[self._pager])

@@ -117,7 +117,11 @@ and the characters of the text that are looked at. Ours."""
 _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 _BARRED: Final = 3
-"""Bars that no headline has. Ours."""
+"""Bars, and questions, that no headline has. Ours."""
+_DIALLED: Final = re.compile(
+    r"(?:400|800)[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|热线[:：]"
+)
+"""A number to call."""
 
 
 def apply(doc: Document) -> None:
@@ -154,7 +158,10 @@ def apply(doc: Document) -> None:
         ):
             # An earlier headline that ends in a question mark reads like prose.
             early = at <= doc.first_prose + 1 and len(other) <= _MOST
-            if early and (ORIGINAL.match(line.text) or (other == key and line.text[0] in "（(")):
+            broken = len(other) >= _TOLD and key.startswith(other) and line.text[-1] in "….."
+            if broken or (
+                early and (ORIGINAL.match(line.text) or (other == key and line.text[0] in "（("))
+            ):
                 doc.remove(line, NAME, KIND)
             continue
         own = letters(without_site(TITLE_LABEL.sub("", line.text)))
@@ -399,6 +406,8 @@ def _is_no_headline(text: str) -> bool:
     """Tell whether a line is a sentence, a notice, a menu in a row or a row of keywords."""
     return (
         sum(map(text.count, "丨|｜")) >= _BARRED
+        or text.count("？") + text.count("?") >= _BARRED
+        or _DIALLED.search(text) is not None
         or (text[-1] == "，" and text.count("，") >= _BARRED)
         or (text[-1] in "。；;，" and not is_cut(text))
         or _RIGHTS.search(text) is not None

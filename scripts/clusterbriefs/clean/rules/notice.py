@@ -68,6 +68,10 @@ _HEADED: Final = re.compile(
 _SITE_WARNS: Final = re.compile(
     r"^\W{0,2}\S{2,8}(?:同城网|信息网|二手网|分类网|房产网|论坛|贴吧)(?:温馨|友情|特别)?提[示醒][:：]"
 )
+_SITE_BIDS: Final = re.compile(
+    r"^\W{0,2}[\u4e00-\u9fff]{2,8}提[示醒][:：][^“”。]{4,40}(?:谨防|请勿|切勿|当心)[^“”。]{2,20}[！!]$"
+)
+"""What a site bids those who trade on it, below the text."""
 _FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
 _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
     "ICP icp Icp 安备 许可证 right Right RIGHT IGHT ight ©".split()
@@ -89,7 +93,8 @@ def apply(doc: Document) -> None:
     formulas = known(NAME)
     for line in doc.having(_HEADS):
         if len(line.text) <= _LONGEST and (
-            _HEADED.match(line.text)
+            (line.at >= doc.last_prose and _SITE_BIDS.match(line.text))
+            or _HEADED.match(line.text)
             or (_EXPLAINS.match(line.text) and _RIGHTS.search(line.text))
             or (line.at >= doc.last_prose and _SITE_WARNS.match(line.text))
         ):

@@ -42,6 +42,7 @@ _LEAST: Final = 2
 _LITTLE: Final = 3
 _PUBLIC: Final = re.compile("[省市县区镇乡村州盟旗]|人民|大学|学院|政府|集团")
 """What the names of places and of public bodies have."""
+_GRAMMAR: Final = frozenset("的了在是和有与及为吗呢一两三四五六七八九十这那")
 _LONGEST_LINE: Final = 4_000
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,3}")
 _NOT_HAN: Final = re.compile("[^\u4e00-\u9fff]")
@@ -87,7 +88,8 @@ def _names(doc: Document, blob: str) -> list[str]:
             continue
         if _HAN.fullmatch(part) and _is_unknown(part):
             name = _grown(part, shown, blob)
-            if _rest(name) >= _LEAST and not (_PUBLIC.search(name) or _is_place(name)):
+            plain = _PUBLIC.search(name) or _is_place(name) or _is_plain(name)
+            if _rest(name) >= _LEAST and not plain:
                 found.add(name)
     return sorted(found, key=len, reverse=True)
 
@@ -133,6 +135,12 @@ def _is_unknown(part: str) -> bool:
     return not (edges.is_seen(part[:2]) and edges.is_seen(part[-2:]))
 
 
+def _is_plain(name: str) -> bool:
+    """Tell whether a name is made of words that sentences have too, or holds a word of grammar."""
+    words = [part for part in lexicon().segments(name) if len(part) > 1]
+    return 3 * sum(map(len, words)) > 2 * len(name) or not _GRAMMAR.isdisjoint(name)
+
+
 def _is_place(name: str) -> bool:
     """Tell whether a name is that of a part of a city, behind the city's."""
     return any(name[:size] in PLACES and len(name) - size <= _LEAST for size in (2, 3))
@@ -165,6 +173,8 @@ def _take(doc: Document, name: str) -> None:
             return
         if LEADS.search(line.text, max(0, at - 4), at):
             return
+        if _PUBLIC.search(line.text, end, _sold(line.text, at, end)):
+            return  # a school, hospital or office is called so
         if PURSUED.search(line.text, max(0, at - 2 * _LONGEST), at):
             return
     ends = [_sold(line.text, at, at + len(name)) for line, at in places]

@@ -47,6 +47,7 @@ _FOREIGN: Final = 0.75
 """Share of its pairs that the article has nowhere else. Ours."""
 _MOST, _LINE = 40, 4_000
 """Phrases, and characters of a line, that are looked at: time stays bounded. Ours."""
+_OPENS: Final = tuple("“‘《")
 _SEEN: Final = 12
 
 
@@ -137,6 +138,8 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
     for line, at in places:
         rest = line.text[at + len(phrase) :] if step > 0 else line.text[: at - len(phrase)]
         beside = rest[:1] if step > 0 else rest[-1:]
+        if step > 0 and beside in _OPENS:
+            continue  # what is quoted stands behind it
         if not beside or _MARK.match(beside):
             return False  # a clause by itself
         better += (edges.begins(rest) if step > 0 else edges.ends(rest)) - own

@@ -119,6 +119,12 @@ _OF_HER: Final = re.compile("[说称在从和与对向也的，、]|表示|介�
 """What is said of a lady behind her name."""
 _SPOKEN: Final = 4
 """Times that an article has what it is on, at least. Ours."""
+_ASKED: Final = re.compile(
+    r"([\u4e00-\u9fff])[不没]\1|怎么|多少|吗$|是否|能否|什么|哪|几[个家天年]"
+)
+_MARK: Final = re.compile("[，。、；：！？“”]")
+_NEAR: Final = 24
+"""A question, what parts it from the next one, and characters in which that stands. Ours."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
@@ -184,6 +190,7 @@ def apply(doc: Document) -> None:
             for line, weak in found
             if weak.score >= (odd if weak.odd else plain)
             and not _is_topic(line.text, weak, page)
+            and not _in_row_of_questions(line.text, weak)
             and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
             and _NUMBER_GOES_ON.match(line.text, weak.end) is None
             and _SIGNED.search(line.text, max(0, weak.start - _BEFORE), weak.start) is None
@@ -351,6 +358,19 @@ def _is_topic(text: str, weak: Weak, page: Page) -> bool:
         and text[:2] not in WEIGHTS
         and page.count(text[:2]) >= _SPOKEN
     )
+
+
+def _in_row_of_questions(text: str, weak: Weak) -> bool:
+    """Tell whether a clause is one of several questions that a sentence asks: 房租贵不贵，…."""
+    start, end = weak.start, weak.end
+    if text[start - 1 : start] not in ("，", "：", "、", "；") or text[end : end + 1] not in tuple(
+        "，。、；？"
+    ):
+        return False
+    before = _MARK.split(text[max(0, start - _NEAR) : start - 1])[-1]
+    behind = _MARK.split(text[end + 1 : end + _NEAR])[0]
+    asks = _ASKED.search(text, start, end) is not None
+    return asks and (_ASKED.search(before) or _ASKED.search(behind)) is not None
 
 
 def _said(text: str, after: str) -> bool:
