@@ -23,6 +23,7 @@ from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.weak_words import MADE_SO, PLACES, WEIGHTS, tokens
 
 _MARKS: Final = frozenset("，。；：！？、“”‘’《》「」『』（）()【】…—,;:!? ")
+_STOPS: Final = _MARKS | frozenset("%％0123456789")
 _OPENS: Final = frozenset("“‘《「『")
 _ENDS: Final = frozenset("，。；！？")
 _SAYS: Final = re.compile(
@@ -160,17 +161,30 @@ def _in_front(text: str, start: int, end: int) -> int:
     if behind not in _OPENS and behind not in _ENDS:
         return start
     at = start
-    while at and start - at <= _NAME and text[at - 1] not in _MARKS:
+    while at and start - at <= _NAME and text[at - 1] not in _STOPS:
         at -= 1
     name = text[at:start]
     if not name or start - at > _NAME or _SAYS.search(name) or not all(map(_han, name)):
         return start
+    if behind in _ENDS and text[at - 1 : at] in _STOPS and _placed(name):
+        return at
     if not behind or text[at - 1 : at] not in ("", *_ENDS, "："):
         return start
     # A name that no list has is no word: what leads to a quotation mostly is one.
     unknown = behind in _OPENS and name not in lexicon().words
     alone = name in PLACES and text[max(0, at - 3) : max(0, at - 1)] not in PLACES
     return at if unknown or (alone and text[end + 1 : end + 3] not in PLACES) else start
+
+
+def _placed(name: str) -> bool:
+    """Tell whether a name that no list has stands behind that of a place: 高要昌禄."""
+    return any(
+        name[:size] in PLACES
+        and len(name) > size + 1
+        and name[size:] not in lexicon().words
+        and name[size - 1 : size + 1] not in lexicon().words
+        for size in (2, 3)
+    )
 
 
 def _han(char: str) -> bool:

@@ -41,7 +41,7 @@ _CUT: Final = re.compile("[，,、：:；;]")
 _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _AS_FILE: Final = re.compile(r"\.(?:docx?|pdf|txt|wps|pptx?)$", re.ASCII | re.IGNORECASE)
 """What the name of a file ends with, as a site of documents gives a headline."""
-_CHAPTER: Final = re.compile(r"^第\s?[\d一二三四五六七八九十百千]{1,5}\s?[章回]\s+(?=\S{4})")
+CHAPTER: Final = re.compile(r"^第\s?[\d一二三四五六七八九十百千]{1,5}\s?[章回]\s+(?=\S{4})")
 """What a site of novels sets in front of it."""
 _BRANDS: Final = frozenset(BRAND_NAMES)
 _OVERLAP: Final = 3
@@ -115,4 +115,4 @@ def plain_title(text: str) -> str:
     Nor with the colon that is left where a seller's name stood in front of it.
     """
     text = without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text)))).lstrip("：:")
-    return _CHAPTER.sub("", _AS_FILE.sub("", text))
+    return CHAPTER.sub("", _AS_FILE.sub("", text))

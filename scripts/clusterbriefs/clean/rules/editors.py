@@ -58,6 +58,10 @@ _ALONE: Final = re.compile(
     r"^[（(\[【](?:原载《[^》]{2,16}》[，,]?)?[^（()）。，]{0,24}(?:记者|通讯员|特约撰稿人|作者)[\s:：]*[\u4e00-\u9fff]{2,4}(?:[\s、,，/]+[\u4e00-\u9fff]{2,4}){0,5}[）)\]】]$"
 )
 """A line that is but who wrote it, in brackets."""
+_OF_PAPER: Final = re.compile(
+    r"[（(][\u4e00-\u9fff]{2,8}(?:报|网|社|台|刊|客户端)\s+[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,2}[)）]$"
+)
+"""A line that is but the paper and who wrote the article for it."""
 _STOP: Final = re.compile(r"[。？！?!…]")
 _VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
 _TOLD: Final = re.compile(
@@ -112,7 +116,7 @@ def _bylines(doc: Document) -> None:
         if line.removed or _runs_on(text):
             continue
         listed = doc.lines[line.at - 1].text.endswith((":", "："))  # the names of a list
-        if not listed and is_byline(text):
+        if not listed and (is_byline(text) or _OF_PAPER.match(text)):
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
 

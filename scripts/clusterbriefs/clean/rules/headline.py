@@ -17,6 +17,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.titles import (
+    CHAPTER,
     LEAST,
     ORIGINAL,
     TITLE_LABEL,
@@ -210,7 +211,7 @@ def _tagged(doc: Document, key: str) -> None:
     """Remove the headline with the column of a site in front of it."""
     for line in doc.labels:
         tag = _TAGGED.match(line.text)
-        marked = unmarked(line.text)
+        marked = CHAPTER.sub("", unmarked(line.text))
         if (tag is not None and letters(without_site(line.text[tag.end() :])) == key) or (
             marked != line.text and letters(without_site(marked)) == key
         ):

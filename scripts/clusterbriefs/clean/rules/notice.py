@@ -93,7 +93,7 @@ def apply(doc: Document) -> None:
     formulas = known(NAME)
     for line in doc.having(_HEADS):
         if len(line.text) <= _LONGEST and (
-            (line.at >= doc.last_prose and _SITE_BIDS.match(line.text))
+            (not doc.first_prose < line.at < doc.last_prose and _SITE_BIDS.match(line.text))
             or _HEADED.match(line.text)
             or (_EXPLAINS.match(line.text) and _RIGHTS.search(line.text))
             or (line.at >= doc.last_prose and _SITE_WARNS.match(line.text))

@@ -43,6 +43,10 @@ _LITTLE: Final = 3
 _PUBLIC: Final = re.compile("[省市县区镇乡村州盟旗]|人民|大学|学院|政府|集团")
 """What the names of places and of public bodies have."""
 _GRAMMAR: Final = frozenset("的了在是和有与及为吗呢一两三四五六七八九十这那")
+_BODY: Final = re.compile(
+    "[\u4e00-\u9fff]{0,5}?(?:学院|学校|大学|中学|小学|幼儿园|医院|研究院|研究所|法院|政府|公安局|集团)"
+)
+"""What stands behind the name of a public body or school."""
 _LONGEST_LINE: Final = 4_000
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,3}")
 _NOT_HAN: Final = re.compile("[^\u4e00-\u9fff]")
@@ -173,8 +177,8 @@ def _take(doc: Document, name: str) -> None:
             return
         if LEADS.search(line.text, max(0, at - 4), at):
             return
-        if _PUBLIC.search(line.text, end, _sold(line.text, at, end)):
-            return  # a school, hospital or office is called so
+        if _BODY.match(line.text, end):
+            return
         if PURSUED.search(line.text, max(0, at - 2 * _LONGEST), at):
             return
     ends = [_sold(line.text, at, at + len(name)) for line, at in places]

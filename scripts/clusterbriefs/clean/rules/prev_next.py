@@ -46,7 +46,7 @@ def apply(doc: Document) -> None:
         if not line.prose and len(line.text) <= _SHORT and _BOTH.search(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_CHAPTER):
-        if line.at > doc.last_prose and line.bare in known("prev_next").line:
+        if line.at > doc.first_prose and line.bare in known("prev_next").line:
             doc.remove(line, NAME, KIND)
     for line in doc.having(_PAIRED):
         inside = doc.first_prose < line.at < doc.last_prose

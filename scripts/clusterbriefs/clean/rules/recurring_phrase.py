@@ -135,6 +135,7 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
     edges = clause_edges()
     own = edges.begins(phrase) if step > 0 else edges.ends(phrase)
     better = tied = 0.0
+    weighed = 0
     for line, at in places:
         rest = line.text[at + len(phrase) :] if step > 0 else line.text[: at - len(phrase)]
         beside = rest[:1] if step > 0 else rest[-1:]
@@ -142,13 +143,14 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
             continue  # what is quoted stands behind it
         if not beside or _MARK.match(beside):
             return False  # a clause by itself
+        weighed += 1
         better += (edges.begins(rest) if step > 0 else edges.ends(rest)) - own
         tied += edges.tie(phrase[-1], beside) if step > 0 else edges.tie(beside, phrase[0])
-    if tied > _TIED * len(places):
+    if not weighed or tied > _TIED * weighed:
         return False
     blob = doc.blob
     said = blob.count(phrase)
-    if better >= (_BETTER if often else _BETTER_TWICE) * len(places):
+    if better >= (_BETTER if often else _BETTER_TWICE) * weighed:
         pairs = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
         if sum(blob.count(pair) <= said for pair in pairs) >= _FOREIGN * len(pairs):
             return True
@@ -158,7 +160,7 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
         if len(word) > 1 and blob.count(word) <= said  # the article speaks of it nowhere else
     )
     long = often or len(phrase) >= _VERY_LONG
-    return sold >= _SOLD_MUCH or (sold >= _SOLD and long and better >= _NO_WORSE * len(places))
+    return sold >= _SOLD_MUCH or (sold >= _SOLD and long and better >= _NO_WORSE * weighed)
 
 
 def _is_told(place: _Place, phrase: str, step: int) -> bool:

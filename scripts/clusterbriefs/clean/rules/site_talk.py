@@ -96,7 +96,7 @@ _PASSES_ON: Final = re.compile(
 _LONGEST, _SHORT = 200, 60
 _FILMS: Final = hint(["剧情简介", "剧情介绍", "详情请点击播放"])
 _WELCOME: Final = hint(["欢迎"])
-_ADDRESSED: Final = hint(["小编", "大家", "网友", "车友", "坛友", "各位"])
+_ADDRESSED: Final = hint(["小编", "大家", "为您带来", "网友", "车友", "坛友", "各位"])
 _OF_ITSELF: Final = hint(
     [
         *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),

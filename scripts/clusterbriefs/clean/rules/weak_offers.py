@@ -87,6 +87,7 @@ _FRAMED: Final = re.compile(
 _ENDS: Final = frozenset("。！？…；：”」』）)")
 _MOSTLY: Final = 0.6
 _TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
+_ASKED_BEHIND: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9]{6,30})$")
 _CALL: Final = re.compile(
     r"[。！？][”」』]?([^。！？]{0,24}(?:电话|微信|QQ|联系|咨询)[:：]?\s?1[3-9]\d{9}。?)$"
 )
@@ -148,6 +149,7 @@ _WEAK, _MOST_WEAK = 0.3, 7.0
 
 def apply(doc: Document) -> None:
     """Take such stretches out of the paragraphs that are left, as long as there are more."""
+    _asked_behind(doc)
     spaced = GAP.search(doc.blob) is not None
     if spaced:
         _rows_sold(doc)
@@ -462,6 +464,24 @@ def _tails(doc: Document) -> None:
             named = all(is_name(word) and not _everyday(word) for word in match[1].split())
             match = None if named or _CREDIT.search(match[1]) else match
         if match and match.start(1) >= _BEFORE:
+            cut(doc, line, match.start(1), match.end(1), NAME)
+
+
+def _asked_behind(doc: Document) -> None:
+    """Drop a question without its mark behind the last one of a paragraph: a seller's, wherever.
+
+    Where other paragraphs end with a mark.
+    """
+    open_ended = [line for line in doc.prose if line.text[-1] not in _ENDS]
+    found = [
+        (line, match)
+        for line in open_ended
+        if len(line.text) <= _LONGEST and (match := _ASKED_BEHIND.search(line.text))
+    ]
+    if not found or 2 * len(open_ended) > len(doc.prose):
+        return
+    for line, match in found:
+        if match.start(1) >= _BEFORE and _ASKED.search(match[1]) and not _CREDIT.search(match[1]):
             cut(doc, line, match.start(1), match.end(1), NAME)
 
 
