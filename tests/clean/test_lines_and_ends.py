@@ -89,3 +89,83 @@ def test_marks_that_are_set_as_in_english_are_widened_and_closed_up() -> None:
 def test_one_such_mark_is_a_slip_and_stays() -> None:
     slip = ARTICLE[0].replace("，", ", ", 1)
     assert clean_text("\n".join([slip, *ARTICLE[1:]])).text.splitlines()[0] == slip
+
+
+def test_a_full_width_point_ends_sentences_where_a_page_has_no_stop() -> None:
+    lines = [line.replace("。", "．") for line in ARTICLE]
+    assert clean_text("\n".join(lines)).text.splitlines() == list(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "足球推荐哪个网站准？ 串关怎么买稳赚？ 波胆是什么意思？ 滚球技巧有哪些？",
+        "热门问题：月嫂一个月多少钱？育儿嫂和月嫂哪个好？怎样挑选住家保姆？",
+        "保险怎么买划算？ | 重疾险一年多少钱？ | 车险到期怎么续？",
+    ],
+)
+def test_rows_of_questions_around_an_article_go(row: str) -> None:
+    page = [row, "守林人的一天", "时间：2024-03-15 来源：北坡晚报", *ARTICLE, row]
+    result = clean_text("\n".join(page))
+    assert result.text.splitlines() == list(ARTICLE)
+    assert result.metadata.title == "守林人的一天"
+
+
+def test_an_article_goes_on_below_the_number_of_a_page() -> None:
+    long = [line + line[:-1] + "，这是后来才知道的。" for line in ARTICLE]
+    page = [*long, "第4页 / 共6页", "在山脚的码头上立着一块牌子，" + ARTICLE[0] + ARTICLE[1]]
+    text = clean_text("\n".join([*page, "展开阅读全文", "还剩2页未读，下载文档到电脑"])).text
+    assert "立着一块牌子" in text
+    assert "第4页" not in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "喜欢《山里的孩子》请大家收藏：更新速度全网最快。",
+        "（本章完）",
+        "（北坡导报 薛小舟）",
+        "聚宝斋提示：藏品交易请走平台担保，谨防私下转账！",
+        "推荐产品：XL-1315反击式移动破碎站",
+    ],
+)
+def test_what_sites_put_below_an_article_goes(line: str) -> None:
+    page = ["守林人的一天", "时间：2024-03-15 来源：北坡晚报", *ARTICLE, line, "上一篇：没有了"]
+    assert clean_text("\n".join(page)).text.splitlines() == list(ARTICLE)
+
+
+def test_a_headline_cut_with_dots_goes_from_among_the_paragraphs() -> None:
+    title = "山上的雪还没有化守林人老周已经走了两遍巡护路"
+    page = [title, "时间：2024-03-15 来源：北坡晚报", *ARTICLE[:3], f"{title[:16]}…", *ARTICLE[3:]]
+    assert clean_text("\n".join(page)).text.splitlines() == list(ARTICLE)
+
+
+def test_a_chapter_of_a_site_of_novels_is_no_part_of_the_headline() -> None:
+    page = ["第217章 守林人的一天", "时间：2024-03-15", "第217章 守林人的一天", *ARTICLE]
+    assert clean_text("\n".join(page)).metadata.title == "守林人的一天"
+
+
+@pytest.mark.parametrize("phrase", ["手机号被别人注册了怎么解绑", "痛风能不能吃豆腐皮"])
+def test_a_question_without_its_mark_behind_the_last_one_goes(phrase: str) -> None:
+    whole = [*ARTICLE[:2], ARTICLE[2] + ARTICLE[3], *ARTICLE[4:]]
+    page = [*whole[:2], whole[2] + phrase, *whole[3:]]
+    assert clean_text("\n".join(page)).text.splitlines() == whole
+
+
+def test_a_place_and_a_name_in_front_of_a_ware_go_with_it() -> None:
+    line = "报废率一度涨到3.9%，车间主任天天来找他算账，到了第三个月才降下来。"
+    assert taken(line.replace("%，", "%义乌昌禄果蔬烘干机报价，"), "果蔬烘干机报价") == line
+
+
+def test_a_cut_ends_where_the_phrase_ends_elsewhere() -> None:
+    doc = Document(
+        (
+            ARTICLE[0].replace("，鞋底", "，无限钻石内购破解版下载鞋底"),
+            ARTICLE[1].replace("，才算", "，无限钻石内购破解版下载还计划才算"),
+        )
+    )
+    doc.survey()
+    line = doc.lines[1]
+    at = line.text.index("无限")
+    cut(doc, line, at, at + len("无限钻石内购破解版下载还计划"))
+    assert line.text == ARTICLE[1].replace("，才算", "，还计划才算")

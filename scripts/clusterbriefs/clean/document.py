@@ -19,7 +19,7 @@ _REACH: Final = 24
 """Characters around an edit in which a word can have come about: no word of the rules is longer."""
 _CLOSERS: Final = "”’」』\"')）】》]"
 _BRACKETED: Final = re.compile(r"[。！？][”’」』]?[（(][^（）()]{2,40}[）)]$")
-_ASKED_IN_A_ROW: Final = re.compile(
+ASKED_IN_A_ROW: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}[:：])?(?:[^，。；！？?,;!|｜]{3,26}[？?]\s*[|｜/]?\s*){3,}"
     r"|(?:[\u4e00-\u9fff]{2,6}[:：])?(?:[^，。；！？?,;!|｜]{3,26}[？?]\s{0,3}[|｜/\s]\s{0,3})+[^，。；！？?,;!|｜]{3,26}[？?]"
 )
@@ -50,7 +50,7 @@ def is_prose(text: str) -> bool:
     if size < PROSE_MIN:
         return False
     if text[-1] in _STOPS or _ends(text):
-        if text[-1] in "？?" and _ASKED_IN_A_ROW.fullmatch(text) is not None:
+        if text[-1] in "？?" and ASKED_IN_A_ROW.fullmatch(text) is not None:
             return False
         return size >= 22 or _INNER.search(text) is not None
     return size >= LONG and len(_INNER.findall(text)) >= 2 and len(HAN.findall(text)) >= PROSE_MIN

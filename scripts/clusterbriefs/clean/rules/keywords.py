@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import ASKED_IN_A_ROW, Document
 from clusterbriefs.clean.known import pattern, phrases
 from clusterbriefs.clean.scan import hint, phrase_hint
 
@@ -31,6 +31,8 @@ _ROW: Final = 9
 _LONGEST: Final = 400
 _LABELLED: Final = phrase_hint(NAME, "label")
 _LISTED: Final = hint(["、"])
+_ASKING: Final = hint(["?"])
+"""A question mark, of either width."""
 SMUT: Final = phrase_hint(NAME, "smut")
 
 
@@ -51,6 +53,10 @@ def apply(doc: Document) -> None:
     for line in doc.lines[: doc.first_prose]:
         text = line.text
         if not line.removed and _ROW <= len(text) <= _LONGEST and not text.isalnum() and _row(text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_ASKING):
+        outside = not doc.first_prose <= line.at <= doc.last_prose
+        if outside and not line.prose and ASKED_IN_A_ROW.fullmatch(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_LISTED):
         if line.text.count("、", 0, _LONGEST) >= _ITEMS and _variants(line.text):

@@ -47,6 +47,7 @@ _FOREIGN: Final = 0.75
 """Share of its pairs that the article has nowhere else. Ours."""
 _MOST, _LINE = 40, 4_000
 """Phrases, and characters of a line, that are looked at: time stays bounded. Ours."""
+_JOINS: Final = frozenset("的了在和与是为把被对从向将给让就也都及或着过把由")
 _OPENS: Final = tuple("“‘《")
 _SEEN: Final = 12
 
@@ -128,6 +129,8 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
         return False
     if len(phrase) < (_SIZE if often else _LONG) or phrase in lexicon().words:
         return False
+    if (phrase[-1] if step > 0 else phrase[0]) in _JOINS:
+        return False  # it belongs to what stands beside it
     if len({place.line.at for place in places}) < _OFTEN - 1:
         return False
     if any(_is_told(place, phrase, step) for place in places):

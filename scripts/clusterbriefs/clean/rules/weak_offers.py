@@ -88,6 +88,8 @@ _ENDS: Final = frozenset("。！？…；：”」』）)")
 _MOSTLY: Final = 0.6
 _TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
 _ASKED_BEHIND: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9]{6,30})$")
+_SIGNS: Final = re.compile("记者|通讯员|编辑|来源|作者|供稿|供图|整理|报道|[讯电]$")
+"""A question behind the last mark, and a credit there."""
 _CALL: Final = re.compile(
     r"[。！？][”」』]?([^。！？]{0,24}(?:电话|微信|QQ|联系|咨询)[:：]?\s?1[3-9]\d{9}。?)$"
 )
@@ -481,7 +483,7 @@ def _asked_behind(doc: Document) -> None:
     if not found or 2 * len(open_ended) > len(doc.prose):
         return
     for line, match in found:
-        if match.start(1) >= _BEFORE and _ASKED.search(match[1]) and not _CREDIT.search(match[1]):
+        if match.start(1) >= _BEFORE and _ASKED.search(match[1]) and not _SIGNS.search(match[1]):
             cut(doc, line, match.start(1), match.end(1), NAME)
 
 
