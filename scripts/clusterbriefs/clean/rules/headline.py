@@ -9,13 +9,11 @@ words with the text, or has the line of source and time below it.
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import Final
 
+from clusterbriefs.clean import headlines
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.headlines import MOST, SUMMED, TAGGED, TOLD, choose, key_of
 from clusterbriefs.clean.titles import (
     CHAPTER,
     LEAST,
@@ -23,13 +21,12 @@ from clusterbriefs.clean.titles import (
     TITLE_LABEL,
     is_cut,
     letters,
-    plain_title,
     unmarked,
     without_site,
 )
 
-NAME: Final = "headline"
-KIND: Final = "repeated-headline"
+NAME: Final = headlines.NAME
+KIND: Final = headlines.KIND
 
 _LABELS: Final = (
     "原标题",
@@ -48,81 +45,9 @@ _LABELS: Final = (
     "查看完整版",
     "查看原帖",
 )
-_SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：】\]]\W{0,2}")
-"""The label of a summary, where the headline can stand in the place of one."""
-_TAGGED: Final = re.compile(r"^(?:[【\[][^】\]]{2,8}[】\]]|[（(][^）)]{2,8}[）)])\s*")
-"""The column of a site, set in front of the headline."""
-_COLUMN: Final = re.compile("(?:动态|新闻|资讯|要闻|快讯|时政|民生|社会|图文|组图|视频|公告|转载)$")
 _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
-_WAS: Final = re.compile(
-    r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|(?:本文|文章)?标题|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
-)
-_TOLD_WHOLE: Final = re.compile(
-    r"(?:本文|文章|全文|原|^\W?)标题\s*[:：]\s*([^《》]{8,90})$"
-    r"|(?:注明|出处|本文链接).{0,8}?《([^《》]{8,90})》"
-    r"|请注明(?:出处|来源)?\s?[:：]\s?([^《》]{8,90}?)\s+https?://"
-)
-"""Where a page says what its headline is, so that who passes it on can name it."""
-_NAMING: Final = hint("标题 注明 出处 链接".split())
-_CRUMB: Final = re.compile(r"\s*[>＞›»→/|]+\s*|\s-\s")
-_PLACE_NAME: Final = re.compile(r"\s*[-_]?\s*(?:正文|详情|详细|内容|浏览|查看|全文)$")
-"""What a breadcrumb calls the page that one is on, behind its headline."""
-_SET_OFF: Final = frozenset(" _-—–|｜丨·（(【[")
-"""What a site puts between a headline and what it adds to it."""
-_REST: Final = 40
-"""Letters that a headline was cut short by at most. Ours."""
-_NAME_OF_SITE: Final = re.compile(
-    r"^[\u4e00-\u9fff]{1,5}[省市县区镇乡州][^的里，]{1,8}(?:小学|中学|学校|幼儿园|事务所|研究所)$"
-    r"|^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
-    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会|之窗|之家|百科)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
-)
-"""The name of a site or of who keeps it, alone or with a motto."""
-_RIGHTS: Final = re.compile(
-    r"(?:禁止|谢绝|严禁|不得)转载\W*$|版权所有"
-    r"|未经.{0,8}(?:授权|许可|允许|同意)\W{0,2}(?:请勿|不得|禁止|严禁|谢绝)"
-)
-"""A note on rights, which is no headline."""
-_LABELLED: Final = re.compile(
-    r"^[\u4e00-\u9fff]{2,6}[:：]\s*(?:[A-Za-z0-9_.,]{0,8}|[\u4e00-\u9fff]{0,4})$"
-)
-_CAN_NAME: Final = ("", "notice", "article-meta", "edges", "contact", "menu")
-"""Rules that can take out a line that names the headline."""
-_BELOW: Final = ("article-meta", "editors", "share")
-_MOST: Final = 90
-"""Letters of a headline at most. Ours."""
-_FEW_SECTIONS: Final = 2
-"""Dashes that a headline can have itself. Ours."""
-_SECTIONS: Final = re.compile(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
-_CUT_OFF: Final = 2
-"""Letters by which a list or head of a page cuts a headline short unseen. Ours."""
-_SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
-_LONGER: Final = 3
-"""Times that a second line of a headline is longer than the first, at most. Ours."""
-_LABELLED_SO: Final = 2.0
-"""What it is worth that a line says of itself that it is the headline. Ours."""
-_SHARED: Final = 3.0
-"""What it is worth that all pairs of a headline stand in the text. Ours."""
-_HEAD, _SEEN = 100, 400
-"""Lines at either end of what stands above the text that can be a headline, and of a page that can
-repeat one: time stays bounded. Ours."""
-_FOREIGN: Final = 3.0
-"""What a line without a Chinese character has against it: the name of a site bought up. Ours."""
-_TOLD: Final = 8
-"""Letters that say so much that another line that holds them repeats them; fewer are a ware or a
-section that it speaks of. Ours."""
-_FOOT, _SOME, _BODY = 3, 0.25, 2000
-"""Lines below the text that can be the headline, the share of its pairs that the text has at least,
-and the characters of the text that are looked at. Ours."""
-_WHOLE: Final = 0.7
-"""Share of the title in a page's head that a line must have to be taken in its place."""
-_BARRED: Final = 3
-"""Bars, and questions, that no headline has. Ours."""
-_DIALLED: Final = re.compile(
-    r"(?:400|800)[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|热线[:：]"
-)
-"""A number to call."""
 
 
 def apply(doc: Document) -> None:
@@ -132,7 +57,7 @@ def apply(doc: Document) -> None:
     hinted = letters(without_site(doc.title)) if doc.title else ""
     if not hinted and doc.first_prose >= len(doc.lines):
         return
-    _choose(doc, hinted)
+    choose(doc, hinted)
     key = letters(without_site(doc.title))
     if len(key) < LEAST:
         return
@@ -145,7 +70,7 @@ def apply(doc: Document) -> None:
         if line.removed or not other.startswith(starts):
             continue
         at = line.at
-        if (summed := _SUMMED.match(line.text)) is not None:
+        if (summed := SUMMED.match(line.text)) is not None:
             own = letters(without_site(line.text[summed.end() :]))
             part = len(own) > LEAST and own in key
             if part or (own.startswith(key) and len(own) <= len(key) + _MORE_BEHIND):
@@ -158,8 +83,8 @@ def apply(doc: Document) -> None:
             and at >= doc.first_prose
         ):
             # An earlier headline that ends in a question mark reads like prose.
-            early = at <= doc.first_prose + 1 and len(other) <= _MOST
-            broken = len(other) >= _TOLD and key.startswith(other) and line.text[-1] in "….."
+            early = at <= doc.first_prose + 1 and len(other) <= MOST
+            broken = len(other) >= TOLD and key.startswith(other) and line.text[-1] in "….."
             if broken or (
                 early and (ORIGINAL.match(line.text) or (other == key and line.text[0] in "（("))
             ):
@@ -172,185 +97,15 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
 
 
-def _choose(doc: Document, hinted: str) -> None:
-    """Note the headline of a document; `hinted` are the letters of what a page's head said."""
-    best = _best(doc, hinted) or (None if hinted else _named_so(doc))
-    if best is not None and (not hinted or _is_title(best.text, hinted)):
-        doc.title = _without_column(doc, plain_title(best.text))
-        doc.title_line = best.number
-        _with_subtitle(doc, best)
-        _in_full(doc, best)
-        _made_whole(doc)
-    elif not hinted and not doc.title:
-        _named_below(doc)
-        if not doc.title:
-            _at_foot(doc)
-
-
-def _at_foot(doc: Document) -> None:
-    """Take the headline from below the text where the line of the source follows it there.
-
-    A mirror that prints the text first does so.
-    """
-    below = [
-        line for line in doc.lines[doc.last_prose + 1 :] if line.live or line.removed in _BELOW
-    ]
-    for line, following in pairwise(below[: _FOOT + 1]):
-        text = plain_title(line.text)
-        key = letters(text)
-        if not line.live or not following.removed or not _TOLD <= len(key) <= _MOST:
-            continue
-        body = "".join([line.text for line in doc.prose])[:_BODY]
-        if not _is_no_headline(line.text) and _shared(key, body, _SOME) >= _SOME:
-            doc.title, doc.title_line = text, line.number
-            doc.remove(line, NAME, KIND)
-            return
-
-
 def _tagged(doc: Document, key: str) -> None:
     """Remove the headline with the column of a site in front of it."""
     for line in doc.labels:
-        tag = _TAGGED.match(line.text)
+        tag = TAGGED.match(line.text)
         marked = CHAPTER.sub("", unmarked(line.text))
         if (tag is not None and letters(without_site(line.text[tag.end() :])) == key) or (
             marked != line.text and letters(without_site(marked)) == key
         ):
             doc.remove(line, NAME, KIND)
-
-
-def _without_column(doc: Document, title: str) -> str:
-    """Return a headline without the column of the site that stands in brackets in front of it.
-
-    That the page names it elsewhere, or its name, tells it from a series of the paper's own.
-    """
-    tag = _TAGGED.match(title)
-    if tag is None or len(title) - tag.end() < LEAST:
-        return title
-    column = tag[0].strip()[1:-1]
-    named = any(column in text for kind, _, text in doc.found if kind == "breadcrumb")
-    known = tag[0][0] == "[" and _COLUMN.search(column) is not None
-    return title[tag.end() :] if (named or known) and "·" not in column else title
-
-
-def _in_full(doc: Document, best: Line) -> None:
-    """Take the headline whole where a line above the text has a letter or two more of it.
-
-    Or less, where what is more are names of sections, set off by dashes.
-    """
-    own = letters(doc.title)
-    sections = len(_SECTIONS.findall(doc.title))
-    for line in doc.lines[: doc.first_prose]:
-        if line is best or (line.removed and line.removed != "recurring"):
-            continue
-        text = plain_title(line.text)
-        other = letters(text)
-        if len(other) < LEAST:
-            continue
-        longer = 0 < len(other) - len(own) <= _CUT_OFF and other.startswith(own)
-        if longer or (sections > 1 and doc.title.startswith(text + "-")):
-            doc.title, doc.title_line = text, line.number
-            break
-    else:
-        first = doc.title.split("-", 1)[0].strip()
-        if sections <= _FEW_SECTIONS or len(first) < 2 * LEAST:
-            return
-        doc.title = first
-    if best.live:
-        doc.remove(best, NAME, KIND)
-
-
-def _with_subtitle(doc: Document, best: Line) -> None:
-    """Join a headline with its second half, set off by a dash, on the line below or above."""
-    parts = [best]
-    below = next((line for line in doc.lines[best.at + 1 :] if not line.removed), None)
-    above = next((line for line in reversed(doc.lines[: best.at]) if not line.removed), None)
-    if below is not None and _SECOND.match(below.text) and not below.prose:
-        parts = [best, below]
-    elif above is not None and _SECOND.match(best.text) and best.at - above.at == 1:
-        if not LEAST <= len(above.text) <= _MOST // 2 or _NAME_OF_SITE.search(above.text):
-            return
-        parts = [above, best]
-    if len(parts) > 1:
-        doc.title = "".join([plain_title(line.text) for line in parts])
-        doc.title_line = parts[0].number
-        for line in parts:
-            doc.remove(line, NAME, KIND)
-
-
-def _is_title(text: str, hinted: str) -> bool:
-    """Tell whether a line is most of the title that the page's head has."""
-    own = letters(without_site(text))
-    return own in hinted and len(own) >= _WHOLE * len(hinted)
-
-
-def _named_so(doc: Document) -> Line | None:
-    """Return the line that says below the text what its headline was: 原标题：…."""
-    for line in doc.lines[doc.first_prose :]:
-        if line.removed in _CAN_NAME and not line.prose and _WAS.match(line.text):
-            return line
-    return None
-
-
-def _goes_on(title: str, whole: str, *, named: bool = False) -> bool:
-    """Tell whether a headline is the beginning of another, and breaks off: openly or in a word.
-
-    `named`: the page says that the other is the headline of this article.
-    """
-    own, other = letters(title), letters(whole)
-    if not other.startswith(own):
-        return False
-    if named and whole.startswith(title) and whole[len(title)] not in _SET_OFF:
-        return True
-    common = lexicon().words
-    at = len(own)
-    return is_cut(title) or any(
-        other[at - left : at + right] in common
-        for left, right in ((1, 1), (2, 1), (1, 2), (3, 1), (2, 2), (1, 3))
-    )
-
-
-def _named_below(doc: Document) -> None:
-    """Take the headline from where the page names it for who passes it on, if nowhere else."""
-    for line in doc.lines if doc.hints & _NAMING else ():
-        if line.prose or not line.hints & _NAMING or line.at < doc.last_prose:
-            continue
-        told = _TOLD_WHOLE.search(line.text)
-        title = plain_title(next(filter(None, told.groups()))) if told is not None else ""
-        if len(letters(title)) >= _TOLD and not is_cut(title):
-            doc.title, doc.title_line = title, line.number
-            return
-
-
-def _made_whole(doc: Document) -> None:
-    """Take the headline whole from where the page names it, if it was cut short above the text."""
-    own = letters(doc.title)
-    cut = is_cut(doc.title)
-    for _, number, crumbs in [found for found in doc.found if found[0] == "breadcrumb"]:
-        last = plain_title(_PLACE_NAME.sub("", _CRUMB.split(crumbs)[-1].strip()))
-        more = len(letters(last)) - len(own)
-        if 0 < more <= _REST and _goes_on(doc.title, last) and not is_cut(last):
-            doc.title, doc.title_line = last, number
-            return
-    for line in doc.lines if len(own) >= _TOLD and (cut or doc.hints & _NAMING) else ():
-        above = cut and line.at < doc.first_prose
-        inside = doc.first_prose < line.at < doc.last_prose
-        if (
-            line.prose
-            or inside
-            or not (above or line.hints & _NAMING)
-            or own[:2] not in line.text.lower()
-        ):
-            continue
-        told = [next(filter(None, found)) for found in _TOLD_WHOLE.findall(line.text)]
-        if above:
-            told.append(line.text)
-        for text in map(plain_title, told):
-            other = letters(text)
-            more = len(other) - len(own)
-            named = not above and _WAS.match(line.text) is not None
-            if 0 < more <= _REST and _goes_on(doc.title, text, named=named) and not is_cut(text):
-                doc.title, doc.title_line = text, line.number
-                return
 
 
 def _glued(doc: Document) -> None:
@@ -359,17 +114,9 @@ def _glued(doc: Document) -> None:
         if line.edits and (
             any(edit.start == 0 and edit.kind == "injected-phrase" for edit in line.edits)
             and line.text.startswith(doc.title)
-            and len(line.text) > len(doc.title) + _MOST // 3
+            and len(line.text) > len(doc.title) + MOST // 3
         ):
             doc.replace(line, 0, len(doc.title), "", NAME, KIND, action="removed")
-
-
-def _key(doc: Document, line: Line) -> str:
-    """Return the letters of a line; empty for what is too long for a headline, or in the text."""
-    text = line.text
-    if len(text) > 2 * _MOST or (line.prose and line.at >= doc.first_prose + 2):
-        return ""
-    return letters(text)
 
 
 def _keys(doc: Document, key: str, starts: tuple[str, ...]) -> list[tuple[Line, str]]:
@@ -399,107 +146,8 @@ def _keys(doc: Document, key: str, starts: tuple[str, ...]) -> list[tuple[Line, 
             or len(begin) < LEAST
             or begin.startswith(starts)
         )
-        and (own := _key(doc, line))
+        and (own := key_of(doc, line))
     ]
-
-
-def _is_no_headline(text: str) -> bool:
-    """Tell whether a line is a sentence, a notice, a menu in a row or a row of keywords."""
-    return (
-        sum(map(text.count, "丨|｜")) >= _BARRED
-        or text.count("？") + text.count("?") >= _BARRED
-        or _DIALLED.search(text) is not None
-        or (text[-1] == "，" and text.count("，") >= _BARRED)
-        or (text[-1] in "。；;，" and not is_cut(text))
-        or _RIGHTS.search(text) is not None
-    )
-
-
-def _best(doc: Document, hinted: str) -> Line | None:
-    """Return the line above the text that is most like a headline, if any is."""
-    crumbs = "".join([text for kind, _, text in doc.found if kind == "breadcrumb"])
-    found: list[tuple[float, str, Line]] = []
-    head = doc.lines[: doc.first_prose]
-    for line in head if len(head) <= 2 * _HEAD else (*head[:_HEAD], *head[-_HEAD:]):
-        at = line.at
-        # A headline that stands above, in and below a page can be taken for its frame.
-        gone = line.removed and line.removed != "recurring"
-        button = "menu" in (line.removed, line.weak)
-        hidden = (gone or line.weak) and not (button and _in_crumbs(line, crumbs))
-        if hidden or len(line.text) < LEAST:
-            continue
-        text = without_site(TITLE_LABEL.sub("", unmarked(line.text)))
-        if not LEAST <= len(text) <= _MOST or len(key := letters(text)) < LEAST:
-            continue
-        if _is_no_headline(text):
-            continue
-        score = min(len(key), 30) / 15 + _LABELLED_SO * (TITLE_LABEL.match(line.text) is not None)
-        score += 2.0 if _stands_twice(doc, line, key) else 0.0
-        score += 2.0 if key[-1] in crumbs.lower() and key in letters(crumbs) else 0.0
-        following = doc.lines[at + 1] if at + 1 < len(doc.lines) else None
-        if following and (following.removed in _BELOW or _subtitle(doc, line, following)):
-            score += 2.0
-        if _NAME_OF_SITE.search(text) or _LABELLED.match(text) or _SUMMED.match(text):
-            score -= 3.0
-        if hinted and (key in hinted or hinted in key):
-            score += 4.0
-        stamped = following is not None and following.removed in _BELOW
-        score -= _FOREIGN * (text.isascii() and not stamped)
-        found.append((score, key, line))
-    if len(found) == 1 and (found[0][0] >= 1.0 or hinted):
-        return found[0][2]  # whatever it shares with the text
-    best: tuple[float, Line] | None = None
-    seen: set[str] = set()
-    body = "".join([line.text for line in doc.prose])[:_BODY]
-    for score, key, line in sorted(found, key=lambda one: -one[0]):
-        if best is not None and score + _SHARED <= best[0]:
-            break  # whatever it and those after it share
-        if key in seen:
-            continue  # it shares as much as a better one
-        seen.add(key)
-        needed = (best[0] + 0.01 - score) / _SHARED if best is not None else 0.0
-        whole = score + _SHARED * _shared(key, body, needed)
-        if best is None or whole > best[0] + 0.01:
-            best = (whole, line)
-    return best[1] if best is not None and (best[0] >= 1.0 or hinted) else None
-
-
-def _in_crumbs(line: Line, crumbs: str) -> bool:
-    """Tell whether the breadcrumb ends with a line: the headline among the buttons of a forum."""
-    key = letters(_TAGGED.sub("", unmarked(line.text))) if crumbs else ""
-    return len(key) >= _TOLD and letters(crumbs).endswith(key)
-
-
-def _subtitle(doc: Document, own: Line, line: Line) -> bool:
-    """Tell whether a line stands between a headline and the line of source, time or reporters.
-
-    One that is far longer is the headline itself, below the last line of a menu.
-    """
-    below = doc.lines[line.at + 1] if line.at + 1 < len(doc.lines) else None
-    short = not line.removed and len(line.text) <= min(_MOST, _LONGER * len(own.text))
-    return short and below is not None and below.removed in _BELOW
-
-
-def _stands_twice(doc: Document, own: Line, key: str) -> bool:
-    """Tell whether the letters of a headline stand on another line too."""
-    # Chinese characters have no small form: a line without some of them needs no closer look.
-    han = [char for char in key if "\u4e00" <= char <= "\u9fff"] or [""]
-    one, two, three = han[0], han[len(han) // 2], han[-1]
-    least = len(key)
-    lines = doc.lines
-    likely = [
-        line
-        for line in (lines if len(lines) <= 2 * _SEEN else (*lines[:_SEEN], *lines[-_SEEN:]))
-        if len(line.text) >= least and three in line.text and two in line.text and one in line.text
-    ]
-    for line in likely:
-        if (
-            line is not own
-            and key in (other := _key(doc, line))
-            and (least >= _TOLD or other == key)
-        ):
-            return True
-    return False
 
 
 def _same(own: str, key: str, text: str) -> bool:
@@ -509,7 +157,7 @@ def _same(own: str, key: str, text: str) -> bool:
     longer = own.startswith(key) and len(own) <= len(key) + 14
     broken = text.endswith(("…", "..."))
     begins = key.startswith(own) and (2 * len(own) >= len(key) or broken)
-    return (len(own) >= _TOLD and (begins or longer)) or (broken and begins and len(own) >= LEAST)
+    return (len(own) >= TOLD and (begins or longer)) or (broken and begins and len(own) >= LEAST)
 
 
 def _in_parts(doc: Document, begun: list[tuple[Line, str]], key: str) -> None:
@@ -523,7 +171,7 @@ def _in_parts(doc: Document, begun: list[tuple[Line, str]], key: str) -> None:
     ):
         return
     shown = doc.labels
-    keys = [_key(doc, line) for line in shown]
+    keys = [key_of(doc, line) for line in shown]
     for first, line in enumerate(shown):
         if line.at >= doc.first_prose:
             return
@@ -536,19 +184,3 @@ def _in_parts(doc: Document, begun: list[tuple[Line, str]], key: str) -> None:
                 for gone in shown[first : first + count]:
                     doc.remove(gone, NAME, KIND)
                 return
-
-
-def _shared(key: str, body: str, needed: float) -> float:
-    """Return the share of a headline's character pairs that the text has too.
-
-    0 as soon as it is sure that it is less than what is needed.
-    """
-    pairs = [key[at : at + 2] for at in range(len(key) - 1)]
-    misses = 0
-    most = len(pairs) * (1.0 - needed) + 1e-6
-    for pair in pairs:
-        if pair not in body:
-            misses += 1
-            if misses > most:
-                return 0.0
-    return (len(pairs) - misses) / max(1, len(pairs))
