@@ -16,17 +16,29 @@ from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.cut_out import cut, cuts_in_prose
-from clusterbriefs.clean.document import HAN, Document, Line
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.names import is_name
-from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS
-from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed, is_taught
 from clusterbriefs.clean.weak_frame import Frame, with_frame
-from clusterbriefs.clean.weak_gaps import GAP, gaps_in, is_asked
+from clusterbriefs.clean.weak_gaps import GAP, gaps_in
 from clusterbriefs.clean.weak_grow import framed, trimmed
+from clusterbriefs.clean.weak_lines import (
+    ASKED,
+    BEFORE,
+    HEADED,
+    LEAST,
+    LONGEST,
+    drop_asked_behind,
+    drop_frames,
+    drop_from_headings,
+    drop_letters,
+    drop_own_lines,
+    drop_rows_sold,
+    drop_tails,
+    shown_words,
+)
 from clusterbriefs.clean.weak_names import (
     drop_bare_brands,
     drop_bare_names,
@@ -35,13 +47,11 @@ from clusterbriefs.clean.weak_names import (
 )
 from clusterbriefs.clean.weak_stretch import Weak, meet, weak_in
 from clusterbriefs.clean.weak_words import (
-    HEAD_LIST,
     HEAD_WEIGHTS,
     TELLING,
     TELLING_ALONE,
     WEIGHTS,
     Page,
-    words_of,
 )
 
 NAME: Final = "weak-offers"
@@ -52,50 +62,19 @@ _TELLING: Final = hint(
 _LOOKED_ALONE: Final = hint(word for word, weight in HEAD_WEIGHTS.items() if weight == 1)
 _LOOKED: Final = _TELLING | _LOOKED_ALONE | hint(AILMENTS)
 _CURED: Final = hint(AILMENTS)
-_HEADED: Final = hint(HEAD_WEIGHTS) | _CURED
-"""A word with which what engines are asked ends, or an ailment that clinics advertise for."""
 _ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网址".split()])
 """One that newspapers hardly have."""
 _SITES: Final = hint("平台 下载 国际 官方".split())
 _NUMBERED: Final = re.compile("[A-Za-z0-9]{2,5}(?:平台|下载|国际|官方)")
 """An everyday word that tells behind a number or letters."""
-_LONGEST: Final = 20_000
-"""Characters of a line: time stays bounded."""
 _TAMPERED: Final = 3
 """Offers from which on a page is known to have been tampered with all over."""
-_PROVEN, _LABEL = 3.0, 26
-"""The score that is enough for a line of its own there, and its length."""
-_HEADING: Final = 4
-"""Characters of a heading that are left of it at least. Ours."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
 _LONG_SAME: Final = 6
 """Characters of one that does not show by place or form. Ours."""
 _ALIKE: Final = 3
 """Paragraphs with a place and what is asked of it, in one form, that are no chance. Ours."""
-_SHORT_NAMES: Final = [
-    name for name in BRAND_NAMES if name.isascii() and name.islower() and len(name) > 2
-]
-_LETTERS: Final = re.compile(
-    rf"(?:{'|'.join(map(re.escape, _SHORT_NAMES))})(?=[，。；、\u4e00-\u9fff])"
-)
-"""A name in small letters between characters: nobody but such a site is called so."""
-_FRAMED: Final = re.compile(
-    "(?<=[，；。！？])([\U0001f300-\U0001faff]\ufe0f?|[★☆◆◇▲※])[\u4e00-\u9fffA-Za-z0-9]{2,14}\\1"
-    "(?=[\u4e00-\u9fff])"
-)
-_ENDS: Final = frozenset("。！？…；：”」』）)")
-_MOSTLY: Final = 0.6
-_TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
-_ASKED_BEHIND: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9]{6,30})$")
-_SIGNS: Final = re.compile("记者|通讯员|编辑|来源|作者|供稿|供图|整理|报道|[讯电]$")
-"""A question behind the last mark, and a credit there."""
-_CALL: Final = re.compile(
-    r"[。！？][”」』]?([^。！？]{0,24}(?:电话|微信|QQ|联系|咨询)[:：]?\s?1[3-9]\d{9}。?)$"
-)
-"""A last sentence to call a mobile telephone."""
-_BEFORE: Final = 12
-"""Characters that stand in front of it at least."""
 _NUMBER_GOES_ON: Final = re.compile(r"(?<=\d)[-—–]?\d")
 """No stretch ends within a number."""
 _ASKS: Final = re.compile(r"(?:问|网友问|市民问|提问|[Qq]\d{0,2})\s?[:：]")
@@ -103,10 +82,6 @@ _ASKING: Final = frozenset("问网市提Qq")
 """A question of an interview, and its first letter: it can be one that engines are asked."""
 _SIGNED: Final = re.compile(r"(?:记者|通讯员|编辑|作者|摄影|供稿|撰文)[\s:：]*$")
 """What stands in front of a name that may be made of words of sellers."""
-_CREDIT: Final = re.compile(
-    r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|完$|[摄图文]|电|报|社|网$|[的了在是和与被将从]|\d[日时月年]"
-)
-"""What may stand there, or is the beginning of a sentence."""
 _OF_A_PERSON: Final = re.compile(
     "，?(?:小学|初中|高中|中专|大专|本科|硕士|博士|研究生)(?:学历|毕业)[，。]?"
 )
@@ -122,19 +97,13 @@ _OF_HER: Final = re.compile("[说称在从和与对向也的，、]|表示|介�
 """What is said of a lady behind her name."""
 _SPOKEN: Final = 4
 """Times that an article has what it is on, at least. Ours."""
-_ASKED: Final = re.compile(
-    r"([\u4e00-\u9fff])[不没]\1|怎么|多少|吗$|是否|能否|什么|哪|几[个家天年]"
-)
 _MARK: Final = re.compile("[，。、；：！？“”]")
 _NEAR: Final = 24
-"""A question, what parts it from the next one, and characters in which that stands. Ours."""
+"""What parts a question from the next one, and characters in which that stands. Ours."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
 must that is not odd, or is."""
-_LEAST: Final = 1.5
-"""Score from which on a stretch counts at all. Ours, as all of these numbers: chosen so that of ten
-thousand paragraphs of newspapers hardly one loses a word."""
 _NEEDS: Final = ((8.0, 1.6), (6.5, 2.0), (3.5, 2.5), (2.0, 3.0))
 """How much evidence a text must hold for which score to be enough."""
 _ALONE: Final = (4.2, 6.5)
@@ -151,10 +120,10 @@ _WEAK, _MOST_WEAK = 0.3, 7.0
 
 def apply(doc: Document) -> None:
     """Take such stretches out of the paragraphs that are left, as long as there are more."""
-    _asked_behind(doc)
+    drop_asked_behind(doc, NAME)
     spaced = GAP.search(doc.blob) is not None
     if spaced:
-        _rows_sold(doc)
+        drop_rows_sold(doc, NAME)
     if not (spaced or doc.hints & (_ALONE_TELLING | _LOOKED_ALONE | _CURED) or _sure(doc)):
         return
     seen: dict[tuple[str, bool], list[Weak]] = {}
@@ -164,7 +133,7 @@ def apply(doc: Document) -> None:
         lines = [
             line
             for line in doc.prose
-            if len(line.text) <= _LONGEST
+            if len(line.text) <= LONGEST
             and not (line.text[0] in _ASKING and _ASKS.match(line.text))
         ]
         blob = "\n".join([line.text for line in lines])
@@ -180,7 +149,7 @@ def apply(doc: Document) -> None:
             seeds += [weak for line in lines if line.hints & _LOOKED for weak in _asked(line, page)]
             if len(seeds) < 2 and not any(weak.score >= _HINTS[weak.odd] for weak in seeds):
                 return
-        shown = _shown(frame, blob)
+        shown = shown_words(frame, blob)
         ways = [
             (line, sure < _TAMPERED and not (_is_telling(line) or _has_any(line, shown)))
             for line in lines
@@ -197,7 +166,7 @@ def apply(doc: Document) -> None:
             and not _in_row_of_questions(line.text, weak)
             and not _said(line.text[weak.start : weak.end], line.text[weak.end :])
             and _NUMBER_GOES_ON.match(line.text, weak.end) is None
-            and _SIGNED.search(line.text, max(0, weak.start - _BEFORE), weak.start) is None
+            and _SIGNED.search(line.text, max(0, weak.start - BEFORE), weak.start) is None
         ]
         for line, spans in _disjoint(enough, page):
             for start, end in reversed(spans):
@@ -205,16 +174,16 @@ def apply(doc: Document) -> None:
         if not enough:
             break
     if _sure(doc):
-        _headings(doc, frame)
+        drop_from_headings(doc, frame, NAME)
     if _sure(doc) > 1:
         drop_bare_names(doc, NAME)
         drop_bare_brands(doc, NAME)
     if _sure(doc):
-        _letters(doc)
+        drop_letters(doc, NAME)
     if _sure(doc) >= _TAMPERED:
-        _frames(doc)
-        _tails(doc)
-        _own_lines(doc, _PROVEN)
+        drop_frames(doc, NAME)
+        drop_tails(doc, NAME)
+        drop_own_lines(doc, NAME)
 
 
 def _is_telling(line: Line) -> bool:
@@ -222,19 +191,6 @@ def _is_telling(line: Line) -> bool:
     return bool(
         line.hints & _TELLING or (line.hints & _SITES and _NUMBERED.search(line.text) is not None)
     )
-
-
-def _shown(frame: Frame, blob: str) -> list[str]:
-    """Return the words of what the frame of a page sells that stand in the text, few if any.
-
-    None where the article itself is on the trade.
-    """
-    likely = [
-        word
-        for word in words_of(frame.text)
-        if len(word) > 1 and word in blob and WORDS.get(word, 2) > 1
-    ]
-    return [] if likely and frame.reported else likely
 
 
 def _has_any(line: Line, words: list[str]) -> bool:
@@ -311,11 +267,11 @@ def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
 
 def _formed(line: Line, page: Page) -> list[Weak]:
     """Return the stretches of a line that show by their form."""
-    formed = [weak for weak in gaps_in(line.text, page) if weak.score >= _LEAST]
-    if line.hints & _HEADED:
+    formed = [weak for weak in gaps_in(line.text, page) if weak.score >= LEAST]
+    if line.hints & HEADED:
         gaps = _By(formed)
         formed += [
-            weak for weak in _asked(line, page) if weak.score >= _LEAST and not gaps.meeting(weak)
+            weak for weak in _asked(line, page) if weak.score >= LEAST and not gaps.meeting(weak)
         ]
     return formed
 
@@ -331,7 +287,7 @@ def _weak(line: Line, page: Page) -> list[Weak]:
     shown = _By(formed)
     others = [
         weak
-        for weak in weak_in(line.text, page, _LEAST)
+        for weak in weak_in(line.text, page, LEAST)
         if not any(weak.score <= other.score + 1 for other in shown.meeting(weak))
     ]
     taken = _By(others)
@@ -373,8 +329,8 @@ def _in_row_of_questions(text: str, weak: Weak) -> bool:
         return False
     before = _MARK.split(text[max(0, start - _NEAR) : start - 1])[-1]
     behind = _MARK.split(text[end + 1 : end + _NEAR])[0]
-    asks = _ASKED.search(text, start, end) is not None
-    return asks and (_ASKED.search(before) or _ASKED.search(behind)) is not None
+    asks = ASKED.search(text, start, end) is not None
+    return asks and (ASKED.search(before) or ASKED.search(behind)) is not None
 
 
 def _said(text: str, after: str) -> bool:
@@ -412,104 +368,3 @@ def _needs(evidence: float) -> tuple[float, float]:
             more = _PLAIN if _FEW <= evidence < _MANY else _PLAIN / 2
             return score, score + more
     return _ALONE
-
-
-def _headings(doc: Document, frame: Frame) -> None:
-    """Drop what stands at the end of a heading between the paragraphs, in the trade of the frame."""
-    likely = [
-        line
-        for line in doc.labels
-        if doc.first_prose < line.at < doc.last_prose
-        and len(line.text) <= 2 * _LABEL
-        and line.hints & _HEADED
-        and line.text.endswith(HEAD_LIST)
-    ]
-    shown = _shown(frame, "\n".join([line.text for line in likely])) if likely else []
-    if not shown:
-        return
-    page = Page(doc.blob, lambda: frame.words, frame.terms, lambda: frame.text)
-    for line in likely:
-        asked = asked_in(line.text, page, ailing=False)
-        for weak in [*asked, *weak_in(line.text, page, _LEAST)][:1]:
-            told = with_frame(line.text, weak, frame)
-            said = line.text[weak.start :]
-            sold = any(word in said for word in shown)
-            proven = told.score >= (_LEAST if sold else _PROVEN) and (sold or told.odd)
-            if proven and weak.end == len(line.text) and weak.start >= _HEADING:
-                cut(doc, line, *trimmed(line.text, weak.start, weak.end, page), NAME)
-
-
-def _letters(doc: Document) -> None:
-    """Drop names in small letters that stand between characters."""
-    for line in doc.having(BRANDED):
-        for match in reversed(list(_LETTERS.finditer(line.text))) if line.prose else ():
-            if HAN.match(line.text, match.start() - 1):
-                cut(doc, line, match.start(), match.end(), NAME)
-
-
-def _frames(doc: Document) -> None:
-    """Drop what stands between two signs behind a mark, whatever it says."""
-    for line in doc.prose:
-        for match in reversed(list(_FRAMED.finditer(line.text))):
-            cut(doc, line, match.start(), match.end(), NAME)
-
-
-def _tails(doc: Document) -> None:
-    """Drop what stands behind the last mark of a paragraph, where other paragraphs end with one."""
-    lines = doc.prose
-    ends = sum(1 for line in lines if line.text[-1] in _ENDS)
-    if ends < _MOSTLY * len(lines):
-        return
-    for line in doc.live():
-        match = _CALL.search(line.text)
-        if match is None and (match := _TAIL.search(line.text)):
-            named = all(is_name(word) and not _everyday(word) for word in match[1].split())
-            match = None if named or _CREDIT.search(match[1]) else match
-        if match and match.start(1) >= _BEFORE:
-            cut(doc, line, match.start(1), match.end(1), NAME)
-
-
-def _asked_behind(doc: Document) -> None:
-    """Drop a question without its mark behind the last one of a paragraph: a seller's, wherever.
-
-    Where other paragraphs end with a mark.
-    """
-    open_ended = [line for line in doc.prose if line.text[-1] not in _ENDS]
-    found = [
-        (line, match)
-        for line in open_ended
-        if len(line.text) <= _LONGEST and (match := _ASKED_BEHIND.search(line.text))
-    ]
-    if not found or 2 * len(open_ended) > len(doc.prose):
-        return
-    for line, match in found:
-        if match.start(1) >= _BEFORE and _ASKED.search(match[1]) and not _SIGNS.search(match[1]):
-            cut(doc, line, match.start(1), match.end(1), NAME)
-
-
-def _everyday(word: str) -> bool:
-    """Tell whether what has the form of a name is a word of the language."""
-    return word in lexicon().words
-
-
-def _rows_sold(doc: Document) -> None:
-    """Remove lines between the paragraphs that are rows of what is sold."""
-    likely = [
-        line
-        for line in doc.labels
-        if doc.first_prose < line.at < doc.last_prose and GAP.search(line.text)
-    ]
-    page = Page("\n".join([line.text for line in doc.prose])) if likely else None
-    for line in likely:
-        if page is not None and is_asked(line.text, page):
-            doc.remove(line, NAME, "advertisement")
-
-
-def _own_lines(doc: Document, need: float) -> None:
-    """Remove lines between the paragraphs that are nothing but such a stretch."""
-    page = Page(doc.blob)
-    for line in doc.labels:
-        if doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LABEL:
-            for weak in weak_in(line.text, page, need):
-                if weak.end - weak.start == len(line.text.rstrip("？?！!")):
-                    doc.remove(line, NAME, "advertisement")
