@@ -87,18 +87,19 @@ def _phrases(clauses: list[str], step: int) -> list[str]:
     for clause in compress(clauses, map(again.__contains__, edges)):
         by_edge.setdefault(_EDGE[step](clause), []).append(clause[::step])
     found = [
-        phrase[::step]
+        said[::step]
         for alike in by_edge.values()
-        for phrase, often in _grouped(alike, _SIZE)
-        if len(phrase) >= (_SIZE if often >= _OFTEN else _LONG)
+        for said, texts in _grouped(alike, _SIZE)
+        if _is_likely(said, texts, step)
     ]
     return sorted(found)
 
 
-def _grouped(texts: list[str], size: int) -> list[tuple[str, int]]:
-    """Return what some texts begin with alike, or parts of them, with the number of these."""
-    first = texts[0]
-    while size < len(first) and all(text[size : size + 1] == first[size] for text in texts):
+def _grouped(texts: list[str], size: int) -> list[tuple[str, list[str]]]:
+    """Return what some texts begin with alike, or parts of them, with these."""
+    # What the first and the last in order have alike all have.
+    first, last = min(texts), max(texts)
+    while size < len(first) and first[size] == last[size]:
         size += 1
     by_next: dict[str, list[str]] = {}
     for text in texts:
@@ -106,7 +107,31 @@ def _grouped(texts: list[str], size: int) -> list[tuple[str, int]]:
     parted = [group for char, group in by_next.items() if char and len(group) > 1]
     if len(texts) > 2 and parted and size < _LONG:
         return [found for group in parted for found in _grouped(group, size + 1)]
-    return [(first[:size], len(texts))]
+    return [(first[:size], texts)]
+
+
+def _is_likely(said: str, texts: list[str], step: int) -> bool:
+    """Tell whether what clauses have alike at an edge can be such a phrase: few can.
+
+    `said` and `texts` run from the edge on: backwards where `step` is -1.
+    """
+    often = len(texts) >= _OFTEN
+    size = len(said)
+    if size < (_SIZE if often else _LONG) or said[-1] in _JOINS:
+        return False  # it belongs to what stands beside it
+    phrase = said[::step]
+    if phrase in lexicon().words:
+        return False
+    fits = clause_edges().begins if step > 0 else clause_edges().ends
+    better = sum([fits(text[size : size + 2][::step]) for text in texts]) - len(texts) * fits(
+        phrase
+    )
+    if better >= (_BETTER if often else _BETTER_TWICE) * len(texts):
+        return True
+    return (
+        size >= _LONG
+        and sum(WEIGHTS[token.word] for token in tokens(phrase) if len(token.word) > 1) >= _SOLD
+    )
 
 
 def _places(lines: list[Line], phrase: str, step: int) -> Iterator[_Place]:
@@ -127,10 +152,6 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
     often = len(places) >= _OFTEN
     if len(places) < _OFTEN - 1:
         return False
-    if len(phrase) < (_SIZE if often else _LONG) or phrase in lexicon().words:
-        return False
-    if (phrase[-1] if step > 0 else phrase[0]) in _JOINS:
-        return False  # it belongs to what stands beside it
     if len({place.line.at for place in places}) < _OFTEN - 1:
         return False
     if any(_is_told(place, phrase, step) for place in places):
