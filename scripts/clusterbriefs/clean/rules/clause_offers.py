@@ -142,9 +142,9 @@ def _round(doc: Document, pairs: int) -> None:
     }
     cuts = cuts_in_prose(doc)
     unlisted = any(edit.rule not in _LISTED for edit in cuts)
+    if not (told or unlisted):
+        return  # a page that has nothing of its trade in the text has hardly put anything there
     everywhere = unlisted or is_sellers(doc)
-    if not told and not everywhere:
-        return
     article = Article(doc)
     if len(article.blob) < _LEAST:
         return
