@@ -91,6 +91,8 @@ _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 _BARRED: Final = 3
 """Bars, and questions, that no headline has. Ours."""
+_ARROW: Final = re.compile(r"\s[>＞›»→]+\s")
+"""What parts the names of sections."""
 _DIALLED: Final = re.compile(
     r"(?:400|800)[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|热线[:：]"
 )
@@ -281,6 +283,7 @@ def _is_no_headline(text: str) -> bool:
         sum(map(text.count, "丨|｜")) >= _BARRED
         or text.count("？") + text.count("?") >= _BARRED
         or _DIALLED.search(text) is not None
+        or len(_ARROW.findall(text)) > 1
         or (text[-1] == "，" and text.count("，") >= _BARRED)
         or (text[-1] in "。；;，" and not is_cut(text))
         or _RIGHTS.search(text) is not None

@@ -55,6 +55,8 @@ _DESCRIBES: Final = frozenset(
 _WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城 个人 企业 公司".split())
 """For whom or where, in front of what is asked."""
 _SUBJECTS: Final = frozenset("个人 企业 公司".split())
+_FOR_THEM: Final = re.compile("贷款|信贷|信用|征信|注册|代办|融资|抵押|短信|邮箱")
+"""Whom a sentence speaks of as a rule, and what is sold to them by that name."""
 _TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
 """What leads to a place in a sentence."""
 _AREA: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
@@ -178,7 +180,9 @@ def _with_place(text: str, start: int, end: int) -> int:
         at = start - size
         if at < 0 or not (text[at:start] in PLACES or text[at:start] in _WHO):
             continue
-        if text[at:start] in _SUBJECTS and not goes_on(text, at - 1):
+        if text[at:start] in _SUBJECTS and (
+            not goes_on(text, at - 1) or _FOR_THEM.match(text, start) is None
+        ):
             continue  # what the sentence is on
         if (goes_on(text, end) and not goes_on(text, at - 1)) or (
             goes_on(text, at - 1) and _TO_PLACE.search(text, max(0, at - 3), at) is None

@@ -25,7 +25,7 @@ _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！�
 _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与或等")
 """What no sentence begins with: the stretch in front of it is its subject."""
 SMALL: Final = FUNCTION | frozenset(
-    "用他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得没未无"
+    "用跟他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得没未无"
 )
 _DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
 """Characters that are words by themselves and begin no name."""
@@ -61,6 +61,8 @@ _PUT: Final = re.compile(
 """What has the words behind it as its object in a sentence: 装进, 做成, 如需."""
 _AN_OBJECT: Final = -2.9
 """What such a word is worth as a name. Ours."""
+_SO_MANY: Final = re.compile("[几多各这那该某哪每](?:家|个|种|类|所|名|位|些|款|项)$")
+"""How many of a kind: a report speaks of them."""
 _SPOKEN, _OWN = 4, 1.5
 """Times that an article has what it speaks of, and what that has against it as a name. Ours."""
 _QUOTED: Final = 26
@@ -206,7 +208,9 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
 def _led(text: str, start: int) -> float:
     """Return what speaks against an offer in the words that lead to it."""
     score = 0.0
-    if LEADS.search(text, max(0, start - 4), start):
+    if LEADS.search(text, max(0, start - 4), start) or _SO_MANY.search(
+        text, max(0, start - 4), start
+    ):
         score -= 2.5
     if text[start : start + 2] not in PLACES and BODY_ENDS.search(text, max(0, start - 6), start):
         score -= 1.0  # of whom it is; nobody stands in front of a place so

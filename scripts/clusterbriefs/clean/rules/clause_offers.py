@@ -81,6 +81,8 @@ _QUESTION: Final = re.compile(r"(?<=[，；])([^，。；：！？“”、]{4,1
 _SPEAKING: Final = re.compile(
     "[问说想道喊答讲谈叫]$|(?:表示|提出|担心|纳闷|疑惑|好奇|关心)(?:的是)?$"
 )
+_STOP: Final = re.compile("[。！？]")
+_WHETHER: Final = re.compile(r"([\u4e00-\u9fff])[不没]\1|究竟|到底|难道|莫非")
 _TAMPERED, _FOREIGN = 2, 0.7
 """Offers after which such questions are looked for, and the share of a question's pairs that the
 article has nowhere else. Ours."""
@@ -123,6 +125,9 @@ def _questions(doc: Document, *, tampered: bool) -> None:
                 continue
             if _SPEAKING.search(line.text, 0, match.start() - 1):
                 continue
+            sentence = _STOP.split(line.text[: match.start()])[-1]
+            if _ASKED.search(sentence) or _WHETHER.search(sentence):
+                continue  # it goes on asking what the sentence asks
             article = article or Article(doc)
             if len(article.blob) < _LEAST:
                 return

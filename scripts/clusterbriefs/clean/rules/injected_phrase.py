@@ -244,7 +244,7 @@ def _unknown(doc: Document, line: Line, blob: str, page: Page) -> set[str]:
         sure = strong or rowed or (played and sells)
         if not sure and (GOVERNS.search(near[-6:]) or BODY.search(near)):
             continue
-        if FOLLOWS.match(text, match.end()) or text[begin - 1 : begin] in "“‘《":
+        if FOLLOWS.match(text, match.end()) or text[begin - 1 : begin] in tuple("“‘《”’》"):
             continue
         nameless = strong and _NAMELESS.match(match[0])
         behind = text[match.end() :]

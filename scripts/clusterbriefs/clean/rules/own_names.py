@@ -142,7 +142,7 @@ def _is_unknown(part: str) -> bool:
 def _is_plain(name: str) -> bool:
     """Tell whether a name is made of words that sentences have too, or holds a word of grammar."""
     words = [part for part in lexicon().segments(name) if len(part) > 1]
-    return 3 * sum(map(len, words)) > 2 * len(name) or not _GRAMMAR.isdisjoint(name)
+    return 3 * sum(map(len, words)) >= 2 * len(name) or not _GRAMMAR.isdisjoint(name)
 
 
 def _is_place(name: str) -> bool:

@@ -48,6 +48,8 @@ _FOREIGN: Final = 0.75
 _MOST, _LINE = 40, 4_000
 """Phrases, and characters of a line, that are looked at: time stays bounded. Ours."""
 _JOINS: Final = frozenset("的了在和与是为把被对从向将给让就也都及或着过把由")
+_GOES_ON: Final = frozenset("的与和会将也都是为把被有在已曾向对")
+"""What a sentence goes on with behind a name that stands in it as in the place of another."""
 _OPENS: Final = tuple("“‘《")
 _SEEN: Final = 12
 
@@ -63,14 +65,14 @@ def apply(doc: Document) -> None:
     """Take such phrases out."""
     lines = [line for line in doc.prose if len(line.text) <= _LINE]
     # What is said twice whole has nothing else behind it each time.
-    text = "\n".join([line.text for line in lines])
+    prose = text = "\n".join([line.text for line in lines])
     for mark in _PARTS:
         text = text.replace(mark, "\n")
     clauses = [clause for clause in set(text.split("\n")) if len(clause) >= _CLAUSE]
     for step in (1, -1):
         for phrase in _phrases(clauses, step)[:_MOST]:
             places = list(_places(lines, phrase, step))
-            if _is_strewn(phrase, places, step, doc):
+            if _is_strewn(phrase, places, step, prose):
                 for line, at in sorted(places, key=lambda one: (one.line.at, -one.at)):
                     start = at if step > 0 else at - len(phrase)
                     if line.text.startswith(phrase, start):
@@ -147,11 +149,12 @@ def _places(lines: list[Line], phrase: str, step: int) -> Iterator[_Place]:
             at = text.find(phrase, end)
 
 
-def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> bool:
-    """Tell whether a phrase fits its clauses at none of its places."""
-    often = len(places) >= _OFTEN
+def _is_strewn(phrase: str, places: list[_Place], step: int, prose: str) -> bool:
+    """Tell whether a phrase fits its clauses at none of its places; `prose` is all the text."""
     if len(places) < _OFTEN - 1:
         return False
+    said = prose.count(phrase)
+    often = said >= _OFTEN
     if len({place.line.at for place in places}) < _OFTEN - 1:
         return False
     if any(_is_told(place, phrase, step) for place in places):
@@ -159,7 +162,7 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
     edges = clause_edges()
     own = edges.begins(phrase) if step > 0 else edges.ends(phrase)
     better = tied = 0.0
-    weighed = 0
+    weighed = goes_on = 0
     for line, at in places:
         rest = line.text[at + len(phrase) :] if step > 0 else line.text[: at - len(phrase)]
         beside = rest[:1] if step > 0 else rest[-1:]
@@ -168,20 +171,19 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, doc: Document) -> b
         if not beside or _MARK.match(beside):
             return False  # a clause by itself
         weighed += 1
+        goes_on += step > 0 and beside in _GOES_ON
         better += (edges.begins(rest) if step > 0 else edges.ends(rest)) - own
         tied += edges.tie(phrase[-1], beside) if step > 0 else edges.tie(beside, phrase[0])
-    if not weighed or tied > _TIED * weighed:
+    if not weighed or tied > _TIED * weighed or 2 * goes_on > weighed:
         return False
-    blob = doc.blob
-    said = blob.count(phrase)
     if better >= (_BETTER if often else _BETTER_TWICE) * weighed:
         pairs = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
-        if sum(blob.count(pair) <= said for pair in pairs) >= _FOREIGN * len(pairs):
+        if sum(prose.count(pair) <= said for pair in pairs) >= _FOREIGN * len(pairs):
             return True
     sold = sum(
         WEIGHTS[word]
         for word in {token.word for token in tokens(phrase)}
-        if len(word) > 1 and blob.count(word) <= said  # the article speaks of it nowhere else
+        if len(word) > 1 and prose.count(word) <= said  # the article speaks of it nowhere else
     )
     long = often or len(phrase) >= _VERY_LONG
     return sold >= _SOLD_MUCH or (sold >= _SOLD and long and better >= _NO_WORSE * weighed)

@@ -155,7 +155,7 @@ def apply(doc: Document) -> None:
             for line in lines
         ]
         found = _found(ways, page, seen, frame)
-        found = _repeated(named_again(of_sellers(found, lines, doc, page), doc))
+        found = _repeated(named_again(of_sellers(found, lines, doc, page), doc), page)
         evidence = _evidence(sure, [weak for _, weak in found])
         odd, plain = _needs(evidence)
         enough = [
@@ -243,7 +243,7 @@ def _disjoint(
     return found
 
 
-def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
+def _repeated(found: list[tuple[Line, Weak]], page: Page) -> list[tuple[Line, Weak]]:
     """Return stretches with more for those that stand in several paragraphs, word for word.
 
     And for those that are made alike, of a place, a thing and what is asked of it.
@@ -257,6 +257,9 @@ def _repeated(found: list[tuple[Line, Weak]]) -> list[tuple[Line, Weak]]:
         for text, (_, weak) in zip(texts, found, strict=True)
         if len(text) >= (_SAME if weak.odd else _LONG_SAME)
     )
+    for text in counts:
+        if len(text) >= _LONG_SAME:
+            counts[text] = max(counts[text], page.count(text))
     placed = [weak.odd and is_placed(line.text[weak.start : weak.end]) for line, weak in found]
     alike = len({line.at for (line, _), one in zip(found, placed, strict=True) if one}) >= _ALIKE
     return [
