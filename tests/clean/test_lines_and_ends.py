@@ -169,3 +169,9 @@ def test_a_cut_ends_where_the_phrase_ends_elsewhere() -> None:
     at = line.text.index("无限")
     cut(doc, line, at, at + len("无限钻石内购破解版下载还计划"))
     assert line.text == ARTICLE[1].replace("，才算", "，还计划才算")
+
+
+def test_a_long_row_that_asks_nothing_takes_no_time() -> None:
+    row = "问" * 3000 + "？" + "怎么 | " * 3000
+    page = [row, *ARTICLE, row + "。？"]
+    assert ARTICLE[0] in clean_text("\n".join(page)).text

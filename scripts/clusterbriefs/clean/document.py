@@ -19,11 +19,14 @@ _REACH: Final = 24
 """Characters around an edit in which a word can have come about: no word of the rules is longer."""
 _CLOSERS: Final = "”’」』\"')）】》]"
 _BRACKETED: Final = re.compile(r"[。！？][”’」』]?[（(][^（）()]{2,40}[）)]$")
-ASKED_IN_A_ROW: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,6}[:：])?(?:[^，。；！？?,;!|｜]{3,26}[？?]\s*[|｜/]?\s*){3,}"
-    r"|(?:[\u4e00-\u9fff]{2,6}[:：])?(?:[^，。；！？?,;!|｜]{3,26}[？?]\s{0,3}[|｜/\s]\s{0,3})+[^，。；！？?,;!|｜]{3,26}[？?]"
-)
-"""Questions one after the other and nothing else, as sites list what engines are asked."""
+_IN_A_ROW, _APART = 3, 2
+"""Questions in a row, and such with signs between them, that no paragraph consists of. Ours."""
+_LONGEST_ROW: Final = 400
+_ASKS: Final = re.compile("[？?]")
+_SAYS_MORE: Final = re.compile("[，。；！,;!]")
+_QUESTION: Final = (3, 32)
+"""Characters of a row, what it has none of, and characters of each of its questions. Ours."""
+_SEPARATES: Final = "|｜/ \u3000"
 _INNER: Final = re.compile(r"[，。；,;、]")
 _entry: Final = tuple.__new__
 """Makes an entry of the account of all its values: three times as fast as to call its type."""
@@ -50,10 +53,28 @@ def is_prose(text: str) -> bool:
     if size < PROSE_MIN:
         return False
     if text[-1] in _STOPS or _ends(text):
-        if text[-1] in "？?" and ASKED_IN_A_ROW.fullmatch(text) is not None:
+        if text[-1] in "？?" and is_row_of_questions(text):
             return False
         return size >= 22 or _INNER.search(text) is not None
     return size >= LONG and len(_INNER.findall(text)) >= 2 and len(HAN.findall(text)) >= PROSE_MIN
+
+
+def is_row_of_questions(text: str) -> bool:
+    """Tell whether a line is questions one after the other, as sites list what engines are asked.
+
+    >>> is_row_of_questions("热门问题：月嫂一个月多少钱？育儿嫂和月嫂哪个好？怎样挑选保姆？")
+    True
+    >>> is_row_of_questions("钱从哪里来？人往哪里去？")
+    False
+    """
+    if len(text) > _LONGEST_ROW or _SAYS_MORE.search(text) is not None:
+        return False
+    *asked, rest = _ASKS.split(text)
+    parts = [part.strip(_SEPARATES) for part in asked]
+    if rest or not all(_QUESTION[0] <= len(part) <= _QUESTION[1] for part in parts):
+        return False
+    apart = all(part[0] in _SEPARATES for part in asked[1:])
+    return len(parts) >= (_APART if apart else _IN_A_ROW)
 
 
 def _ends(text: str) -> bool:
@@ -230,7 +251,10 @@ class Document:
     def _motto(self, at: int, following: int) -> bool:
         """Tell whether a sentence stands above the line of source and time, or of the place."""
         text = self.lines[at].text
-        return (len(text) <= LONG or (len(text) <= 2 * LONG and "http" in text)) and any(
+        loose = len(text) <= 2 * LONG and (
+            "http" in text or not (text[-1] in _STOPS or _ends(text))
+        )
+        return (len(text) <= LONG or loose) and any(
             _STAMPED.search(line.text) or _PLACED.match(line.text)
             for line in self.lines[at + 1 : following]
         )

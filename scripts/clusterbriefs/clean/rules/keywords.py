@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import ASKED_IN_A_ROW, Document
+from clusterbriefs.clean.document import Document, is_row_of_questions
 from clusterbriefs.clean.known import pattern, phrases
 from clusterbriefs.clean.scan import hint, phrase_hint
 
@@ -56,7 +56,7 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
     for line in doc.having(_ASKING):
         outside = not doc.first_prose <= line.at <= doc.last_prose
-        if outside and not line.prose and ASKED_IN_A_ROW.fullmatch(line.text):
+        if outside and not line.prose and is_row_of_questions(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_LISTED):
         if line.text.count("、", 0, _LONGEST) >= _ITEMS and _variants(line.text):
