@@ -326,3 +326,16 @@ def test_clean_text_of_many_kinds_names_nobody() -> None:
 @pytest.mark.parametrize("module", [names, credit_words, grammar], ids=lambda it: it.__name__)
 def test_examples_in_docstrings(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("时间：2024-03-15 来源/珠浦健康时报 浏览：30", "珠浦健康时报"),
+        ("作者：苍洱周报　发表时间：2024-03-15 08:15　围观：2306", "苍洱周报"),
+        ("濠报客户端/濠江商报记者骆嘉欣", "濠江商报"),
+    ],
+)
+def test_a_paper_is_named_in_many_ways(line: str, publisher: str) -> None:
+    text = "\n".join(["园区的账怎么算", line, *BODY])
+    assert clean_text(text).metadata.publisher == publisher

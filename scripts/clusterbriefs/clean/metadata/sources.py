@@ -10,7 +10,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.result import Paragraph
 
 _SOURCE: Final = re.compile(
-    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转载自|摘自|本文来自|(?<!图片)(?<!照片)来自)\s*(?:[:：]|于[:：]?)\s*"
+    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转载自|摘自|本文来自|(?<!图片)(?<!照片)来自)\s*(?:[:：]|于[:：]?|(?<=来源)/)\s*"
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
 _PRINTED_IN: Final = re.compile(
@@ -33,6 +33,8 @@ _OUTLET_BEFORE: Final = re.compile(
     r"^[（(]?(?:原创\s+|转自)?《?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端|观察))(?:(?=\s+(?:[\u4e00-\u9fff·]{2,4}\s+)?(?:19|20)\d\d[-年]|$)|》(?=\s?[（(]?\s?(?:19|20)\d\d[-年]))"
 )
 """An outlet above the text, alone or in front of the time."""
+_WRITTEN_BY: Final = re.compile(r"作者\s*[:：]\s*([\u4e00-\u9fff]{2,8}(?:报|社|周刊))(?=\s|$)")
+"""A paper in the place of who wrote the article."""
 _PLATFORM: Final = re.compile(
     r"公众平台|今日头条|百家号|搜狐号|网易号|企鹅号|大鱼号|一点资讯|网易订阅"
 )
@@ -63,17 +65,26 @@ def find_publisher(
     if sources:
         return outlets[0] if outlets else sources[0]
     for kind, _, text in doc.found:
+        if kind == "meta" and (match := _WRITTEN_BY.search(text)):
+            return match[1]
+    for kind, _, text in doc.found:
         if kind == "meta" and (match := _OUTLET_AFTER.search(text) or _OUTLET_BEFORE.match(text)):
             return match[1]
         if kind == "credit" and (match := _OUTLET_BEFORE.match(text)):
             return match[1]
     if outlet:
-        return outlet
+        return _last_outlet(outlet)
     for paragraph in paragraphs[:3]:
         match = _AGENCY.match(paragraph.text) or _REPORTS.search(paragraph.text)
         if match:
             return match[1].strip("“”《》")
     return _above(doc) or hints.get("account") or _said_in_the_head(hints) or hints.get("outlet")
+
+
+def _last_outlet(outlet: str) -> str:
+    """Return the paper of what a paper and its own site sign together: 某客户端/某日报."""
+    last = outlet.rsplit("/", 1)[-1]
+    return last if _OUTLET.search(last) else outlet
 
 
 def _sources(doc: Document) -> Iterator[str]:

@@ -114,10 +114,11 @@ def _bylines(doc: Document) -> None:
     bracketed = [line for line in below[1:] if line.text[0] in "（(" and line.text[-1] in "）)"]
     for line in (*doc.lines[1 : doc.first_prose], *below[:1], *bracketed):
         text = line.text
-        if line.removed or _runs_on(text):
+        paper = _OF_PAPER.match(text) is not None
+        if line.removed or (_runs_on(text) and not paper):
             continue
         listed = doc.lines[line.at - 1].text.endswith((":", "："))  # the names of a list
-        if not listed and (is_byline(text) or _OF_PAPER.match(text)):
+        if not listed and (paper or is_byline(text)):
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
 
