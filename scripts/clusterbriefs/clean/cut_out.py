@@ -9,6 +9,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.leftovers import with_leftovers
 from clusterbriefs.clean.result import Edit
+from clusterbriefs.clean.weak_words import HEADS, tokens
 
 KIND: Final = "injected-phrase"
 """The kind of damage."""
@@ -45,6 +46,8 @@ _UNIT: Final = re.compile(
 _COUNT: Final = re.compile("[十百千万]亿$")
 _COUNTED: Final = re.compile("[级元规产市大]")
 """A number that looks like the name of a house, and what it counts."""
+_MOST: Final = 500
+"""Entries of an account up to which the page is looked through at each cut: time stays bounded."""
 _REPEATED, _TOO_FAR = 8, 4
 """Characters of what no page has twice by chance, and by how many a cut can go too far. Ours."""
 _FRAMES: Final = frozenset(
@@ -72,7 +75,8 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
-    end = _as_elsewhere(doc.blob, text, start, end)
+    if end - start > _REPEATED and len(doc.account) <= _MOST:
+        end = _as_elsewhere(doc.blob, text, start, end)
     count = _COUNT.search(text, start + 1, end)
     if count is not None and _COUNTED.match(text, end):
         end = count.start()
@@ -110,12 +114,18 @@ def cuts_in_prose(doc: Document) -> list[Edit]:
 
 
 def _as_elsewhere(blob: str, text: str, start: int, end: int) -> int:
-    """Return where a phrase ends that the page has again, with something else behind it."""
-    if end - start < _REPEATED + 1 or blob.count(text[start:end]) > 1:
+    """Return where a phrase ends that the page has again, with something else behind it.
+
+    Sellers change its last word (下载, 登录): what is a word of theirs belongs to it.
+    """
+    if blob.count(text[start:end]) > 1:
         return end
     for close in range(end - 1, max(start + _REPEATED, end - _TOO_FAR) - 1, -1):
         if blob.count(text[start:close]) > 1:
-            return close
+            near = text[max(start, close - _TOO_FAR) : end]
+            last = len(near) - (end - close)
+            ends = [token.end for token in tokens(near)] + [stop for _, _, stop in HEADS.find(near)]
+            return end if max(ends, default=0) > last else close
     return end
 
 

@@ -24,6 +24,9 @@ _IN_A_ROW, _APART = 3, 2
 _LONGEST_ROW: Final = 400
 _ASKS: Final = re.compile("[？?]")
 _SAYS_MORE: Final = re.compile("[，。；！,;!]")
+_WANTS: Final = re.compile(
+    "多少钱|价格|费用|收费|哪家|哪[个里]好|靠谱|挑选|排名|手续|怎[么样](?:选|买|办理|收费|挑)"
+)
 _QUESTION: Final = (3, 32)
 """Characters of a row, what it has none of, and characters of each of its questions. Ours."""
 _SEPARATES: Final = "|｜/ \u3000"
@@ -73,8 +76,10 @@ def is_row_of_questions(text: str) -> bool:
     parts = [part.strip(_SEPARATES) for part in asked]
     if rest or not all(_QUESTION[0] <= len(part) <= _QUESTION[1] for part in parts):
         return False
-    apart = all(part[0] in _SEPARATES for part in asked[1:])
-    return len(parts) >= (_APART if apart else _IN_A_ROW)
+    if len(parts) >= _APART and all(part[0] in _SEPARATES for part in asked[1:]):
+        return True
+    # Without signs between them only such as nobody asks but who wants something.
+    return len(parts) >= _IN_A_ROW and sum(_WANTS.search(part) is not None for part in parts) > 1
 
 
 def _ends(text: str) -> bool:

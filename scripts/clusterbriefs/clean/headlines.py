@@ -84,7 +84,10 @@ _HEAD, _SEEN = 100, 400
 repeat one: time stays bounded. Ours."""
 _FOREIGN: Final = 3.0
 """What a line without a Chinese character has against it: the name of a site bought up. Ours."""
-_FOOT, _SOME, _BODY = 3, 0.25, 2000
+_BELOW_IT: Final = re.compile(r"^\W{0,2}(?:附|注|链接|图|表|详见|更多|相关|延伸)")
+_SOURCE: Final = re.compile(r"来源.{0,24}(?:19|20)\d\d[-/.年]|(?:19|20)\d\d[-/.年].{0,24}来源")
+"""What stands below a text and is no headline; the line of source and time."""
+_FOOT, _SOME, _BODY = 3, 0.35, 2000
 """Lines below the text that can be the headline, the share of its pairs that the text has at least,
 and the characters of the text that are looked at. Ours."""
 _WHOLE: Final = 0.7
@@ -126,6 +129,8 @@ def _at_foot(doc: Document) -> None:
         text = plain_title(line.text)
         key = letters(text)
         if not line.live or not following.removed or not TOLD <= len(key) <= MOST:
+            continue
+        if _BELOW_IT.match(line.text) or _SOURCE.search(following.text) is None:
             continue
         body = "".join([line.text for line in doc.prose])[:_BODY]
         if not _is_no_headline(line.text) and _shared(key, body, _SOME) >= _SOME:

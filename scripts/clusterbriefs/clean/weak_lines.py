@@ -50,6 +50,10 @@ _ENDS: Final = frozenset("。！？…；：”」』）)")
 _MOSTLY: Final = 0.6
 _TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
 _ASKED_BEHIND: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9]{6,30})$")
+_ASKS_LAST: Final = re.compile(
+    r"(?:怎么[\u4e00-\u9fff]{1,4}|多少钱?|多久|哪家[好强]|哪里[好有买]|哪个好|有哪些|什么好|是什么原因"
+    r"|[好用谱以]吗|能不能[\u4e00-\u9fff]{1,6}|去哪里[\u4e00-\u9fff]{1,4})$"
+)
 _SIGNS: Final = re.compile("记者|通讯员|编辑|来源|作者|供稿|供图|整理|报道|[讯电]$")
 """A question behind the last mark, and a credit there."""
 _CALL: Final = re.compile(
@@ -144,7 +148,8 @@ def drop_asked_behind(doc: Document, rule: str) -> None:
     if not found or 2 * len(open_ended) > len(doc.prose):
         return
     for line, match in found:
-        if match.start(1) >= BEFORE and ASKED.search(match[1]) and not _SIGNS.search(match[1]):
+        asks = _ASKS_LAST.search(match[1]) is not None
+        if match.start(1) >= BEFORE and asks and not _SIGNS.search(match[1]):
             cut(doc, line, match.start(1), match.end(1), rule)
 
 

@@ -40,8 +40,10 @@ _WELL: Final = 0.0
 Ours."""
 _SURE: Final = 4
 """Characters that no two clauses begin with by chance. Ours."""
-_OWN: Final = 2
-"""Times that an article has a word elsewhere that stands beside two phrases by chance. Ours."""
+_EVERYDAY: Final = 3
+"""Band of frequency of an everyday word. Ours."""
+_JOINS: Final = frozenset("的了在是和与把被到说称对向从为将以也都已")
+"""Words of one character that sentences are joined by."""
 _BETTER: Final = 1.5
 """How much better the clause begins without a word of sites that was left. Ours."""
 _OF_SITES: Final = (
@@ -59,7 +61,8 @@ _OF_SITES: Final = (
 """What the name of a site ends with."""
 _MOST: Final = 200
 """Cuts of a page that are looked at: time stays bounded. Ours."""
-_LONGEST_LINE: Final = 4_000
+_LONGEST_LINE, _EDITS = 4_000, 100
+"""Characters and edits of a line that is looked at, for the same reason. Ours."""
 
 
 class _Place(NamedTuple):
@@ -85,6 +88,8 @@ def _places(doc: Document) -> list[_Place]:
     found: list[_Place] = []
     cut_on = {edit.line for edit in doc.account if edit.kind == KIND}
     for line in doc.prose if cut_on else ():
+        if len(line.text) > _LONGEST_LINE or len(line.edits) > _EDITS:
+            continue
         for number, edit in enumerate(line.edits if line.number in cut_on else ()):
             if edit.kind != KIND or edit.action != "removed" or edit.start < 0 or edit.after:
                 continue
@@ -92,7 +97,7 @@ def _places(doc: Document) -> list[_Place]:
             for later in line.edits[number + 1 :]:
                 if 0 <= later.start < at:
                     at = max(later.start, at - len(later.before)) + len(later.after)
-            if at <= len(line.text) <= _LONGEST_LINE:
+            if at <= len(line.text):
                 found.append(_Place(line, at, edit.before.strip(_MARKS)))
     return found[:_MOST]
 
@@ -133,33 +138,39 @@ def _of_all(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]
     for place in places:
         by_phrase[place.said].append(place)
     found: dict[_Place, tuple[str, str]] = {}
+    edges, prose = clause_edges(), "\n".join([line.text for line in doc.prose])
     for said, same in by_phrase.items():
         if len(same) < _TWICE or len(said) < _PART:
             continue
         before = _common([place.line.text[: place.at][::-1] for place in same])
         behind = _common([place.line.text[place.at :] for place in same])
-        edges = clause_edges()
+        front, often = before[::-1], len(same)
+        if len(front) < _ALIKE + (edges.ends(front) > _WELL) or _is_own(prose, front, often):
+            front = ""
         rests = [place.line.text[place.at + len(behind) :] for place in same]
-        begins = sum(map(edges.begins, rests)) / len(rests)
-        if len(before) < _ALIKE + (edges.ends(before[::-1]) > _WELL) or _is_own(
-            doc, before[::-1], len(same)
-        ):
-            before = ""
+        begins = sum(map(edges.begins, rests)) / often
         if (
             len(behind) < _ALIKE + (edges.begins(behind) > _WELL)
             or (len(behind) < _SURE and begins < edges.begins(behind))
-            or _is_own(doc, behind, len(same))
+            or _is_own(prose, behind, often)
         ):
             behind = ""
         for place in same:
-            found[place] = (before[::-1], behind)
+            found[place] = (front, behind)
     return found
 
 
-def _is_own(doc: Document, word: str, places: int) -> bool:
-    """Tell whether the article has a word elsewhere too."""
-    said = sum(line.text.count(word) for line in doc.prose)
-    return word in lexicon().words and said - places >= _OWN
+def _is_own(prose: str, words: str, places: int) -> bool:
+    """Tell whether what stands beside a phrase is the article's: elsewhere too, or everyday words.
+
+    Of such words those of sites are none where they stand there three times.
+    """
+    if prose.count(words) > places:
+        return True
+    common = lexicon().words
+    parts = lexicon().segments(words)
+    plain = all(common.get(part, 0) >= _EVERYDAY or part in _JOINS for part in parts)
+    return plain and not (words in _OF_SITES and places > _TWICE)
 
 
 def _common(texts: list[str]) -> str:

@@ -60,7 +60,7 @@ _ALONE: Final = re.compile(
 """A line that is but who wrote it, in brackets."""
 _OF_PAPER: Final = re.compile(
     r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|都市报|商报|导报|周报|科技报|青年报|工人报|农民报|通讯社)$"
-    r"|[（(][\u4e00-\u9fff]{2,8}(?:报|网|社|台|刊|客户端)\s+[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,2}[)）]$"
+    r"|[（(][\u4e00-\u9fff]{2,8}(?:报|网|通讯社|电视台|周刊|客户端)\s+[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,2}[)）]$"
 )
 """A line that is but the paper and who wrote the article for it."""
 _STOP: Final = re.compile(r"[。？！?!…]")

@@ -21,11 +21,12 @@ KIND: Final = "stray-characters"
 SIGNS: Final = "\uff61-\uff65\uff0e"
 _NARROW: Final = re.compile("[\uff61-\uff65]")
 _POINT: Final = re.compile(
-    r"．(?<=[\u4e00-\u9fff”’）》％%\d].)(?=[\u4e00-\u9fff“‘（《”’）]|$)", re.MULTILINE
+    r"．(?<=[\u4e00-\u9fff”’）》％%].)(?=[\u4e00-\u9fff“‘（《”’）]|$)", re.MULTILINE
 )
 """A full-width point behind words, as a stop would stand."""
-_POINTS: Final = 4
-"""Such points that a page must have, more than stops. Ours."""
+_LAST: Final = re.compile("．[”’）]?$", re.MULTILINE)
+_POINTS: Final = 3
+"""Lines that must end with one, more than a page has stops. Ours."""
 _WIDE: Final = str.maketrans("｡｢｣､･", "。「」、·")
 
 
@@ -33,7 +34,7 @@ def apply(doc: Document) -> None:
     """Turn them in all lines."""
     blob = doc.blob
     narrow = _NARROW.search(blob) is not None
-    points = len(_POINT.findall(blob)) if "．" in blob else 0
+    points = len(_LAST.findall(blob)) if "．" in blob else 0
     stops = points >= _POINTS and points > blob.count("。")
     if _NARROW.search(doc.title):
         doc.title = doc.title.translate(_WIDE)

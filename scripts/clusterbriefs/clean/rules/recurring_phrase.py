@@ -1,8 +1,9 @@
 """recurring-phrase: takes out a phrase that recurs on a page at the edge of clauses whole without it.
 
-No list needs to know it. A program strews its phrase word for word: each time something else stands
-behind it, and the clause begins (or ends) better where it is left out. A turn of phrase or a name
-that the article itself comes back to is what its clauses begin with, and goes on as they do.
+No list needs to know it whole. A program strews its phrase word for word: each time something else
+stands behind it, and it has words of sellers that the article has nowhere else. Where the page has
+been tampered with for sure, a long one without such words goes too, if clauses begin (or end) better
+without it and it is not the name of a body: what an article comes back to is mostly one.
 
     leaves (body)| 与此同时，新区在建厂房；与此同时，新区在招人；与此同时，新区的人也在等，等第一笔订单。
 """
@@ -17,7 +18,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.clause_edges import clause_edges
-from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
@@ -45,6 +46,10 @@ _TIED: Final = 0.5
 """How close it may be to what stands beside it, in the mean. Ours."""
 _FOREIGN: Final = 0.75
 """Share of its pairs that the article has nowhere else. Ours."""
+_BODY: Final = re.compile(
+    "[区院委站行部厅局司会校园馆所厂村镇乡县市省店社团队]$|部门|单位|中心$|集团|公司|业主|负责人"
+)
+"""What the names of bodies end with, and of those who speak for them."""
 _MOST, _LINE = 40, 4_000
 """Phrases, and characters of a line, that are looked at: time stays bounded. Ours."""
 _JOINS: Final = frozenset("的了在和与是为把被对从向将给让就也都及或着过把由")
@@ -69,14 +74,16 @@ def apply(doc: Document) -> None:
     for mark in _PARTS:
         text = text.replace(mark, "\n")
     clauses = [clause for clause in set(text.split("\n")) if len(clause) >= _CLAUSE]
+    tampered = len(cuts_in_prose(doc)) > 0
     for step in (1, -1):
         for phrase in _phrases(clauses, step)[:_MOST]:
             places = list(_places(lines, phrase, step))
-            if _is_strewn(phrase, places, step, prose):
+            if _is_strewn(phrase, places, step, prose, tampered=tampered):
                 for line, at in sorted(places, key=lambda one: (one.line.at, -one.at)):
                     start = at if step > 0 else at - len(phrase)
                     if line.text.startswith(phrase, start):
                         cut(doc, line, start, start + len(phrase), NAME)
+                        tampered = True
 
 
 def _phrases(clauses: list[str], step: int) -> list[str]:
@@ -149,8 +156,12 @@ def _places(lines: list[Line], phrase: str, step: int) -> Iterator[_Place]:
             at = text.find(phrase, end)
 
 
-def _is_strewn(phrase: str, places: list[_Place], step: int, prose: str) -> bool:
-    """Tell whether a phrase fits its clauses at none of its places; `prose` is all the text."""
+def _is_strewn(phrase: str, places: list[_Place], step: int, prose: str, *, tampered: bool) -> bool:
+    """Tell whether a phrase fits its clauses ill on the whole and sells something.
+
+    `prose` is all the text. Where a page has been `tampered` with for sure a long one need sell
+    nothing. The name of a body is what a clause is on, though clauses begin well without it.
+    """
     if len(places) < _OFTEN - 1:
         return False
     said = prose.count(phrase)
@@ -176,17 +187,20 @@ def _is_strewn(phrase: str, places: list[_Place], step: int, prose: str) -> bool
         tied += edges.tie(phrase[-1], beside) if step > 0 else edges.tie(beside, phrase[0])
     if not weighed or tied > _TIED * weighed or 2 * goes_on > weighed:
         return False
-    if better >= (_BETTER if often else _BETTER_TWICE) * weighed:
-        pairs = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
-        if sum(prose.count(pair) <= said for pair in pairs) >= _FOREIGN * len(pairs):
-            return True
     sold = sum(
         WEIGHTS[word]
         for word in {token.word for token in tokens(phrase)}
         if len(word) > 1 and prose.count(word) <= said  # the article speaks of it nowhere else
     )
-    long = often or len(phrase) >= _VERY_LONG
-    return sold >= _SOLD_MUCH or (sold >= _SOLD and long and better >= _NO_WORSE * weighed)
+    long = len(phrase) >= _VERY_LONG
+    if sold >= _SOLD_MUCH or (sold >= _SOLD and (often or long) and better >= _NO_WORSE * weighed):
+        return True
+    if not (tampered and long) or _BODY.search(phrase) is not None:
+        return False
+    if better < (_BETTER if often else _BETTER_TWICE) * weighed:
+        return False
+    pairs = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
+    return sum(prose.count(pair) <= said for pair in pairs) >= _FOREIGN * len(pairs)
 
 
 def _is_told(place: _Place, phrase: str, step: int) -> bool:

@@ -68,7 +68,7 @@ _ACCOUNT: Final = re.compile(r"公众号\s?[:：]\s?[A-Za-z][\w-]{4,}[\s　][^�
 _PLOT: Final = re.compile(r"^剧情(?:简介|介绍)\s?[:：]|详情请点击播放")
 """What a site of films says in front of whatever it copies."""
 _WRAPS_OFF: Final = re.compile(
-    r"^喜欢《[^》]{2,40}》.{0,8}收藏|^\W{0,2}(?:摘要|导读)?\W{0,2}为您带来.{4,60}(?:更多|关注)|"
+    r"^喜欢《[^》]{2,40}》.{0,8}收藏|^\W{0,2}(?:摘要|导读)\W{0,2}为您带来.{4,60}(?:更多|关注)|"
     r"^\W{0,2}(?:到此|好了|那么)?[，,]?\s?以上就是小编(?:对于|为|给|整理|分享|今天)|^\W{0,2}小编(?:导读|提示|提醒|寄语)\s?[:：]"
 )
 """How whoever filled a page closes it, or speaks up in it."""
