@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from clusterbriefs.clean import clean_text
+from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.rules import recurring_phrase
 from tests.clean.test_clause_offers import ARTICLE
@@ -25,7 +26,6 @@ def left(*lines: str) -> list[str]:
     [
         "好运来高手论坛免费资料",
         "湖畔玖园首付三成起",
-        "速聘通扫码进群每日更新岗位",
         "排毒瘦肚子神药三天见效",
     ],
 )
@@ -37,6 +37,24 @@ def test_it_goes_from_where_clauses_begin(phrase: str) -> None:
         *ARTICLE[3:],
     ]
     assert left(*sold) == list(ARTICLE)
+
+
+def test_one_without_words_of_sellers_goes_where_the_page_is_tampered_with_for_sure() -> None:
+    phrase = "速聘通扫码进群每日更新岗位"
+    sold = [
+        ARTICLE[0].replace("，鞋底", f"，{phrase}鞋底"),
+        ARTICLE[1].replace("，村里", f"，{phrase}村里"),
+        ARTICLE[2].replace("，影像", f"，{phrase}影像"),
+        *ARTICLE[3:],
+    ]
+    assert left(*sold) == sold
+    cut_already = Document((*sold[:-1], sold[-1].replace("，", "，澳门威尼斯人官网，", 1)))
+    cut_already.survey()
+    line = cut_already.lines[-1]
+    at = line.text.index("澳门")
+    cut(cut_already, line, at, at + len("澳门威尼斯人官网"))
+    recurring_phrase.apply(cut_already)
+    assert [line.text for line in cut_already.live()] == list(ARTICLE)
 
 
 def test_two_phrases_that_begin_alike_are_told_apart() -> None:

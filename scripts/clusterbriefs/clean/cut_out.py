@@ -9,7 +9,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.leftovers import with_leftovers
 from clusterbriefs.clean.result import Edit
-from clusterbriefs.clean.weak_words import HEADS, tokens
+from clusterbriefs.clean.weak_words import GOES_ON, HEADS, tokens
 
 KIND: Final = "injected-phrase"
 """The kind of damage."""
@@ -109,7 +109,7 @@ def cuts_in_prose(doc: Document) -> list[Edit]:
     cuts = [edit for edit in doc.account if edit.kind == KIND]
     if not cuts:
         return cuts
-    prose = {line.number for line in doc.prose}
+    prose = {line.number for line in doc.prose if doc.first_prose <= line.at <= doc.last_prose}
     return [edit for edit in cuts if edit.line in prose]
 
 
@@ -124,7 +124,8 @@ def _as_elsewhere(blob: str, text: str, start: int, end: int) -> int:
         if blob.count(text[start:close]) > 1:
             near = text[max(start, close - _TOO_FAR) : end]
             last = len(near) - (end - close)
-            ends = [token.end for token in tokens(near)] + [stop for _, _, stop in HEADS.find(near)]
+            ends = [token.end for token in tokens(near) if token.word not in GOES_ON]
+            ends += [stop for _, _, stop in HEADS.find(near)]
             return end if max(ends, default=0) > last else close
     return end
 

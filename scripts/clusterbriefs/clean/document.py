@@ -35,6 +35,9 @@ _entry: Final = tuple.__new__
 """Makes an entry of the account of all its values: three times as fast as to call its type."""
 _LISTED: Final = 30
 """Lines of a list at most. Ours."""
+_PARAGRAPHS, _NEAR, _WHOLE = 4, 12, "。”"
+"""Paragraphs of an article below the line of source and time, lines above it in which a seller's
+can stand, and what whole paragraphs end with. Ours."""
 PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
 LONG: Final = 50
@@ -236,6 +239,7 @@ class Document:
         ]
         while len(prose) > 1 and (self._asks(prose[0]) or self._motto(prose[0], prose[1])):
             del prose[0]
+        prose = self._below_stamp(prose)
         if prose:
             self.first_prose, self.last_prose = prose[0], prose[-1]
         else:
@@ -252,6 +256,27 @@ class Document:
         return any(_STAMPED.search(line.text) for line in self.lines[at + 1 : at + 3]) or any(
             line.text.endswith(text) for number, line in enumerate(self.lines[:20]) if number != at
         )
+
+    def _below_stamp(self, prose: list[int]) -> list[int]:
+        """Return the places without those above the line of source and time that sell something.
+
+        Lines without a stop at their end: a lead that stands there has one.
+        """
+        if len(prose) < _PARAGRAPHS or self.lines[prose[0]].text[-1] in _WHOLE:
+            return prose
+        above = prose[: -_PARAGRAPHS + 1]
+        stamped = next(
+            (
+                line.at
+                for line in self.lines[prose[0] + 1 : prose[0] + _NEAR]
+                if _STAMPED.search(line.text) or _PLACED.match(line.text)
+            ),
+            -1,
+        )
+        loose = [at for at in above if at < stamped and len(self.lines[at].text) <= 2 * LONG]
+        if not loose or any(self.lines[at].text[-1] in _WHOLE for at in loose):
+            return prose
+        return prose[len(loose) :] if loose == prose[: len(loose)] else prose
 
     def _motto(self, at: int, following: int) -> bool:
         """Tell whether a sentence stands above the line of source and time, or of the place."""

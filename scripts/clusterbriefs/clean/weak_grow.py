@@ -15,6 +15,7 @@ from clusterbriefs.clean.weak_place import FRAME, can_name, goes_on
 from clusterbriefs.clean.weak_stretch import Search
 from clusterbriefs.clean.weak_words import (
     EDGE,
+    GOES_ON,
     MADE_SO,
     PLACES,
     WEIGHTS,
@@ -104,7 +105,8 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     go back to the sentence where they are the last of the offer.
     """
     inside = tokens(text[start:end])
-    if len(inside) > 1 and inside[-1].word in _DESCRIBES and goes_on(text, end):
+    ends_so = _DESCRIBES | GOES_ON
+    if len(inside) > 1 and inside[-1].word in ends_so and goes_on(text, end):
         end = start + inside.pop().start
     led = goes_on(text, start - 1)
     if len(inside) > 1 and not led and goes_on(text, end) and start + inside[-1].end == end:

@@ -61,6 +61,9 @@ _PUT: Final = re.compile(
 """What has the words behind it as its object in a sentence: 装进, 做成, 如需."""
 _AN_OBJECT: Final = -2.9
 """What such a word is worth as a name. Ours."""
+_PRICED: Final = re.compile(r"[约在为是仅近]?\d")
+_PRICES: Final = frozenset("报价 价格 售价 单价 均价 费用 月薪 工资".split())
+"""A price, and the number that stands behind it."""
 _SO_MANY: Final = re.compile("[几多各这那该某哪每](?:家|个|种|类|所|名|位|些|款|项)$")
 """How many of a kind: a report speaks of them."""
 _SPOKEN, _OWN = 4, 1.5
@@ -195,6 +198,8 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
             score -= 1.0  # the words beside it do not belong together any better without it
     if goes_on(text, end):
         score += _followed(text, end, begins=not before or before in _STOP)
+        if _PRICED.match(text, end) and text[end - 2 : end] in _PRICES:
+            score -= 2.0  # which a report gives
         score -= 0.5 * (not before)
     elif join > -1 and goes_on(text, start - 1):
         score -= 0.4

@@ -63,6 +63,10 @@ HEAD_WEIGHTS: Final = {
 }
 """The words with which what engines are asked ends, with their weight: 0, 1 or 2."""
 HEAD_LIST: Final = tuple(HEAD_WEIGHTS)
+GOES_ON: Final = frozenset(
+    "免费 计划 目前 现在 今年 去年 已经 正在 可以 准备 打算 开始 继续".split()
+)
+"""What a sentence goes on with, though sellers have it too."""
 HEADS: Final = Finder(HEAD_LIST)
 
 

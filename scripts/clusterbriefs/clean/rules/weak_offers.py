@@ -97,6 +97,11 @@ _OF_HER: Final = re.compile("[说称在从和与对向也的，、]|表示|介�
 """What is said of a lady behind her name."""
 _SPOKEN: Final = 4
 """Times that an article has what it is on, at least. Ours."""
+_DEPENDS: Final = re.compile("，(?:全|都|关键|主要|还?要|就|得)?(?:看|靠|取决)")
+"""What a sentence says of a question that it begins with."""
+_HIRES: Final = re.compile("(?!急|诚|高薪|最新)[一-鿿]{2,6}招(?:聘|收|录|募|工)[一-鿿]{2,6}")
+"""Who takes on whom, as a clause says it."""
+_EDGES: Final = re.compile("[，。、；：！？“”（）]")
 _MARK: Final = re.compile("[，。、；：！？“”]")
 _NEAR: Final = 24
 """What parts a question from the next one, and characters in which that stands. Ours."""
@@ -134,6 +139,7 @@ def apply(doc: Document) -> None:
             line
             for line in doc.prose
             if len(line.text) <= LONGEST
+            and line.at >= doc.first_prose
             and not (line.text[0] in _ASKING and _ASKS.match(line.text))
         ]
         blob = "\n".join([line.text for line in lines])
@@ -314,7 +320,15 @@ class _By:
 
 
 def _is_topic(text: str, weak: Weak, page: Page) -> bool:
-    """Tell whether a paragraph begins with a clause on what the article speaks of: 茶好不好，…."""
+    """Tell whether a clause is what the sentence is on: 茶好不好，全看水; or hardly any is left of it."""
+    if _DEPENDS.match(text, weak.end):
+        return True
+    before = _EDGES.split(text[max(0, weak.start - _NEAR) : weak.start])[-1]
+    behind = _EDGES.split(text[weak.end : weak.end + _NEAR])[0]
+    if len(before) + len(behind) == 1:
+        return True
+    if _HIRES.fullmatch(text, weak.start - len(before), weak.end + len(behind)):
+        return True
     return (
         weak.start == 0
         and text[weak.end : weak.end + 1] == "，"
