@@ -9,7 +9,6 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.rules import weak_offers
 from tests.clean.test_clause_offers import ARTICLE
 
-
 TITLE = "云岭林场：守林人老周的三十年"
 
 
