@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from clusterbriefs.clean import clean_text
@@ -175,3 +177,27 @@ def test_a_long_row_that_asks_nothing_takes_no_time() -> None:
     row = "问" * 3000 + "？" + "怎么 | " * 3000
     page = [row, *ARTICLE, row + "。？"]
     assert ARTICLE[0] in clean_text("\n".join(page)).text
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["|", " |", "x ", "标题：|", "标题：x -", "--> ", "2024-05-03 ", "(", "记者", "1.", "· "],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_line_of_thirty_thousand_signs_takes_no_time(row: str, *, first: bool) -> None:
+    # Work in the square of the length took half a minute of a processor; this takes a tenth of a
+    # second.
+    spaced = [row * (30_000 // len(row)), row + " " * 30_000 + "x"]
+    for odd in spaced:
+        page = [odd, *ARTICLE] if first else [*ARTICLE[:2], odd, *ARTICLE[2:]]
+        began = process_time()
+        left = clean_text("\n".join(page)).text
+        assert process_time() - began < 5
+        assert all(line in left for line in ARTICLE)
+
+
+def test_half_a_surrogate_pair_is_no_letter() -> None:
+    left = clean_text("\n".join([*ARTICLE[:2], "\ud83d\ude00\ud83d 山上的雪。", *ARTICLE[2:]])).text
+    assert left.splitlines()[:2] == list(ARTICLE[:2])
+    assert all(line in left for line in ARTICLE)
+    assert clean_text("\udc80").text == ""

@@ -43,8 +43,15 @@ def clean_capture(
 
 
 def clean_text(text: str, *, knowledge: RunKnowledge | None = None) -> CleanResult:
-    """Clean text that is already decoded; its sha256 is that of its UTF-8 bytes."""
-    data = text.encode("utf-8", "surrogatepass")
+    """Clean text that is already decoded; its sha256 is that of its UTF-8 bytes.
+
+    Half a surrogate pair, which is no letter, is read as U+FFFD; two that make one, as that one.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        data = text.encode("utf-8")
     return clean_lines(
         split_lines(text), sha256=hashlib.sha256(data).hexdigest(), knowledge=knowledge
     )

@@ -23,7 +23,7 @@ _OTHER: Final = 16
 """Longest word that is passed over behind a role that names nobody."""
 _ENDS: Final = "。！？!?…"
 _CLOSED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[/／]\s?$")
-_DATED: Final = re.compile(r"\s+(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
+_DATED: Final = re.compile(r"(?<!\s)\s++(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
 _STROKE: Final = re.compile(r"\s?[/／]\s?")
 _OPEN: Final = re.compile(r"\s?[:：/／|｜丨]")
 _CREDITED: Final = re.compile(

@@ -43,8 +43,10 @@ _TOLD_WHOLE: Final = re.compile(
 )
 """Where a page says what its headline is, so that who passes it on can name it."""
 _NAMING: Final = hint("标题 注明 出处 链接".split())
-_CRUMB: Final = re.compile(r"\s*[>＞›»→/|]+\s*|\s-\s")
-_PLACE_NAME: Final = re.compile(r"\s*[-_]?\s*(?:正文|详情|详细|内容|浏览|查看|全文)$")
+_CRUMB: Final = re.compile(r"(?:(?<!\s)\s++)?[>＞›»→/|]++\s*+|\s-\s")
+_PLACE_NAME: Final = re.compile(
+    r"(?:(?<!\s)\s++)?(?:[-_]\s*+)?(?:正文|详情|详细|内容|浏览|查看|全文)$"
+)
 """What a breadcrumb calls the page that one is on, behind its headline."""
 _SET_OFF: Final = frozenset(" _-—–|｜丨·（(【[")
 """What a site puts between a headline and what it adds to it."""

@@ -26,7 +26,7 @@ ORIGINAL: Final = re.compile(
 """A label in front of a headline, or of what it was elsewhere."""
 _MARKED: Final = re.compile(
     r"^\s*[【\[（(](?:[\u4e00-\u9fff]{0,4}转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
-    r"|\s*[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
+    r"|(?:(?<!\s)\s++)?[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
 )
 """What a copy of it says of itself at either end: that it is one, and of what."""
 TITLE_LABEL: Final = re.compile(
@@ -35,7 +35,7 @@ TITLE_LABEL: Final = re.compile(
 )
 """A label in front of the headline of this page."""
 _SITE: Final = re.compile(
-    r"\s*[_|｜\-–—丨]+\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
+    r"(?:(?<!\s)\s++|(?<![\s_|｜\-–—丨]))[_|｜\-–—丨]++\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
 _CUT: Final = re.compile("[，,、：:；;]")
 _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")

@@ -28,7 +28,7 @@ _Capture = tuple[Document, list[Paragraph], dict[str, str]]
 """A capture that the rules have gone through, its paragraphs, and what a page's head said."""
 Script = Literal["zh-Hans", "zh-Hant", "other"]
 
-_ELLIPSIS: Final = re.compile(r"\s*(?:(?<!…)…|(?<!\.)\.{2,3})$")
+_ELLIPSIS: Final = re.compile(r"(?:(?<!\s)\s++)?(?:(?<!…)…|(?<!\.)\.{2,3})$")
 """What shows that a headline breaks off: `title_state` says so in its place."""
 _HAN: Final = bytes(range(0x34, 0xA0))
 """The upper bytes of Chinese characters in UTF-16."""

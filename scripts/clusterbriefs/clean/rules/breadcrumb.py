@@ -25,8 +25,8 @@ _PLACE: Final = re.compile(
     r"|当前栏目|当前频道|导航位置|首页导航)(?:是|在)?\s*[:：]"
 )
 _PLACE_BARE: Final = re.compile(r"^(?:当前位置|您的位置|您现在的位置|所在位置)\s*\S{0,2}首页")
-_SEPARATOR: Final = re.compile(r"\s*(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*")
-_STRONG: Final = re.compile(r"\s*(?:>+|›|»|＞+|➤|▸)\s*")
+_SEPARATOR: Final = re.compile(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*+")
+_STRONG: Final = re.compile(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|➤|▸)\s*+")
 _TWO: Final = re.compile(r"[\u4e00-\u9fff] ?(?:>>|»|＞＞) ?[\u4e00-\u9fff]")
 """A sign that above the text parts a place of the site from the next, and nothing else."""
 _SECTIONS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\s?[/／-]\s?[\u4e00-\u9fff]{2,8}){1,3}")

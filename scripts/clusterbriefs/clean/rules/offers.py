@@ -119,7 +119,7 @@ _SAYS: Final = re.compile(
 _INNER: Final = re.compile(r".[，：:,|].*|：$")
 
 
-_BARS: Final = re.compile(r"\s*[_|｜丨，,]\s*")
+_BARS: Final = re.compile(r"(?:(?<!\s)\s++)?[_|｜丨，,]\s*+")
 
 
 _FILED: Final = re.compile(r"[_|｜丨]")

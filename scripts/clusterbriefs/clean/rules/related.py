@@ -25,7 +25,7 @@ from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint, phrase_hint
 NAME: Final = "related"
 KIND: Final = "furniture"
 
-_MORE: Final = re.compile(r"\s*(?:更多|more|MORE|换一换|换一批|>+|»+|\+)\W*$")
+_MORE: Final = re.compile(r"(?:(?<!\s)\s++)?(?:更多|more|MORE|换一换|换一批|>+|»+|\+)\W*$")
 _NUMBERED: Final = re.compile(r"^[-–•·*]\s*\d{1,2}\D|^\d{1,2}\s{1,3}\D.*[^。]$|.*\s\d{2,7}$")
 _DAY: Final = (
     r"(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:0?[1-9]|1[0-2])[-/月](?:0?[1-9]|[12]\d|3[01]))日?"
