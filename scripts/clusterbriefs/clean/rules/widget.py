@@ -24,7 +24,9 @@ _OF_FILE: Final = re.compile(r"^(?:资源描述|文档介绍|文档简介)\s*[:�
 """A label of a site of documents with nothing behind it."""
 _LABELS: Final = hint(["资源描述", "文档介绍", "文档简介"])
 _COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
-_COMMENT: Final = re.compile(r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+")
+_COMMENT: Final = re.compile(
+    r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+"
+)
 _COMMENTED: Final = hint(["<!--", "-->"])
 _STAMP: Final = re.compile(r"^(?:19|20)\d\d-\d\d-\d\d")
 _REST: Final = 4
