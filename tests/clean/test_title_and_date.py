@@ -22,8 +22,15 @@ def capture(*head: str, tail: tuple[str, ...] = ()) -> str:
         capture(TITLE, "2024-03-15 14:31 青岚晚报•青岚派 原创", SUBTITLE, "记者 李明远"),
         capture(TITLE, "日期：03-15", "青岚热线", TITLE, TITLE),
         capture("青岚电视台 李明远 2024-03-15 13:12", tail=(f"原题：{TITLE}", "记者 李明远")),
+        capture(f"{TITLE} - 海岛游记 - 逍遥游旅行攻略网", f"{TITLE[:8]}...", "记者 李明远"),
     ],
-    ids=["a subtitle", "a subtitle below the time", "three times", "named below the text"],
+    ids=[
+        "a subtitle",
+        "a subtitle below the time",
+        "three times",
+        "named below the text",
+        "with section and site",
+    ],
 )
 def test_the_headline_of_a_text_capture(text: str) -> None:
     assert clean_text(text).metadata.title == TITLE

@@ -37,6 +37,8 @@ TITLE_LABEL: Final = re.compile(
 _SITE: Final = re.compile(
     r"(?:(?<!\s)\s++|(?<![\s_|｜\-–—丨]))[_|｜\-–—丨]++\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
+_SECTION: Final = re.compile(r"(?<=\S{8})\s([_|｜\-–—丨])\s[\u4e00-\u9fff]{2,6}$")
+"""A section in front of the name of a site, set off with the same sign and spaces."""
 _CUT: Final = re.compile("[，,、：:；;]")
 _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
 _AS_FILE: Final = re.compile(r"\.(?:docx?|pdf|txt|wps|pptx?)$", re.ASCII | re.IGNORECASE)
@@ -67,8 +69,12 @@ def without_site(title: str) -> str:
     low_line = _LOW_LINE.search(title)
     if low_line is not None and len(title[: low_line.start()].strip()) >= _WHOLE_HEADLINE:
         title = title[: low_line.start()]  # no headline has that sign itself
+    sign = ""
     while _DASH.search(title) and (found := _SITE.search(title)) and found.start() >= LEAST:
+        sign = found[0].strip()[0] if found[0][0].isspace() else ""
         title = title[: found.start()]
+    if sign and (section := _SECTION.search(title)) and section[1] == sign:
+        title = title[: section.start()]
     return title.strip()
 
 
