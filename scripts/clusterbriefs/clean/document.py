@@ -36,8 +36,8 @@ _entry: Final = tuple.__new__
 _LISTED: Final = 30
 """Lines of a list at most. Ours."""
 _PARAGRAPHS, _NEAR, _WHOLE = 4, 12, "。”"
-"""Paragraphs of an article below the line of source and time, lines above it in which a seller's
-can stand, and what whole paragraphs end with. Ours."""
+"""Paragraphs of an article below the line of source and time, lines above it in which those of a
+site can stand, and what whole paragraphs end with. Ours."""
 PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
 LONG: Final = 50
@@ -258,9 +258,9 @@ class Document:
         )
 
     def _below_stamp(self, prose: list[int]) -> list[int]:
-        """Return the places without those above the line of source and time that sell something.
+        """Return the places without lines of a site above the line of source and time.
 
-        Lines without a stop at their end: a lead that stands there has one.
+        They have no stop at their end, as a lead that stands there has.
         """
         if len(prose) < _PARAGRAPHS or self.lines[prose[0]].text[-1] in _WHOLE:
             return prose
@@ -281,10 +281,7 @@ class Document:
     def _motto(self, at: int, following: int) -> bool:
         """Tell whether a sentence stands above the line of source and time, or of the place."""
         text = self.lines[at].text
-        loose = len(text) <= 2 * LONG and (
-            "http" in text or not (text[-1] in _STOPS or _ends(text))
-        )
-        return (len(text) <= LONG or loose) and any(
+        return (len(text) <= LONG or (len(text) <= 2 * LONG and "http" in text)) and any(
             _STAMPED.search(line.text) or _PLACED.match(line.text)
             for line in self.lines[at + 1 : following]
         )
