@@ -6,12 +6,9 @@ costs twice as much more for the second doubling as for the first; what is quadr
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -29,10 +26,9 @@ from clusterbriefs.verify.check import check_corpus
 from clusterbriefs.vocabulary import load as vocabulary_load
 from tests.bench.synthetic import make_corpus
 from tests.support.corpora import TODAY
+from tests.support.work import STEEPEST, calls
 
 SIZES: Final = (8, 16, 32)
-STEEPEST: Final = 2.6
-"""How much more the second doubling may cost than the first: 2 is linear, 4 is quadratic."""
 
 
 @dataclass(frozen=True)
@@ -51,23 +47,6 @@ class Work:
     longest: int
     reuse: int
     cite: int
-
-
-def calls(work: Callable[[], Any]) -> tuple[int, Any]:
-    """Run `work`; return how many functions it called, and what it returned."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        result = work()
-    finally:
-        sys.setprofile(before)
-    return count, result
 
 
 def measure(root: Path, size: int) -> Work:

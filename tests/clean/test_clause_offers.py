@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.clause_stretch import Article, Inside, clauses
 from clusterbriefs.clean.clause_trees import FEATURES
 from clusterbriefs.clean.document import Document
+from tests.support.work import grows_no_faster
 
 ARTICLE = (
     "山上的雪还没有化，守林人老周已经把六十公里的巡护路走了两遍，鞋底磨穿了一双。",
@@ -163,7 +165,7 @@ def test_the_name_of_a_part_of_a_city_is_no_sellers() -> None:
 
 @pytest.mark.parametrize("kind", ["phrases", "names"])
 def test_work_grows_with_the_length_of_a_page_and_no_faster(kind: str) -> None:
-    def calls(paragraphs: int) -> int:
+    def cleaned(paragraphs: int) -> Callable[[], object]:
         lines = list(SELLER)
         for number in range(paragraphs):
             text = ARTICLE[number % len(ARTICLE)]
@@ -173,19 +175,6 @@ def test_work_grows_with_the_length_of_a_page_and_no_faster(kind: str) -> None:
             else:
                 lines.insert(0, f"{sign}云山{sign}报价")
             lines.append(f"{text}{number}")
-        count = 0
+        return partial(clean_text, "\n".join(lines))
 
-        def note(*_: object) -> None:
-            nonlocal count
-            count += 1
-
-        sys.setprofile(note)
-        try:
-            clean_text("\n".join(lines))
-        finally:
-            sys.setprofile(None)
-        return count
-
-    calls(50)
-    small, middle, large = calls(200), calls(400), calls(800)
-    assert large - middle <= 2.6 * (middle - small)
+    assert grows_no_faster(cleaned, 200)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.rules import recurring_phrase
 from tests.clean.test_clause_offers import ARTICLE
+from tests.support.work import grows_no_faster
 
 
 def left(*lines: str) -> list[str]:
@@ -102,24 +104,11 @@ def test_a_report_of_what_is_done_about_it_stays() -> None:
 
 
 def test_work_grows_with_the_length_of_a_page_and_no_faster() -> None:
-    def calls(paragraphs: int) -> int:
+    def cleaned(paragraphs: int) -> Callable[[], object]:
         lines = []
         for number in range(paragraphs):
             text = ARTICLE[number % len(ARTICLE)].replace("，", "，湖畔玖园首付三成起", 1)
             lines.append(f"{text}{number}")
-        count = 0
+        return partial(clean_text, "\n".join(lines))
 
-        def note(*_: object) -> None:
-            nonlocal count
-            count += 1
-
-        sys.setprofile(note)
-        try:
-            clean_text("\n".join(lines))
-        finally:
-            sys.setprofile(None)
-        return count
-
-    calls(50)
-    small, middle, large = calls(200), calls(400), calls(800)
-    assert large - middle <= 2.6 * (middle - small)
+    assert grows_no_faster(cleaned, 200)
