@@ -101,10 +101,9 @@ _DEPENDS: Final = re.compile("，(?:全|都|关键|主要|还?要|就|得)?(?:�
 """What a sentence says of a question that it begins with."""
 _HIRES: Final = re.compile("(?!急|诚|高薪|最新)[一-鿿]{2,6}招(?:聘|收|录|募|工)[一-鿿]{2,6}")
 """Who takes on whom, as a clause says it."""
-_EDGES: Final = re.compile("[，。、；：！？“”（）]")
-_MARK: Final = re.compile("[，。、；：！？“”]")
+_MARK: Final = re.compile("[，。、；：！？“”（）]")
 _NEAR: Final = 24
-"""What parts a question from the next one, and characters in which that stands. Ours."""
+"""What parts clauses, and characters in which the next of them stands. Ours."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
@@ -320,11 +319,14 @@ class _By:
 
 
 def _is_topic(text: str, weak: Weak, page: Page) -> bool:
-    """Tell whether a clause is what the sentence is on: 茶好不好，全看水; or hardly any is left of it."""
+    """Tell whether a clause is what the sentence is on: 茶好不好，全看水.
+
+    Or hardly any is left of it, or it says who takes on whom: 民宿招聘服务员.
+    """
     if _DEPENDS.match(text, weak.end):
         return True
-    before = _EDGES.split(text[max(0, weak.start - _NEAR) : weak.start])[-1]
-    behind = _EDGES.split(text[weak.end : weak.end + _NEAR])[0]
+    before = _MARK.split(text[max(0, weak.start - _NEAR) : weak.start])[-1]
+    behind = _MARK.split(text[weak.end : weak.end + _NEAR])[0]
     if len(before) + len(behind) == 1:
         return True
     if _HIRES.fullmatch(text, weak.start - len(before), weak.end + len(behind)):
