@@ -18,8 +18,8 @@ from clusterbriefs.values import LANGS, Lang
 from tests.support.chromium import driver, executable, launch
 from tests.support.server import serving
 
-DONE: Final = "dialog .search-status:not(:empty)"
-"""What there is once something was found, or nothing."""
+DONE: Final = "dialog:not(:has([aria-busy])) .search-status:not(:empty)"
+"""What there is once something was found, or nothing: while a search takes long, it is busy."""
 
 
 ANYTHING: Final[tuple[tuple[Lang, str], ...]] = (

@@ -204,9 +204,7 @@ class TestFromDisk:
     def test_nothing_is_found_for_nothing_and_for_markup(self, at: Visit, disk: Path) -> None:
         for query in ("<script>alert(7777777)</script>", "😀", "%", "x" * 200):
             at.page.goto((disk / "search" / "index.html").as_uri() + f"?q={quote(query)}")
-            at.page.wait_for_function(
-                "() => document.querySelector('.search-status').textContent !== ''"
-            )
+            at.page.locator(".search:not(:has([aria-busy])) .search-status:not(:empty)").wait_for()
             assert at.page.locator(".search-results li").count() == 0
 
     def test_figures_are_filtered_and_a_citation_opens(self, at: Visit, disk: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from clusterbriefs.brief.corpus import Corpus
 from clusterbriefs.pages.labels import LABELS
@@ -78,6 +78,8 @@ def results(page: Page, root: str, lang: Lang, query: str, **filters: str) -> li
     start = root + ("zh/" if lang == "zh" else "")
     page.goto(f"{start}search/?{urlencode({'q': query, **filters})}")
     expect(page.locator(".search-status")).not_to_be_empty()
+    # On a busy machine what stands there first may be that it takes long.
+    settled(page)
     links = page.locator(".search-results a")
     hrefs = links.evaluate_all("links => links.map(link => link.href)")
     return [str(href).removeprefix(start) for href in hrefs]
@@ -272,6 +274,26 @@ def test_an_empty_query_waits_in_the_box(at: Visit, root: str) -> None:
     example.click()
     expect(at.page.locator(".search-results li").first).to_be_visible()
     assert parse_qs(urlsplit(at.page.url).query) == {"q": [name]}
+
+
+def test_a_search_that_takes_long_says_so_until_it_is_done(
+    root: str, visit: Callable[..., AbstractContextManager[Visit]]
+) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with visit() as at:
+        status = at.page.locator(".search-status")
+        at.page.route("**/pagefind.js", hold)
+        at.page.goto(f"{root}search/?q={quote('Longhua')}")
+        expect(status).to_have_text(LABELS["search-wait"][0])
+        assert at.page.locator(".search-results[aria-busy] li").count() == 0
+        for route in held:
+            route.continue_()
+        settled(at.page)
+        expect(status).to_contain_text("results for “Longhua”")
 
 
 def test_the_script_of_the_index_may_be_missing(

