@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
@@ -38,6 +39,18 @@ _SMOOTH_WARES, _SMOOTH_NEWS, _OF_PAIRS, _OF_WARES = 0.3, 3, 1e5, 1e4
 Counts = tuple[float, float, float]
 """How often something stands in news, and the logarithms of how much oftener than others it ends
 and begins a clause."""
+
+
+class _Memo(dict[str, float]):
+    """What a function makes of a text, kept for the next time: to look it up takes no call."""
+
+    def __init__(self, make: Callable[[str], float]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, text: str) -> float:
+        made = self[text] = self._make(text)
+        return made
 
 
 class ClauseEdges:
@@ -65,8 +78,8 @@ class ClauseEdges:
                 for word in table_row[-1].split(" "):
                     for at in range(len(word) - 1):
                         self._wares[word[at : at + 2]] += weight
-        self._sold: dict[str, float] = {}
         self._all_wares = self._wares.total()
+        self._sold = _Memo(self._weigh_sold)
 
     def ends(self, text: str) -> float:
         """Return the logarithm of how much oftener than others its last words end a clause."""
@@ -95,14 +108,17 @@ class ClauseEdges:
 
     def sold(self, pair: str) -> float:
         """Return the logarithm of how much oftener words of sellers have a pair than news."""
-        known = self._sold.get(pair)
-        if known is None:
-            found = self._pairs.get(pair)
-            news = found[0] if found is not None else 0.0
-            share = (self._wares[pair] + _SMOOTH_WARES) / (self._all_wares + _OF_WARES)
-            known = math.log(share * (_PAIRS + _OF_PAIRS) / (news + _SMOOTH_NEWS))
-            self._sold[pair] = known
-        return known
+        return self._sold[pair]
+
+    def all_sold(self, pairs: Iterable[str]) -> list[float]:
+        """Return the same of several pairs."""
+        return list(map(self._sold.__getitem__, pairs))
+
+    def _weigh_sold(self, pair: str) -> float:
+        found = self._pairs.get(pair)
+        news = found[0] if found is not None else 0.0
+        share = (self._wares[pair] + _SMOOTH_WARES) / (self._all_wares + _OF_WARES)
+        return math.log(share * (_PAIRS + _OF_PAIRS) / (news + _SMOOTH_NEWS))
 
     def sold_pairs(self, least: float, count: int) -> frozenset[str]:
         """Return the pairs that words of sellers have `count` times, so much oftener than news."""

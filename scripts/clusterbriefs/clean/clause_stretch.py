@@ -138,11 +138,10 @@ def clauses(text: str) -> list[Clause]:
     return [Clause(*match.span()) for match in _CLAUSES.finditer(text)]
 
 
-def stretches(text: str, clause: Clause, article: Article) -> Iterator[Found]:
-    """Yield the stretches at both ends of a clause, each with its score."""
+def stretches(text: str, clause: Clause, article: Article) -> list[Found]:
+    """Return the stretches at both ends of a clause, each with its score."""
     inside = Inside(text, clause, article)
-    for start, end in inside.candidates():
-        yield Found(start, end, inside.score(start, end))
+    return [Found(start, end, inside.score(start, end)) for start, end in inside.candidates()]
 
 
 def _glance(pairs: int, sold: float, seldom: int, grammar: int) -> float:
@@ -150,7 +149,7 @@ def _glance(pairs: int, sold: float, seldom: int, grammar: int) -> float:
 
     Of so many pairs, that are worth `sold` together, so many are seldom in the article.
     """
-    if sold < _SOLD * pairs or grammar > _MOST_GRAMMAR or seldom < _FOREIGN * pairs:
+    if grammar > _MOST_GRAMMAR:
         return -math.inf
     size = pairs + 1
     score = (_FOREIGN_WEIGHT * seldom + _SOLD_WEIGHT * sold) / pairs - _BY_SIZE[size]
@@ -164,7 +163,7 @@ class Inside:
         self.text, self.article = text, article
         self.low, self.high = low, high = clause
         self.pairs = pairs = list(map(add, text[low : high - 1], text[low + 1 : high]))
-        self.sold = list(map(clause_edges().sold, pairs))
+        self.sold = clause_edges().all_sold(pairs)
         self.counts = list(map(article.pairs.__getitem__, pairs))
         self._sold_up_to = list(accumulate(self.sold, initial=0.0))
         grammar = map(_GRAMMAR.__contains__, text[low:high])
@@ -193,35 +192,29 @@ class Inside:
             ]
         return self._tokens
 
-    def candidates(self) -> Iterator[tuple[int, int]]:
-        """Yield the columns of stretches at both ends that can be one at all: few at a glance."""
-        text, low, high, edges = self.text, self.low, self.high, clause_edges()
-        for start, end, glance in self._glances():
-            if end < high:
-                seam, fit = end, edges.begins(text[end:high])
-            elif start > low:
-                seam, fit = start, edges.ends(text[low:start])
-                if self._counted(start):
-                    continue
-            else:
-                yield low, high
-                continue
-            if fit >= _FIT and glance + self._seam(seam, fit) >= _AT_A_GLANCE:
-                yield start, end
+    def candidates(self) -> list[tuple[int, int]]:
+        """Return the columns of stretches at both ends that can be one at all: few at a glance.
 
-    def _glances(self) -> Iterator[tuple[int, int, float]]:
-        """Yield stretches of growing size with what they score at a glance, if that can be enough.
-
-        Their pairs stand hardly anywhere else in the article and are like words of sellers.
+        Their pairs stand hardly anywhere else in the article and are like words of sellers, and
+        what is left of the clause is whole.
         """
         low, high = self.low, self.high
-        counts, sold, grammar = self.counts, self._sold_up_to, self._grammar_up_to
-        size, pairs = high - low, len(counts)
+        counts, sold, grammar, pairs = (
+            self.counts,
+            self._sold_up_to,
+            self._grammar_up_to,
+            self.pairs,
+        )
+        edges = clause_edges()
+        size, last = high - low, len(pairs)
+        all_sold, all_grammar = sold[last], grammar[size]
+        found = []
         # The least count among the pairs of a stretch, and how many have it, as both grow.
         seldom_last = seldom_first = math.inf
         often_last = often_first = 0
         for inner in range(1, min(_LONGEST, size - _REST)):
-            count = counts[-inner]
+            first = last - inner
+            count = counts[first]
             if count <= seldom_last:
                 often_last = often_last + 1 if count == seldom_last else 1
                 seldom_last = count
@@ -231,25 +224,40 @@ class Inside:
                 seldom_first = count
             if inner < _SHORTEST - 1:
                 continue
-            first = pairs - inner
-            of_grammar = grammar[size] - grammar[first]
-            glance = _glance(inner, sold[pairs] - sold[first], often_last, of_grammar)
-            if glance + _BEST >= _AT_A_GLANCE:
-                yield low + first, high, glance
-            glance = _glance(inner, sold[inner], often_first, grammar[inner + 1])
-            if glance + _BEST >= _AT_A_GLANCE:
-                yield low, low + inner + 1, glance
+            foreign, worth = _FOREIGN * inner, _SOLD * inner
+            # Most have too little of one of them: told without a call.
+            if often_last >= foreign and all_sold - sold[first] >= worth:
+                glance = _glance(
+                    inner, all_sold - sold[first], often_last, all_grammar - grammar[first]
+                )
+                if glance + _BEST >= _AT_A_GLANCE:
+                    fit = edges.ends(pairs[first - 2])
+                    if (
+                        fit >= _FIT
+                        and glance + self._seam(pairs[first - 1], fit) >= _AT_A_GLANCE
+                        and not self._counted(low + first)
+                    ):
+                        found.append((low + first, high))
+            if often_first >= foreign and sold[inner] >= worth:
+                glance = _glance(inner, sold[inner], often_first, grammar[inner + 1])
+                if glance + _BEST >= _AT_A_GLANCE:
+                    fit = edges.begins(pairs[inner + 1])
+                    if fit >= _FIT and glance + self._seam(pairs[inner], fit) >= _AT_A_GLANCE:
+                        found.append((low, low + inner + 1))
         # A clause with a word of grammar in it says something.
-        if _SHORTEST <= size <= _LONGEST and not grammar[size]:
-            glance = _glance(pairs, sold[pairs], counts.count(min(counts)), 0)
-            if glance - _WHOLE >= _AT_A_GLANCE:
-                yield low, high, glance
+        if _SHORTEST <= size <= _LONGEST and not all_grammar and all_sold >= _SOLD * last:
+            seldom = counts.count(min(counts))
+            glance = _glance(last, all_sold, seldom, 0)
+            if seldom >= _FOREIGN * last and glance - _WHOLE >= _AT_A_GLANCE:
+                found.append((low, high))
+        return found
 
-    def _seam(self, seam: int, fit: float) -> float:
+    @staticmethod
+    def _seam(pair: str, fit: float) -> float:
         """Return what a seam adds at a glance; nothing is right where the characters are a pair."""
-        if lexicon().words.get(self.text[seam - 1 : seam + 1], 0) >= _COMMON:
+        if lexicon().words.get(pair, 0) >= _COMMON:
             return -math.inf
-        tie = clause_edges().tie(self.text[seam - 1], self.text[seam])
+        tie = clause_edges().tie(pair[0], pair[1])
         return _FIT_WEIGHT * fit - _TIE_WEIGHT * tie if tie <= _TIED else -math.inf
 
     def _counted(self, start: int) -> bool:

@@ -8,12 +8,11 @@ make one character, which fits neither neighbour: 完[整的]中 is left as 完�
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from itertools import product
+from functools import cache, lru_cache
 from typing import Final
 
 from clusterbriefs.clean.lexicon import everyday
-from clusterbriefs.clean.pair_weights import Pairs, is_han, simple
+from clusterbriefs.clean.pair_weights import Pairs, is_common, is_han, simple
 
 ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zones 1 and 2: decoded to private-use characters."""
@@ -34,6 +33,9 @@ _FUNCTION: Final = frozenset(
 """Characters that stand beside any other, so that no pair tells."""
 _RARE: Final = -1.0
 """Less than what two everyday characters weigh that never stand side by side."""
+
+_Chars = tuple[list[str], list[str]]
+"""Common characters, rare ones."""
 
 Weigh = Callable[[str, str], float]
 """Says how well two characters go together; less than 0 where nothing speaks for it."""
@@ -108,12 +110,13 @@ def _ranked(
     alone = everyday(simple(char))  # it can be a word by itself, that goes with any other
     ranked: list[tuple[float, str]] = []
     words: list[tuple[float, str]] = []
+    begin = cache(lambda one: _joined(before, one, weigh))
+    end = cache(lambda two: _joined(two, after, weigh))
     for firsts, seconds in _pairs(high, low):
-        # Most fit ill beside what stands there already, and need not be tried with all others.
-        left = {one: fit for one in firsts if (fit := _joined(before, one, weigh)) > _RARE}
-        right = {two: fit for two in seconds if (fit := _joined(two, after, weigh)) > _RARE}
+        # Most go ill with each other, and are not weighed.
+        left, right = _usable(firsts, before, begin, pairs), _usable(seconds, after, end, pairs)
         for one, two in _meeting(left, right, pairs):
-            begins, ends = left[one], right[two]
+            begins, ends = begin(one), end(two)
             inner = _joined(one, two, weigh)
             outer = (begins, ends)
             total = inner + begins + ends
@@ -134,30 +137,50 @@ def _ranked(
     return words if len(words) == 1 else []
 
 
-def _meeting(left: Iterable[str], right: Iterable[str], pairs: Pairs) -> list[tuple[str, str]]:
+def _usable(chars: _Chars, beside: str, fit: Callable[[str], float], pairs: Pairs) -> list[str]:
+    """Return the characters that can stand beside one: a rare one only where something knows it."""
+    common, rare = chars
+    known = [char for char in rare if pairs.knows(simple(char)) and fit(char) > _RARE]
+    if not beside or is_common(simple(beside)):
+        return common + known
+    return [char for char in common if fit(char) > _RARE] + known
+
+
+def _meeting(left: list[str], right: list[str], pairs: Pairs) -> list[tuple[str, str]]:
     """Return those that can stand side by side: others go ill with each other, as most do."""
-    both = list(product(left, right))
-    lone = {char for char in (*left, *right) if _beside_any(char)}
-    return [
-        (one, two)
-        for (one, two), met in zip(both, pairs.meet(list(map("".join, both))), strict=True)
-        if met or one in lone or two in lone
-    ]
+    forms: dict[str, list[str]] = {}
+    for two in right:
+        forms.setdefault(simple(two), []).append(two)
+    beside_any = {form for form, chars in forms.items() if any(map(_beside_any, chars))}
+    found = []
+    for one in left:
+        met = forms if _beside_any(one) else pairs.meet(simple(one), forms.keys()) | beside_any
+        found += [(one, two) for form in met for two in forms[form]]
+    return found
 
 
 @lru_cache(maxsize=512)
-def _pairs(high: int, low: int) -> tuple[tuple[list[str], list[str]], ...]:
+def _pairs(high: int, low: int) -> tuple[tuple[_Chars, _Chars], ...]:
     """Return the characters whose outer bytes are these, where the inner two lie in a zone.
 
     Of each kind of zone all first characters, and all second ones.
     """
     return tuple(
         (
-            [one for byte in zones if (one := _char(high, byte))],
-            [two for byte in inner if (two := _char(byte, low))],
+            _parted(_char(high, byte) for byte in zones),
+            _parted(_char(byte, low) for byte in inner),
         )
         for zones, inner in ((sorted(ZONE), range(0xA1, 0xFF)), (_THIRD, range(0x81, 0xA1)))
     )
+
+
+def _parted(chars: Iterable[str]) -> _Chars:
+    """Part characters into common and rare ones."""
+    common: list[str] = []
+    rare: list[str] = []
+    for char in filter(None, chars):
+        (common if is_common(simple(char)) else rare).append(char)
+    return common, rare
 
 
 def _char(high: int, low: int) -> str:

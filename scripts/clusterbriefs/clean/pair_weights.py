@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from collections.abc import Set
+from functools import cache, cached_property, lru_cache
 from operator import add
 from typing import Final
 
-from clusterbriefs.clean.lexicon import lexicon, neighbours
+from clusterbriefs.clean.lexicon import data_text, lexicon, neighbours
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter
 
 ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
@@ -33,35 +34,63 @@ class Pairs:
 
     def __init__(self, blob: str) -> None:
         plain = ANNOTATION.sub("", blob)
+        self._plain = plain
         self._text = converter().convert(plain)
         self._traditional = self._text != plain
-        self._counts: Counter[str] | None = None
 
-    def count(self, pair: str) -> int:
-        """Return how often a pair stands in the document."""
-        return self._counted().get(pair, 0)
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each pair stands in the document."""
+        return Counter(map(add, self._text, self._text[1:]))
 
-    def meet(self, pairs: list[str]) -> list[bool]:
-        """Tell of pairs of characters which stand side by side in the document or in a word."""
-        known, counts = lexicon().pairs, self._counted()
-        # Converted all at once: most are asked for no second time.
-        return [
-            pair in known or pair in counts
-            for pair in converter().convert("\n".join(pairs)).split("\n")[: len(pairs)]
-        ]
+    def count_as_written(self, pair: str) -> int:
+        """Return how often a pair stands in the document, in the document's own script."""
+        return self._plain.count(pair)
 
-    def _counted(self) -> Counter[str]:
-        if self._counts is None:
-            self._counts = Counter(map(add, self._text, self._text[1:]))
-        return self._counts
+    def meet(self, one: str, others: Set[str]) -> set[str]:
+        """Return those that stand behind a character in the document or in a word of the language.
+
+        All in simplified form.
+        """
+        met = set(others & _behind().get(one, _NONE))
+        if one in self.chars:
+            met.update(other for other in others & self.chars if one + other in self.counts)
+        return met
 
     def fits(self, text: str) -> bool:
         """Tell whether characters are of the script of the document."""
         return (converter("s2t").convert(text) if self._traditional else simple(text)) == text
 
-    def chars(self) -> set[str]:
-        """Return the characters of the document."""
-        return set(self._text)
+    def knows(self, char: str) -> bool:
+        """Tell whether a character stands in the document, or beside another in newspapers."""
+        return char in _in_papers() or char in self._text
+
+    @cached_property
+    def chars(self) -> frozenset[str]:
+        """The characters of the document."""
+        return frozenset(self._text)
+
+    @cached_property
+    def chars_as_written(self) -> frozenset[str]:
+        """The characters of the document in its own script."""
+        return frozenset(self._plain) if self._traditional else self.chars
+
+
+@cache
+def _in_papers() -> frozenset[str]:
+    return frozenset(data_text("neighbours.txt"))
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+@cache
+def _behind() -> dict[str, set[str]]:
+    """Return the characters that stand behind each in a word of the language."""
+    found: dict[str, set[str]] = {}
+    for pair in lexicon().pairs:
+        found.setdefault(pair[0], set()).add(pair[1])
+    return found
 
 
 def weigh(text: str, start: int, end: int, middle: str, pairs: Pairs) -> tuple[float, float, float]:
@@ -78,7 +107,7 @@ def weigh(text: str, start: int, end: int, middle: str, pairs: Pairs) -> tuple[f
 
 def weigh_pair(pair: str, pairs: Pairs, garbled: str) -> float:
     """Weigh two characters side by side; a pair seen once counts if the garbled run lacks it."""
-    in_document, in_words = pairs.count(pair), lexicon().pairs.get(pair, 0)
+    in_document, in_words = pairs.counts.get(pair, 0), lexicon().pairs.get(pair, 0)
     if not ("\u4e00" <= pair[0] <= "\u9fff" and "\u4e00" <= pair[1] <= "\u9fff"):
         weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
         return weight - 0.7 * _seldom(pair)

@@ -9,6 +9,8 @@ speaks of it, in the words with which reports speak of a firm, is left alone.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 from operator import add
 from typing import Final
@@ -69,8 +71,6 @@ def apply(doc: Document) -> None:
 
 def _names(doc: Document, blob: str) -> list[str]:
     """Return the names that labels have and the text too, the longest first."""
-    seen: dict[str, int] = {}
-    kept = []
     inside = [
         line.text
         for line in doc.labels
@@ -78,19 +78,18 @@ def _names(doc: Document, blob: str) -> list[str]:
     ]
     labels = [*frame_labels(doc), *inside[:_MOST_LABELS]]
     chars = {char for char in set("".join(labels)) if char in blob}
-    for label in labels:
-        parts = _parts(label)
-        if _is_ours(parts, blob, chars):
-            continue  # the headline, or what a picture shows
-        kept.append(label)
-        for part in parts:
-            seen[part] = seen.get(part, 0) + 1
+
+    def is_theirs(label: str) -> bool:
+        # Ours is the headline, or what a picture shows.
+        return not _is_ours(label, blob, chars)
+
+    found = set(_of_header(next(filter(is_theirs, labels), ""), blob))
+    candidates = _unknown(labels, blob, chars)
+    telling = [label for label in labels if any(part in label for part in candidates)]
+    kept = list(filter(is_theirs, telling))
     shown = "\n".join(kept)
-    found = set(_of_header(kept[0], blob)) if kept else set()
-    for part, count in seen.items():
-        if count < _SHOWN or not chars.issuperset(part) or part not in blob:
-            continue
-        if _HAN.fullmatch(part) and _is_unknown(part):
+    for part in candidates:
+        if sum(part in label for label in kept) >= _SHOWN:
             name = _grown(part, shown, blob)
             plain = _PUBLIC.search(name) or _is_place(name) or _is_plain(name)
             if _rest(name) >= _LEAST and not plain:
@@ -98,13 +97,21 @@ def _names(doc: Document, blob: str) -> list[str]:
     return sorted(found, key=len, reverse=True)
 
 
-def _parts(label: str) -> set[str]:
-    """Return the different parts of a label, of three characters each."""
-    return set(map(add, map(add, label, label[1:]), label[2:]))
+def _unknown(labels: list[str], blob: str, chars: set[str]) -> list[str]:
+    """Return what labels have twice in all, and the text too, though no list knows it."""
+    counts = Counter(_parts("\n".join(labels)))
+    twice = [part for part, count in counts.items() if count >= _SHOWN and chars.issuperset(part)]
+    return [part for part in twice if part in blob and _HAN.fullmatch(part) and _is_unknown(part)]
 
 
-def _is_ours(parts: set[str], blob: str, chars: set[str]) -> bool:
+def _parts(text: str) -> Iterable[str]:
+    """Return the parts of a text, of three characters each."""
+    return map(add, map(add, text, text[1:]), text[2:])
+
+
+def _is_ours(label: str, blob: str, chars: set[str]) -> bool:
     """Tell whether the text has most parts of a label, by the characters that it has of labels."""
+    parts = set(_parts(label))
     likely = list(filter(chars.issuperset, parts))
     # No more are looked for than tell: to find that a part is missing takes longest.
     spare = len(likely) - int(_OURS * len(parts)) - 1

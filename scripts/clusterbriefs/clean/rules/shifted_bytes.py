@@ -19,10 +19,10 @@ A run behind a dropped byte, before which nothing shows, is only reported, wheth
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import product
 from typing import Final
 
 from clusterbriefs.clean.byte_runs import (
@@ -172,7 +172,7 @@ def _settle(
     """Take the best outcome if it is clear; return the column from which to look on."""
     ranked = _ranked(line.text, outcomes, pairs)
     if ranked and ranked[0].worst < 0 and is_mark(match):
-        holes = _with_hole(line.text, match, ranked, pairs, doc.blob)
+        holes = _with_hole(line.text, match, ranked, pairs)
         if holes and holes[0].total - ranked[0].total >= _GAIN:
             ranked = holes
     if ranked:
@@ -284,7 +284,7 @@ def _lattice(text: str, match: re.Match[str], pairs: Pairs) -> Iterator[tuple[in
         return
     slots, end, closing = found
     right = BEHIND.sub("", text[end : end + 10])[:1]
-    own = pairs.chars()
+    own = pairs.chars
 
     def usable(char: str) -> bool:
         form = simple(char)
@@ -310,7 +310,7 @@ def _ranked(text: str, outcomes: list[tuple[int, int, str, bool]], pairs: Pairs)
 
 
 def _with_hole(
-    text: str, match: re.Match[str], tried: list[_Outcome], pairs: Pairs, blob: str
+    text: str, match: re.Match[str], tried: list[_Outcome], pairs: Pairs
 ) -> list[_Outcome]:
     """Outcomes with one lost private-use character, filled with a pair that the document has.
 
@@ -324,37 +324,45 @@ def _with_hole(
     coded = encode(text[match.end() : stop])
     if coded is None:
         return []
-    known = _halves(blob)
     prefix = prefix_of(match)
     stream = prefix + coded + tail
     outcomes: list[tuple[int, int, str, bool]] = []
     for at in range(len(prefix), len(prefix) + len(coded) + 1, 2):
-        for inner in known.get(stream[at - 1 : at + 1], ()):
+        for inner in _inner(stream[at - 1 : at + 1], pairs):
             offset = at - len(prefix)
             outcomes += after_mark(text, match, (offset, inner))
     return _ranked(text, outcomes, pairs)
 
 
-@lru_cache(maxsize=4)
-def _halves(blob: str) -> dict[bytes, list[bytes]]:
-    """Index the pairs that a text has twice by their outer bytes: the inner two, if such as get lost.
+def _inner(outer: bytes, pairs: Pairs) -> list[bytes]:
+    """Return the inner bytes of the pairs with these outer ones that a text has twice.
 
-    Readings between two characters do not count.
+    Of those that get lost: the first of them lies in the zone.
     """
-    counts = Counter(_before_zone().findall(blob))
-    found: dict[bytes, list[bytes]] = {}
-    for (one, other), count in counts.items():
-        if count > 1:
-            first, second = one.encode("gbk"), other.encode("gbk", "replace")
-            if len(second) == 2 and second[0] >= 0xA1:
-                outer = first[0:1] + second[1:2]
-                found.setdefault(outer, []).append(first[1:2] + second[0:1])
-    return found
+    firsts = _before_zone(outer[0]) & pairs.chars_as_written
+    if not firsts:
+        return []
+    seconds = _ending_in(outer[1]) & pairs.chars_as_written
+    return [
+        one.encode("gbk")[1:] + two.encode("gbk")[:1]
+        for one, two in product(sorted(firsts), sorted(seconds))
+        if pairs.count_as_written(one + two) > 1
+    ]
 
 
 @cache
-def _before_zone() -> re.Pattern[str]:
-    """Return what finds the characters whose second byte lies in the zone, with the next one."""
-    chars = (decode(bytes((high, low))) for high in range(0x81, 0xFF) for low in sorted(ZONE))
-    wanted = "".join(char for char in chars if char and len(char) == 1 and is_han(char))
-    return re.compile(rf"([{wanted}])(?:{ANNOTATION.pattern})*(?=([\u4e00-\u9fff]))")
+def _before_zone(high: int) -> frozenset[str]:
+    """Return the characters that begin with a byte and whose second byte lies in the zone."""
+    return _characters(bytes((high, low)) for low in ZONE)
+
+
+@cache
+def _ending_in(low: int) -> frozenset[str]:
+    """Return the characters that end with a byte and begin with one that a character can end with."""
+    return _characters(bytes((high, low)) for high in range(0xA1, 0xFF))
+
+
+def _characters(codes: Iterable[bytes]) -> frozenset[str]:
+    """Return the Chinese characters of some codes of two bytes."""
+    chars = map(decode, codes)
+    return frozenset(char for char in chars if char and len(char) == 1 and is_han(char))
