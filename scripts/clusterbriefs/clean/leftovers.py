@@ -44,6 +44,10 @@ _ASKED: Final = re.compile(
     r"(?:[及和与、]?(?:流程|费用|价格|报价|图片|多少钱|厂家|条件|电话|标准|型号|参数|排名|推荐)){1,2}(?=[，。；！？]|$)"
 )
 """What is asked of it, up to the end of the clause."""
+_ASKED_BOTH: Final = re.compile(
+    "(?:型号|规格|价格|报价|厂家|品牌|参数|图片|流程|费用|功效|用法)[及和与](?:型号|规格|价格|报价|厂家|品牌|参数|图片|流程|费用|用法|禁忌|功效)表?"
+)
+"""Two such words in a row, wherever they stand."""
 _OF_SITE: Final = re.compile(
     r"(?:(?<=官网|网站|平台|速器|户端)|(?<=app)|(?<=APP))(?:下载|登录|登陆|注册|入口|安装){1,3}(?=[，。；！？]|$)"
 )
@@ -83,8 +87,9 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE):
         if (match := more.match(text, end)) is not None:
             end = match.end()
-    if (match := _ASKED.match(text, end)) is not None and _sells(text[begin:close]):
-        end = match.end()
+    asked = _ASKED_BOTH.match(text, end) or _ASKED.match(text, end)
+    if asked is not None and _sells(text[begin:close]):
+        end = asked.end()
     if text[start - 2 : start] in _BEFORE_THINGS or text[start - 3 : start] in MADE_SO:
         found = tokens(text[begin:close])
         if found and not found[0].start and found[0].word not in _BRANDS:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _TWO: Final = 2
 """Characters of a word that can stand there by chance."""
 
 
+_HAN_PAIR: Final = re.compile("[\u4e00-\u9fff]{2}")
+_BEFORE_NAME: Final = frozenset("，；。！？：")
 _NEAR: Final = 8000
 """Characters of the text in which pairs are looked for, so that time stays bounded. Ours."""
 
@@ -358,6 +361,26 @@ def parts_word(text: str, at: int) -> bool:
     """Tell whether a word of the language would be parted at a column."""
     word = text[max(0, at - 1) : at + 1]
     return lexicon().words.get(word, 0) >= _OFTEN
+
+
+def name_before(text: str, start: int, blob: str) -> int:
+    """Return where an offer begins with a name of two characters in front that nobody else has.
+
+    Neither news nor the article has the two side by side; a whole word or a mark stands in front.
+    """
+    at = start - _TWO
+    name = text[max(0, at) : start]
+    before = text[max(0, at - _TWO) : max(0, at)]
+    whole = before[-1:] in _BEFORE_NAME or lexicon().words.get(before, 0) >= _OFTEN
+    unheard = (
+        _HAN_PAIR.fullmatch(name) is not None
+        and FUNCTION.isdisjoint(name)
+        and not clause_edges().is_seen(name)
+        and name not in lexicon().words
+        and text[at - 1 : at + 1] not in lexicon().words
+        and blob.count(name) == 1
+    )
+    return at if at > 0 and whole and unheard else start
 
 
 def heals(text: str, found: Stretch) -> bool:

@@ -69,18 +69,18 @@ _SOME: Final = re.compile(
 )
 """How many of a kind a report speaks of."""
 AILMENTS: Final = tuple(
-    "白癜风 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭 腋臭 股骨头坏死"
-    " 阳痿 早泄 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
+    "白癜风 白癣风 手足癣 灰指甲 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭"
+    " 腋臭 股骨头坏死 阳痿 早泄 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
 )
 _CURES: Final = re.compile(
-    r"(?:儿童|小儿|老年|男性|女性)?(?:专?业?治疗?|看|检查)?"
+    r"(?:儿童|小儿|老年|男性|女性|手足|头部|面部)?(?:专?业?治疗?|看|检查)?"
     rf"(?:{'|'.join(AILMENTS)})(?:病|炎|专科|治疗|的|最?好|权威|专业|正规|效果|公立|哪家|哪里|到底)*"
     r"(?:(?:医院|诊所|研究院|研究所|专科|中医|大夫|专家)"
     r"(?:哪家好?|哪里好?|排名|怎么样|在哪里?|[最较]?好)*"
-    r"|怎么治疗?(?:[最较]?好|效果好|好得?快)?|能治好吗|能根治吗|吃什么药?好?)"
+    r"|(?:怎么|怎样|如何)(?:治疗?|根治)(?:[最较]?好|效果好|好得?快|能?(?:断根|去根|除根))?|能治好吗|能根治吗|吃什么药?好?)"
 )
 """A hospital or cure for an ailment that clinics advertise for. Ours."""
-_BEST: Final = re.compile("最好|较好|哪家|哪里|权威|正规|排名|怎么|能治好|能根治|吃什么")
+_BEST: Final = re.compile("最好|较好|哪家|哪里|权威|正规|排名|怎么|怎样|如何|能治好|能根治|吃什么")
 _TREATS: Final = re.compile("(?:专?业?治|看).*医院$")
 """What nobody but who asks or sells says of a hospital."""
 _SUBJECT: Final = 2
@@ -107,6 +107,10 @@ _DOES: Final = re.compile(
     "(?:提供|支持|开设|开展|开通|推出|办理|承接|从事|经营|销售|生产|购买|采购|引进|研发|制造|使用|利用|包括|成为|作为|涉及|涵盖|寻找|选择)$"
 )
 """Verbs that have a thing as their object. Ours."""
+_HAS_ALSO: Final = re.compile(
+    "申请|获得|取得|引进|研发|制造|生产|采用|购买|采购|办理|销售|新增|拥有"
+)
+"""Verbs at the head of a clause whose object stands behind what was put in between. Ours."""
 _OF_FRAME: Final = 2.0
 """What a term is worth that labels of the frame share. Ours."""
 _ITS_PLACE: Final = 0.6
@@ -375,7 +379,7 @@ def _asked(text: str, start: int, end: int, head: int, page: Page) -> Weak | Non
     least, covered = (_LEAST_HEADED, _COVERED_HEADED) if headed else (_LEAST_WORDS, _COVERED)
     if total < least or len(said) - bare < covered * len(said) or GOVERNS.match(said):
         return None
-    if is_taught(said):
+    if is_taught(said) or (not led and _HAS_ALSO.match(said) and not place):
         return None
     if _BODY.search(said) or _SOME.search(said) or COMPANY.match(text, end):
         return None

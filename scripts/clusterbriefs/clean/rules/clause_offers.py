@@ -92,6 +92,8 @@ _MOST: Final = 50
 """Stretches that are looked for elsewhere: time stays bounded."""
 _SAME: Final = 6
 """Characters that no clause has at its end by chance that another has there too. Ours."""
+_NAMED: Final = 3
+"""Characters of the name of a person."""
 _NEAR, _EVERYDAY = 1.6, 3
 """What a shorter stretch may score less; band of frequency of an everyday word. Ours."""
 
@@ -270,7 +272,8 @@ def _best(text: str, looked_at: list[Clause], article: Article) -> list[Found]:
             if _OF_NAME.match(text, found.start):
                 continue  # the end of a name
             shown = found.score >= _SPEAKS or _in_trade(text, found, article)
-            if shown and not _is_said(text, clause, found):
+            said = _is_said(text, clause, found) or _is_named(text, clause, found, article)
+            if shown and not said:
                 kept.append(found)
     return kept
 
@@ -307,6 +310,18 @@ def _is_said(text: str, clause: Clause, found: Found) -> bool:
     return _ASKED.search(text, start, end) is not None and (
         asks is not None or _BEGINS_SO.match(text, start, end) is not None
     )
+
+
+def _is_named(text: str, clause: Clause, found: Found, article: Article) -> bool:
+    """Tell whether a stretch ends a clause with a name that the article has elsewhere, as of who speaks.
+
+    What was put in has its last word in common with the article by chance alone.
+    """
+    last = text[found.end - _NAMED : found.end]
+    if found.end < clause.end or last in lexicon().words:
+        return False
+    own = article.blob.count(text[found.start : found.end])
+    return article.blob.count(last) > own + 1
 
 
 def _without_more(text: str, found: Found, scored: list[Found], article: Article) -> Found:

@@ -34,6 +34,7 @@ from clusterbriefs.clean.offer_stretch import (
     Stretch,
     code_weight,
     heals,
+    name_before,
     parts_word,
     seeds_of,
     stretch,
@@ -284,6 +285,7 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
         if len(line.text) - (end - found.start) < 8:
             continue
         start, end = widened(line.text, found.start, end, page)
+        start = name_before(line.text, start, blob)
         cut(doc, line, start, end, NAME)
         at = max(0, found.start - 1)
         seeds = seeds_of(line.text)
