@@ -56,8 +56,65 @@ _DOING: Final = re.compile(
     r"[^，。：；！？“”了]{2,14}$"
 )
 """Who does what with the hands, and no mark behind it."""
+_DEEDS: Final = (
+    "读取 观察 测量 测试 操作 调试 检查 检验 检测 检修 查看 查验 采摘 收割 插秧 播种 施肥 "
+    "浇水 修剪 喂养 投喂 挑选 选购 品尝 体验 参观 观看 排队 候诊 就诊 问诊 查体 看诊 抽血 "
+    "打针 接种 登记 填写 签约 签字 揭牌 剪彩 合影 交谈 讲解 授课 上课 听课 听讲 练习 训练 "
+    "排练 表演 演奏 演唱 比赛 搬运 装卸 装车 装配 组装 安装 焊接 打磨 切割 包装 分拣 打包 "
+    "清点 核对 化验 取样 采样 称重 记录 拍照 拍摄 修复 修补 补 揭取 雕刻 编织 制作 缝制 "
+    "晾晒 翻晒 炒制 巡查 巡护 巡线 巡检 维修 抢修 清理 打扫 清扫 清洗 清淤 消毒 搭建 铺设 "
+    "浇筑 施工 作业 挖掘 添加 涂抹 喷洒 值守 慰问 走访 入户 宣讲 翻阅 阅读 看书 写字 画画 "
+    "玩耍 嬉戏 散步 赏花 游玩 庆祝 演示 展示 打捞 捕捞 放流 栽种 种植 移栽 嫁接 套袋 整理 "
+    "擦拭 做检查 做手术 做实验 起降 降落 起飞 停靠 卸货 装船 进站 出站 试跑 试车 试飞".split()
+)
+"""What is done with the hands, or seen to be done. Ours."""
+_DEED: Final = rf"(?:[为给往向用从对把帮替][^，。：；！？“”了]{{1,9}}?)?(?:{'|'.join(_DEEDS)})"
+_PEOPLE: Final = (
+    *SHOWN,
+    *OTHERS,
+    *(
+        "社员 队伍 团队 同学们 家长 老师 教师 乘客 旅客 顾客 司机 船员 渔民 牧民 茶农 果农 蚕农 "
+        "菜农 工匠 匠人 学徒 讲解员 民警 消防员 护林员 列车员 驾驶员 飞手 村医 医护 大夫 药师 "
+        "检验员 质检员 研究生 教授 专家 用户 参赛者 选手 演员 代表团 无人机 机器人"
+    ).split(),
+)
+_AT_IT_NOW: Final = re.compile(
+    rf"^[^，。：；！？“”了将让]{{0,10}}(?:{'|'.join(_PEOPLE)})们?"
+    rf"(?:(?:正在|正|在)[^，。：；！？“”了中]{{0,8}}?)?{_DEED}[^，。：；！？“”了]{{0,12}}$"
+)
+"""People, or a machine, and what they do with their hands: no mark behind it."""
+_FROM_ABOVE: Final = re.compile(
+    r"^(?:航拍|俯瞰|鸟瞰|远眺)(?!中国|[^，。]{0,6}看)[^，。：；！？“”了是]{3,14}$"
+    r"|^[^，。：；！？“”了是把将]{3,16}(?:航拍图?|旧照|老照片|留影|剪影|近照|剧照|掠影|效果图)。?$"
+)
+"""From where a picture was taken, or of what kind it is."""
+_AT_DEED: Final = re.compile(
+    rf"(?:正在|正|在|为|给|替|向|与|和|教|带)[^，。：；！？“”了]{{0,10}}?(?:{'|'.join(_DEEDS)})"
+    r"[^，。：；！？“”了]{0,10}[。]?$"
+)
+"""What is said of somebody whom the text names, as a picture shows it."""
 _HEADING: Final = 12
 """Characters of such a line at least: headings are shorter. Ours."""
+
+
+def is_picture(text: str) -> bool:
+    """Tell whether a label says what a picture shows: who does what, or from where it was taken."""
+    if _FROM_ABOVE.match(text):
+        return True
+    # A machine without a crew denies nothing.
+    return _AT_IT_NOW.match(text) is not None and not _ARGUES.search(text.replace("无人", ""))
+
+
+def name_in_picture(text: str) -> str:
+    """Return the name that a line begins with which says what somebody is at; else nothing.
+
+    >>> name_in_picture("赵小舟在修补书页")
+    '赵小舟'
+    """
+    for size in (3, 2):
+        if _AT_DEED.match(text, size) and _ARGUES.search(text) is None:
+            return text[:size]
+    return ""
 
 
 def is_sight(text: str) -> bool:

@@ -2,6 +2,9 @@
 
 removes (head)| 吃什么能治牛皮癣 http://news.example.net/nx/1.html
 removes (head)| >>>实盘配资炒股平台
+removes (head)| [导读] 工业园里的新码头，详情咨询在线顾问>>
+removes (body)| 广告｜换季皮肤发痒，名医在线答疑
+removes (body)| 营业执照代办、许可证代办，三天出证，点击咨询客服
 removes (body)| 【广告】精密陶瓷加工，来图定制，厂家直销，电话：0700-0000000，联系人：某经理
 removes (body)| 点击看视频
 removes (tail)| 点击这里立即领取优惠券
@@ -44,6 +47,8 @@ _PRESS: Final = re.compile(
 )
 _PRESS_LAST: Final = re.compile(
     r"(?:点击|点此|戳此|猛戳)[\u4e00-\u9fff]{0,8}(?:领取|查看|进入|咨询|申请|报名|预约|购买|下载)[\u4e00-\u9fff]{0,4}\s?(?:>>+|＞＞+|»|→)$"
+    r"|[，,！!？?\s](?:点击|点此|戳此)(?:在线|免费)?(?:咨询|预约|领取|报名)(?:客服|详情|专家|顾问|老师|医生)?$"
+    r"|(?:详情|在线)(?:请)?咨询[\u4e00-\u9fff]{0,6}\s?(?:>>+|＞＞+|»|→)$"
 )
 """A button at the end of a line."""
 _QUOTES: Final = re.compile(
@@ -60,13 +65,23 @@ _NUMBER_LAST: Final = re.compile(
 )
 _OFFERS: Final = re.compile("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
 """A label that offers and ends in whom to call."""
-_OPENS: Final = re.compile(r"^\s*[\[【(（](?:广告|推广|赞助)[\]】)）]")
+_OPENS: Final = re.compile(
+    r"^\s*(?:[\[【(（](?:广告|推广|赞助)[\]】)）]|(?:广告|推广)\s?[|｜丨]\s?\S)"
+)
 _OWNED: Final = hint(
-    f"{a}{word}{b}" for word in ("广告", "推广", "赞助") for a, b in ("[]", "【】", "()")
+    [
+        *(f"{a}{word}{b}" for word in ("广告", "推广", "赞助") for a, b in ("[]", "【】", "()")),
+        *(f"{word}{bar}" for word in ("广告", "推广") for bar in "|｜丨"),
+    ]
 )
 """A mark in front of a line by which it owns to be an advertisement."""
 _POINTS: Final = re.compile(r"^[>＞»☞👉]{2,}\s*[^>＞»。]{2,40}$")
 """A line that points at something else."""
+_LEADS_IN: Final = re.compile(
+    r"^\W{0,2}[\u4e00-\u9fff]{0,6}(?:导读|摘要|导语|核心提示)\W{1,2}(?=.*(?:本站|小编|编辑(?:为|给|整理)|咨询|点击|>>|关注我们))"
+)
+"""A lead that a site wrote to sell by."""
+_LEADS: Final = hint("导读 摘要 导语 核心提示".split())
 _PROMOTES: Final = phrase_hint(NAME, "promo")
 _CALLED: Final = phrase_hint(NAME, "called")
 _SUBJECT: Final = phrase_hint(NAME, "subject")
@@ -122,9 +137,7 @@ def apply(doc: Document) -> None:
     inside = known(NAME).inside
     subject, asks = pattern(NAME, "subject"), pattern(NAME, "asks")
     _promotions(doc)
-    for line in doc.having(_OWNED):
-        if len(line.text) <= _LONGEST and _OPENS.match(line.text):
-            doc.remove(line, NAME, KIND)
+    _owned(doc)
     for line in doc.having(_LIKELY):
         text = line.text
         if len(text) > _LONGEST:
@@ -170,6 +183,14 @@ def apply(doc: Document) -> None:
             or (len(text) <= 60 and subject.search(text) and asks.search(text))
         ):
             doc.remove(line, NAME, KIND)
+
+
+def _owned(doc: Document) -> None:
+    """Remove lines that own to be an advertisement, and the lead that a site wrote to sell by."""
+    for hints, opens in ((_OWNED, _OPENS), (_LEADS, _LEADS_IN)):
+        for line in doc.having(hints):
+            if len(line.text) <= _LONGEST and opens.match(line.text):
+                doc.remove(line, NAME, KIND)
 
 
 def _is_heading(doc: Document, line: Line) -> bool:

@@ -23,6 +23,8 @@ What it says goes into the metadata.
     removes (tail)| （原载2022年8月1日《滨河日报》第3版，记者 张远）
     removes (tail)| 本文原刊于《滨河日报》2022年8月1日
     removes (tail)| 转自滨河日报，家乡加油！
+    removes (head)| 转自：滨河大学新闻网
+    removes (tail)| （文章来源：滨河证券报）
     leaves (body)| 时间：8月1日上午9时
     leaves (body)| 来源于企业的专利占六成，其余来自高校。
 """
@@ -88,12 +90,16 @@ _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]\
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _PRINTED: Final = re.compile(
-    r"^[（(]?(?:本文)?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?"
+    r"^[（(]?(?:本文)?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?\s?[:：]?\s?"
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]?(?:[\w·]{2,10}》(?=(?:19|20)\d\d年)"
     r"|[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布))[^。；]{0,24}[）)！!。]?$"
 )
 """In what it was printed first, as a line by itself."""
-_IN_PRINT: Final = hint("原载 原刊 刊于 载于 转自 转载自 摘自 选自".split())
+_SOURCED: Final = re.compile(
+    r"^[（(](?:文章|本文|稿件|信息|资料|内容|新闻)来源\s?[:：]\s?[^（）()。]{2,24}[）)]$"
+)
+"""Its source in brackets, as a line by itself."""
+_IN_PRINT: Final = hint("原载 原刊 刊于 载于 转自 转载自 摘自 选自 来源:".split())
 _EMPTY: Final = re.compile(
     r"^\W{0,2}(?:分类\s*[:：]\s*\S{0,8}\s+标签\s*[:：]|(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：])\W*$"
 )
@@ -110,7 +116,9 @@ _SHORT: Final = 60
 def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
     for line in doc.having(_IN_PRINT):
-        if not line.prose and len(line.text) <= _SHORT and _PRINTED.match(line.text):
+        if line.prose or len(line.text) > _SHORT:
+            continue
+        if _PRINTED.match(line.text) or _SOURCED.match(line.text):
             doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     for line in doc.having(_POSTS):

@@ -35,6 +35,9 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 滨河药厂老厂区的蓝色烟囱。
     removes (body)| 中试基地俯瞰。
     removes (body)| QQ截图20210101000000.png
+    removes (body)| 化验员核对样本（图：滨河日报）
+    leaves (body)| 老师傅带出新徒弟
+    leaves (body)| 无人机飞进大山
     leaves (body)| 答案是肯定的。
     leaves (body)| 首站，滨河科技园。
     leaves (body)| 园区保留了六处诊室。车程都在半小时以内。去年没有一个病人转出。（图片由受访者提供）
@@ -49,6 +52,7 @@ from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.document import HAN, LONG, Document, Line
+from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.scan import END, hint
 from clusterbriefs.clean.sights import (
     BUSY,
@@ -56,14 +60,16 @@ from clusterbriefs.clean.sights import (
     OTHERS,
     SHOWN,
     WORKERS,
+    is_picture,
     is_sight,
+    name_in_picture,
 )
 
 NAME: Final = "caption"
 KIND: Final = "caption"
 
 _CREDIT: Final = re.compile(
-    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|(?:图片|照片|图)来自[^（()）]{0,8}|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|资料片|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|配图|制图|(?<!另)(?<!摘)发)[）)】\]]?\s*[。]?$"
+    r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|(?:图片|照片|图)来自[^（()）]{0,8}|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|资料片|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|图\s?[:：／/][^（()）]{2,12}|配图|制图|(?<!另)(?<!摘)发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|。[\u4e00-\u9fff]{2,3}摄$|[。\s　](?:本报)?(?:资料图片?|资料照片?|(?:新华社|中新社|新华网|视觉中国)[发供]?图?)$"
     r"|(?<=[\u4e00-\u9fff]{6})[\s　]摄影[\s　:：]\s*[\u4e00-\u9fff]{2,4}$|[。\s　](?:供图|摄影)。?$|^(?:视频|网络|网页|电视|影片)?(?:截图|截屏)自[^，。]{2,24}。?$"
@@ -73,7 +79,7 @@ _CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
 _GIVEN: Final = hint(
     [
         *"新华社 中新社 新华网 视觉中国 图片来自 照片来自 截图 供图 摄 提供 图片来源 资料图 资料照 取自 截自 资料片 图源 配图 制图".split(),
-        *(f"图{sign}" for sign in "/／ \u00a0\u3000"),
+        *(f"图{sign}" for sign in "/／:： \u00a0\u3000"),
         *(f"发{sign}" for sign in _CLOSES),
     ]
 )
@@ -170,6 +176,7 @@ _LONGEST: Final = 120
 _SENTENCES: Final = 2
 """Sentences that no caption has. Ours."""
 _SHORT: Final = 6
+_ONCE: Final = 1
 _ENDS: Final = frozenset("。！？?：:；")
 _PHRASE: Final = 24
 _OPENS: Final = frozenset("图视配题头制摄供资示效上下左右这")
@@ -262,8 +269,28 @@ def _shown(doc: Document) -> None:
             and _AT_IT.match(text)
         ):
             doc.remove(line, NAME, KIND)
+    if framed:
+        _between(doc)
     _labels(doc)
     _twice(doc)
+
+
+def _between(doc: Document) -> None:
+    """Remove what a picture shows, as a label or short line by itself between two paragraphs.
+
+    Somebody named is one of whom the text speaks.
+    """
+    lines = doc.live()
+    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        text = line.text
+        if not (_SHORT <= len(text) <= _PHRASE and before.prose and behind.prose):
+            continue
+        if not doc.first_prose < line.at < doc.last_prose:
+            continue
+        named = "" if line.prose else name_in_picture(text)
+        spoken = is_name(named) and doc.blob.count(named) > _ONCE
+        if not line.prose and (spoken or is_picture(text)):
+            doc.remove(line, NAME, KIND)
 
 
 def _labels(doc: Document) -> None:

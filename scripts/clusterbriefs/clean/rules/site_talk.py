@@ -6,6 +6,7 @@ sites wrap what they copy.
 
     removes (head)| 您好，欢迎访问滨河产业信息港！
     removes (head)| 今天是 2021年1月1日 星期五 欢迎访问本校网站！
+    removes (head)| 今天是　　　欢迎访问滨河中学网站！
     removes (tail)| 未经《滨河商报》报社授权，严禁转载或镜像，违者必究。
     removes (tail)| 读者热线：4000000000
     removes (tail)| 特别提醒：如果我们使用了您的图片，请作者与本站联系索取稿酬。
@@ -31,7 +32,7 @@ NAME: Final = "site-talk"
 KIND: Final = "furniture"
 
 _GREETS: Final = re.compile(
-    r"^\W{0,2}(?:(?:您好|你好|亲)[，,！!。\s]*|(?:今天|现在)是\s?\d{4}年.{2,20}?)?(?:热烈)?欢迎(?:您|大家)?(?:访问|光临|来到|进入|浏览|登录|莅临|关注|使用)"
+    r"^\W{0,2}(?:(?:您好|你好|亲)[，,！!。\s]*|(?:今天|现在)是\s?(?:\d{4}年.{2,20}?|[\s:：]*))?(?:热烈)?欢迎(?:您|大家)?(?:访问|光临|来到|进入|浏览|登录|莅临|关注|使用)"
 )
 _HOME: Final = re.compile(r"(?:官网|官方网站|网站|主页|论坛|社区|平台|公司)[！!。~～\s]*$")
 """To what a site bids its readers welcome."""

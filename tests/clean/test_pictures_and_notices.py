@@ -1,0 +1,76 @@
+"""Lines by themselves between or below the paragraphs: what a picture shows, how a notice ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from tests.clean.made import BODY
+from tests.clean.test_what_sites_sell import page
+
+NAMED = "“先修补，再上架。”修复师赵小舟说，馆里三百册旧书要修上四年，赵小舟一天只修两页。"
+STAMP = ("首页 > 公告 > 正文", "关于开展秋季安全检查的通知", "2023-11-02 来源：青岚县人民政府")
+
+
+def framed(line: str) -> list[str]:
+    """Return what is left of a page with a frame that has a line between two paragraphs."""
+    head, tail = STAMP, ("上一篇：停水通告", "下一篇：菜价早知道")
+    return page(*BODY[:2], NAMED, line, *BODY[3:], head=head, tail=tail)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "赵小舟在修补书页",
+        "检验员核对试管编号",
+        "航拍新区的标准厂房",
+        "无人机在楼顶降落",
+        "同学们在观察仪表",
+        "渡口小学旧照",
+    ],
+)
+def test_what_a_picture_shows_goes_from_between_two_paragraphs(label: str) -> None:
+    assert framed(label) == [*BODY[:2], NAMED, *BODY[3:]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["老师傅带出新徒弟", "无人机飞进大山", "医生下乡成了常事", "钱从哪里来", "赵小舟的四年"],
+)
+def test_a_heading_between_two_paragraphs_stays(heading: str) -> None:
+    assert framed(heading) == [*BODY[:2], NAMED, heading, *BODY[3:]]
+
+
+def test_what_a_picture_would_show_stays_on_a_page_without_a_frame() -> None:
+    lines = [*BODY[:3], "检验员核对试管编号", *BODY[3:]]
+    assert clean_text("\n".join(lines)).text.splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("青岚县交通运输局", "2023年11月1日"),
+        ("附件：1.登记表；2.责任清单", "青岚县民政局 青岚县财政局", "2023年11月1日"),
+        ("联系人：周工 0700-0000000", "青岚县应急管理局办公室", "二〇二三年十一月一日"),
+    ],
+    ids=["issuer and day", "with what is enclosed", "with whom to ask"],
+)
+def test_who_issued_a_notice_and_when_belongs_to_it(signed: tuple[str, ...]) -> None:
+    tail = ("【打印本页】【关闭窗口】", "上一篇：停水通告", "版权所有 青岚在线 粤ICP备12345678号")
+    result = clean_text("\n".join([*STAMP, *BODY, *signed, *tail]))
+    assert result.text.splitlines() == [*BODY, *signed]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("附件：登记表.doc 点击下载", "青岚县交通运输局", "2023年11月1日"),
+        ("青岚县交通运输局", "上一篇：停水通告", "2023年11月1日"),
+        ("2023年11月1日", "青岚县交通运输局"),
+    ],
+    ids=["a file to load", "something between", "the day first"],
+)
+def test_lines_below_a_text_are_no_signature_in_another_order(below: tuple[str, ...]) -> None:
+    tail = ("上一篇：停水通告", "版权所有 青岚在线 粤ICP备12345678号")
+    result = clean_text("\n".join([*STAMP, *BODY, *below, *tail]))
+    assert below[-1] not in result.text.splitlines()
