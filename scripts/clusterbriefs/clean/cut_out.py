@@ -71,6 +71,15 @@ _FRAMES: Final = frozenset(
 """Signs that a phrase is framed by, and that would be left behind."""
 
 
+_FEW: Final = 8
+"""Characters of what brackets hold beside a phrase that fills them. Ours."""
+_CLOSED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}[）)]")
+_INSIDE: Final = re.compile(
+    r"[^\u4e00-\u9fff]|记者|通讯员|摄|图|见|下同|以下|简称|年|月|日|即|含|或|如|约"
+)
+"""What says something of the text, as a bracket of its own does."""
+
+
 def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> None:
     """Take columns out with the signs around them alone, and one of two marks that then touch."""
     text = line.text
@@ -86,6 +95,7 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
         marked = not start or text[start - 1] in "，；："
         if text[end : end + 1] == "？" and (marked or text[end + 1 : end + 2] in tuple("，。；！")):
             end += 1
+    start, end = _bracketed(text, start, end)
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):
@@ -99,6 +109,17 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；", "。"):
         end += 1
     doc.replace(line, start, end, "", name, KIND, action="removed")
+
+
+def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the columns of a phrase with the brackets that it fills but for a few characters."""
+    opened = max(text.rfind(sign, max(0, start - _FEW), start) for sign in "（(")
+    if opened < 0 or (closed := _CLOSED.match(text, end)) is None:
+        return start, end
+    rest = text[opened + 1 : start] + closed[0][:-1]
+    if len(rest) > _FEW or _INSIDE.search(rest) is not None or text[start - 1] in "（(":
+        return start, end
+    return opened, closed.end()
 
 
 def cuts_in_prose(doc: Document) -> list[Edit]:

@@ -40,6 +40,13 @@ _GIVEN: Final = re.compile(
     r"(?:方案|资料|攻略|名额|优惠券?|手册|报价|课程|礼包|额度|秘籍|样品|试用装|试卷|答案|干货|大全|教程)"
 )
 """What a seller gives to whoever writes."""
+_PROMISED: Final = re.compile(
+    "(?:(?:都能|也能|均可|可以?|能|免费?|即可?|就能?|包|当天|最快|最高|最低|[一二三两半]年|[办借领送贷]|的){1,4})"
+    r"(?=[\u4e00-\u9fff])"
+)
+"""What leads on to what else is on offer: 都能借的, 送一年."""
+_PROMISES: Final = 6
+"""Characters of what is on offer behind it. Ours."""
 _ASKED: Final = re.compile(
     r"(?:[及和与、]?(?:流程|费用|价格|报价|图片|多少钱|厂家|条件|电话|标准|型号|参数|排名|推荐)){1,2}(?=[，。；！？]|$)"
 )
@@ -87,6 +94,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE):
         if (match := more.match(text, end)) is not None:
             end = match.end()
+    end = _promised(text, end)
     asked = _ASKED_BOTH.match(text, end) or _ASKED.match(text, end)
     if asked is not None and _sells(text[begin:close]):
         end = asked.end()
@@ -103,6 +111,22 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     while end < len(text) and _han(text[end]) and text[end + 1 - _OVERLAP : end + 1] in labels:
         end += 1
     return _in_front(text, start, end), end
+
+
+def _promised(text: str, end: int) -> int:
+    """Return where a phrase ends with what it promises in addition, in words of sellers."""
+    match = _PROMISED.match(text, end)
+    if match is None:
+        return end
+    near = text[match.end() : match.end() + _PROMISES]
+    reach = 0
+    telling = False
+    for token in tokens(near):
+        if token.start > reach:
+            break
+        reach = token.end
+        telling = telling or (WEIGHTS[token.word] > 1 and token.word not in lexicon().words)
+    return match.end() + reach if telling else end
 
 
 def _sells(said: str) -> bool:

@@ -25,6 +25,8 @@ from clusterbriefs.clean.weak_words import (
     tokens,
 )
 
+_TWICE: Final = 2
+"""Times that an article has what is its own."""
 _AHEAD: Final = 8
 _EVERYDAY: Final = 4
 """Band of frequency above which a word is one of everyday sentences. Ours."""
@@ -82,6 +84,9 @@ def widened(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
         if row[0].start < end and row[-1].end > start:
             for token in row:
                 meets = token.start < end and token.end > start
+                # What no word of the language is and touches it is said of the same.
+                touches = token.end == start and token.word not in common
+                meets = meets or (touches and page.count(token.word) < _TWICE)
                 # In 奖牌九游会 the brand is 九游会, and 牌九 is no word.
                 parts = token.start < start and text[token.start - 1 : token.start + 1] in common
                 if WEIGHTS.get(token.word, 0) > 1 and meets and not parts:

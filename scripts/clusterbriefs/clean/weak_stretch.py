@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.governed import CHANGES, GOVERNS
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import MEASURE, WORDS, Kept
@@ -244,6 +245,8 @@ class Search:
                 return None
         first = row[0]
         lone = len(row) == 1 and not first.code and len(first.word) < 4
+        if lone and self._weights[number] <= 1 and clause_edges().is_seen(first.word):
+            return None  # news has it, and nothing beside it tells
         return content - _LONE * (lone and (start == first.start or head <= 0.0))
 
     def _marked(self, start: int) -> bool:

@@ -6,6 +6,9 @@ engine about what such pages sell stands there with no mark of a question.
     repairs (body)| 园区去年新增企业二十家，加微信kp997712领彩金其中三家来自外省，产值增长两成。 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成。
     repairs (body)| 园区去年新增企业二十家，其中三家来自外省，产值增长两成，设备费用由财政补贴一半，名额按季度公布。微信kp997712_zx咨询底价 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成，设备费用由财政补贴一半，名额按季度公布。
     repairs (body)| 园区去年新增企业二十家，产值增长两二手叉车高价回收13000000000成，其中三家来自外省。 -> 园区去年新增企业二十家，产值增长两成，其中三家来自外省。
+    repairs (body)| 园区去年营收三千万元更多主力动向尽在股市通APP，同比增长两成，其中三家来自外省，费用由财政补贴。 -> 园区去年营收三千万元，同比增长两成，其中三家来自外省，费用由财政补贴。
+    repairs (body)| 园区去年新增企业二十家，产值增长两成，其中三家来自外省。更多精彩内容请登录江湾体育在线登录。 -> 园区去年新增企业二十家，产值增长两成，其中三家来自外省。
+    leaves (body)| 海报上写着“更多优惠尽在滨河商城客户端”，扫码的人却一个也没有抢到。
     leaves (body)| 想来参观的人可以打村支书的电话13000000000预约，周末也有人接，不必再跑一趟镇上。
     leaves (body)| 报名者可添加微信号hq20240601咨询，工作人员会在一天之内答复。
 """
@@ -75,6 +78,16 @@ _NAMED: Final = re.compile(
 )
 """A paper or reporter, behind which the account stands in brackets."""
 _MESSENGER: Final = hint("微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split())
+_MORE: Final = re.compile(
+    r"(?:(?:更多|海量|全部)[\u4e00-\u9fff]{2,12}(?:尽在|请上|就上|请关注|请下载|请登录|请登陆|请访问|请移步|请点击)"
+    r"|(?:最新章节|全文阅读)?请?(?:记住|收藏|牢记)(?:本站|我们的?)(?:域名|网址|地址))"
+    r"[\u4e00-\u9fffA-Za-z0-9.]{2,14}?(?:APP|App|app|公众号|客户端|网站|官网|平台|在线登录|在线|更方便|不迷路|(?<=[\u4e00-\u9fff]{2})网)"
+    r"(?=[，。；、]|$)[。]?(?![^“]*”)"
+)
+"""Where a site has more of what it copies."""
+_MORE_HINT: Final = hint(
+    "尽在 请上 就上 请关注 请下载 请登录 请登陆 请访问 请移步 请点击 记住 收藏 牢记".split()
+)
 _PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
@@ -88,6 +101,11 @@ def apply(doc: Document) -> None:
         for line in doc.prose:
             if "1" in line.text and _ELEVEN.search(line.text) and _MOBILE.search(line.text):
                 _numbers(doc, line)
+    for line in doc.having(_MORE_HINT):
+        if line.prose and (more := _MORE.search(line.text)) and more.start():
+            whole = line.text[more.start() - 1] in "。！？"
+            stop = more.end() if whole or more[0][-1] != "。" else more.end() - 1
+            cut(doc, line, more.start(), stop, NAME)
     if doc.hints & _ASKING:
         _questions(doc, Page(doc.blob))
 
