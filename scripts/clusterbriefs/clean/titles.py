@@ -27,8 +27,9 @@ ORIGINAL: Final = re.compile(
 _MARKED: Final = re.compile(
     r"^\s*[【\[（(](?:[\u4e00-\u9fff]{0,4}转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
     r"|(?:(?<!\s)\s++)?[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
+    r"|(?:(?<!\s)\s++)?[（(](?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?[)）]\s*$"
 )
-"""What a copy of it says of itself at either end: that it is one, and of what."""
+"""What a copy of it says of itself at either end: that it is one, of what, where and when."""
 TITLE_LABEL: Final = re.compile(
     r"^\W{0,2}(?:原标题|(?:本文|文章)?标题|题目|篇名)\s*[:：]\s*"
     rf"|{_WIRE}"

@@ -10,7 +10,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.result import Paragraph
 
 _SOURCE: Final = re.compile(
-    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转载自|摘自|本文来自|(?<!图片)(?<!照片)来自)\s*(?:[:：]|于[:：]?|(?<=来源)/)\s*"
+    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转[载贴帖]自|摘自|本文来自|(?<!图片)(?<!照片)来自)\s*(?:[:：]|于[:：]?|(?<=来源)/)\s*"
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
 _PRINTED_IN: Final = re.compile(
@@ -33,6 +33,25 @@ _OUTLET_BEFORE: Final = re.compile(
     r"^[（(]?(?:原创\s+|转自)?《?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端|观察))(?:(?=\s+(?:[\u4e00-\u9fff·]{2,4}\s+)?(?:19|20)\d\d[-年]|$)|》(?=\s?[（(]?\s?(?:19|20)\d\d[-年]))"
 )
 """An outlet above the text, alone or in front of the time."""
+_BRACKETED: Final = re.compile(
+    r"^\W{0,2}(?:文|撰文|作者|记者)\s?[:：/／|]\s?[\u4e00-\u9fff·]{2,4}\s?[（(]([\u4e00-\u9fff]{2,10}?(?:报|网|社|刊|讯|电视台|客户端))[）)]"
+)
+"""The paper in brackets behind the name of who wrote the article."""
+_BEFORE_NAME: Final = re.compile(
+    r"^[（(]?([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|商报|导报|报|网|通讯社|电视台|客户端))\s?(?:记者|通讯员)\s?[\u4e00-\u9fff·]{2,4}(?:$|[\s、）)])"
+)
+"""The paper in front of who reported for it."""
+_APP: Final = re.compile(
+    r"^([\u4e00-\u9fff]{2,8}(?:发布|日报|晚报|新闻|在线|融媒|观察|客户端))\s?[·|｜]\s?(?:19|20)\d\d-"
+)
+"""The account that posted it, as apps set it in front of the day."""
+_OURS: Final = re.compile(r"^本报(?:讯|[\u4e00-\u9fff]{1,8}\d{1,2}月\d{1,2}日)|^[（(]?本报记者")
+"""A paper speaking of itself, as its own site has the article."""
+_PAPER: Final = re.compile(
+    r"^([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|商报|导报|青年报|工人报|农民报))(?:数字报|电子报|电子版|多媒体数字报刊?)?$"
+)
+"""The name of a paper alone in a line, as its own pages have it at the top."""
+_TOP: Final = 4
 _WRITTEN_BY: Final = re.compile(r"作者\s*[:：]\s*([\u4e00-\u9fff]{2,8}(?:报|社|周刊))(?=\s|$)")
 """A paper in the place of who wrote the article."""
 _PLATFORM: Final = re.compile(
@@ -72,13 +91,24 @@ def find_publisher(
             return match[1]
         if kind == "credit" and (match := _OUTLET_BEFORE.match(text)):
             return match[1]
+    for _, _, text in doc.found:
+        if (match := _BRACKETED.match(text) or _BEFORE_NAME.match(text) or _APP.match(text)) and (
+            not _NOBODY.search(match[1])
+        ):
+            return match[1]
     if outlet:
         return _last_outlet(outlet)
     for paragraph in paragraphs[:3]:
         match = _AGENCY.match(paragraph.text) or _REPORTS.search(paragraph.text)
         if match:
             return match[1].strip("“”《》")
-    return _above(doc) or hints.get("account") or _said_in_the_head(hints) or hints.get("outlet")
+    return (
+        _own(doc, paragraphs)
+        or _above(doc)
+        or hints.get("account")
+        or _said_in_the_head(hints)
+        or hints.get("outlet")
+    )
 
 
 def _last_outlet(outlet: str) -> str:
@@ -100,6 +130,16 @@ def _sources(doc: Document) -> Iterator[str]:
                 login = name.isascii() and name.islower()
                 if len(name) >= 2 and not login and not _NOBODY.search(name):
                     yield name
+
+
+def _own(doc: Document, paragraphs: list[Paragraph]) -> str | None:
+    """Return the paper on whose own page the article stands, which speaks of itself as such."""
+    signed = (text for kind, _, text in doc.found if kind == "credit")
+    said = [*signed, *(paragraph.text for paragraph in paragraphs[:1])]
+    if not any(map(_OURS.match, said)):
+        return None
+    tops = (_PAPER.match(line.text) for line in doc.lines[:_TOP])
+    return next((match[1] for match in tops if match is not None), None)
 
 
 def _above(doc: Document) -> str | None:

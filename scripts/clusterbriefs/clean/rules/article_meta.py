@@ -7,6 +7,8 @@ What it says goes into the metadata.
     removes (head)| 发布时间：2021年3月5日 浏览：1024次 字号：大 中 小
     removes (head)| 浏览次数：289 分类：产业
     removes (head)| 2022年08月01日 07:30 滨河日报
+    removes (head)| 2023年06月30日 by admin in 科技 | Tags: 码头, 仓库
+    removes (tail)| 原文刊于《滨河商报》2023年12月19日 记者：李明远
     removes (head)| 滨河快讯／张远 2022年08月01日 20:19:00
     removes (head)| 滨河周刊 2022年8月1日
     removes (head)| 滨河日报 · 3小时前 · 1.3万阅读
@@ -85,12 +87,17 @@ _PAIRED: Final = re.compile(
 """Labels with what they say, in a row."""
 _POSTED: Final = re.compile(r"^(?:Posted|Published) on\s(?=.{0,12}\d{4}).{4,60}$")
 """What an English theme says of the day and who posted it."""
-_POSTS: Final = hint(["Posted on", "Published on"])
+_FILED: Final = re.compile(
+    r"^(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d{2})?\s"
+    r"by\s\S{1,16}\s(?:in|at|under)\s.{1,80}$"
+)
+"""The day, who posted it and under what, as a theme of a blog says it."""
+_POSTS: Final = hint(["Posted on", "Published on", " by "])
 _SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _PRINTED: Final = re.compile(
-    r"^[（(]?(?:本文)?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?\s?[:：]?\s?"
+    r"^[（(]?(?:本文|原文)?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?\s?[:：]?\s?"
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]?(?:[\w·]{2,10}》(?=(?:19|20)\d\d年)"
     r"|[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布))[^。；]{0,24}[）)！!。]?$"
 )
@@ -122,7 +129,7 @@ def apply(doc: Document) -> None:
             doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     for line in doc.having(_POSTS):
-        if not line.prose and _POSTED.match(line.text):
+        if not line.prose and (_POSTED.match(line.text) or _FILED.match(line.text)):
             doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     for line in doc.having(_COLON | _YEAR | _COUNTED):

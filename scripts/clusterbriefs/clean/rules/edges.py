@@ -23,7 +23,9 @@ _NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
 _ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
 _CAN_STAND_INSIDE: Final = frozenset({"related", "paging"})
 """Of these such as stand between the parts of an article too."""
-_CREDITED: Final = re.compile(r"记者|通讯员|作者|来源")
+_CREDITED: Final = re.compile(
+    r"记者|通讯员|作者|来源|转[载贴帖]?自|[·|｜]\s?(?:19|20)\d\d-\d{1,2}-\d"
+)
 _SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编|(?:本文)?编辑)\s*[:：]")
 _SIGNS: Final = hint(["责任编辑", "责编", "编辑:"])
 _ENOUGH: Final = 150
@@ -47,8 +49,7 @@ def apply(doc: Document) -> None:
     _after_end(doc)
     for line in doc.lines if doc.front else ():
         if line.live and line.number <= doc.front:  # what HTML has above its body
-            if _CREDITED.search(line.text):
-                doc.found.append(("meta", line.number, line.text))
+            _note(doc, line)
             doc.remove(line, NAME, KIND)
     _weak(doc)
     prose = [line.at for line in doc.live() if line.prose]
@@ -142,6 +143,12 @@ def _grams(text: str) -> set[str]:
     return {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}
 
 
+def _note(doc: Document, line: Line) -> None:
+    """Keep what a line says of source, day and who wrote for the metadata."""
+    if _CREDITED.search(line.text) is not None:
+        doc.found.append(("meta", line.number, line.text))
+
+
 def _furniture(line: Line) -> bool:
     return bool(line.removed) and line.removed not in _NOT_FURNITURE
 
@@ -154,8 +161,7 @@ def _weak(doc: Document) -> None:
         before = ""  # what removed the line before, if anything did
         for line in order:
             if line.weak and not line.removed and before and before not in _NOT_FURNITURE:
-                if _CREDITED.search(line.text):
-                    doc.found.append(("meta", line.number, line.text))
+                _note(doc, line)
                 doc.remove(line, line.weak, KIND)
             before = line.removed
 
@@ -179,6 +185,7 @@ def _head(doc: Document, first: int) -> None:
             and not line.text.endswith(_GOES_ON)
             and (line.weak or len(line.text) <= _SHORT or (title_at is None and len(line.text) < 8))
         ):
+            _note(doc, line)
             doc.remove(line, NAME, KIND)
 
 

@@ -7,6 +7,8 @@ sites wrap what they copy.
     removes (head)| 您好，欢迎访问滨河产业信息港！
     removes (head)| 今天是 2021年1月1日 星期五 欢迎访问本校网站！
     removes (head)| 今天是　　　欢迎访问滨河中学网站！
+    removes (head)| 【博主按】转一篇报道供大家参考，我的看法附在文后。——滨河律师
+    removes (tail)| 【周律师点评】建议各位客户在年底前自查三份文件，需要模板的可以邮件联系。
     removes (tail)| 未经《滨河商报》报社授权，严禁转载或镜像，违者必究。
     removes (tail)| 读者热线：4000000000
     removes (tail)| 特别提醒：如果我们使用了您的图片，请作者与本站联系索取稿酬。
@@ -73,6 +75,11 @@ _WRAPS_OFF: Final = re.compile(
     r"^\W{0,2}(?:到此|好了|那么)?[，,]?\s?以上就是小编(?:对于|为|给|整理|分享|今天)|^\W{0,2}小编(?:导读|提示|提醒|寄语)\s?[:：]"
 )
 """How whoever filled a page closes it, or speaks up in it."""
+_POSTER: Final = re.compile(
+    r"^\W{0,2}[【\[（(](?:(?:博主|站长|楼主|转帖人|发帖人|小编)(?:按|注|说|语|点评)?|[\u4e00-\u9fff]{1,3}(?:律师|老师|医生)(?:按|点评|注))[】\]）)]"
+)
+"""Whoever posted an article speaking up in brackets before or behind it."""
+_POSTERS: Final = hint("博主 站长 楼主 转帖人 发帖人 小编 律师 老师 医生".split())
 _WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
 _ADVISES: Final = re.compile(
     r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)您?[:：].{0,40}(?:文章|内容|本文|本站|本网|信息|网站|资料).{0,30}(?:仅供|不作为)"
@@ -123,6 +130,11 @@ def apply(doc: Document) -> None:
         outside = anywhere or not doc.first_prose < line.at < doc.last_prose
         if outside and len(doc.prose) > 1 and _WRAPS_OFF.match(line.text):
             doc.remove(line, NAME, KIND)
+    for line in doc.having(_POSTERS):
+        outside = not doc.first_prose < line.at < doc.last_prose
+        if outside and len(line.text) <= _LONGEST and _POSTER.match(line.text):
+            doc.remove(line, NAME, KIND)
+            doc.mark_zones()
     for line in doc.having(_FILMS):
         if line.at <= doc.first_prose and len(line.text) <= _LONGEST and _PLOT.search(line.text):
             doc.remove(line, NAME, KIND)
