@@ -103,3 +103,44 @@ def test_the_text_capture_of_a_page_gives_the_same_article(tmp_path: Path) -> No
     assert [(p.line, p.clean_hash) for p in from_text.paragraphs] == [
         (p.line, p.clean_hash) for p in from_page.paragraphs
     ]
+
+
+PICTURE = '<p style="text-align:center"><img src="/a.jpg"></p>'
+BELOW_PICTURES = {
+    "in the middle below a picture": f'{PICTURE}<p style="text-align:center"><span>技师在装配台前</span></p>',
+    "an old page": '<p align="center"><img src="a.jpg"><p align="center"><font size="2">技师在装配台前</font>',
+    "named so": '<figure><img src="a.webp"><figcaption>绿色是细胞，蓝色是支架。图片由受访者提供</figcaption></figure>',
+    "a table of pictures": '<table><tr><td><img src="a.jpg"></td><td><img src="b.jpg"></td></tr><tr><td>展区一角</td><td>青年论坛</td></tr></table>',
+    "a box to type into": '<div class="c88"><h4>订阅本刊周报</h4><input placeholder="邮箱"><button>订阅</button></div>',
+    "letters of a forum": '<font class="jammer">* ~3 G. L! p1 v" i</font><br>',
+}
+
+
+@pytest.mark.parametrize("name", BELOW_PICTURES)
+def test_what_a_page_sets_below_a_picture_is_no_paragraph(name: str) -> None:
+    paragraphs = PARAGRAPHS.replace("</p>\n", f"</p>\n{BELOW_PICTURES[name]}\n", 2)
+    page = TEMPLATES["article with meta"].replace(PARAGRAPHS, paragraphs)
+    assert clean_capture(page.encode()).text.splitlines() == list(BODY)
+
+
+def test_a_heading_in_bold_below_a_picture_stays() -> None:
+    heading = f'{PICTURE}<p align="center"><strong>从图纸到小镇</strong></p>'
+    page = TEMPLATES["article with meta"].replace(
+        PARAGRAPHS, PARAGRAPHS.replace("</p>\n", f"</p>\n{heading}\n", 1)
+    )
+    assert clean_capture(page.encode()).text.splitlines() == [BODY[0], "从图纸到小镇", *BODY[1:]]
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2024-11-28T16:30:00.000Z", "2024-11-29"),
+        ("2024-11-28T15:30:00+00:00", "2024-11-28"),
+        ("2024-11-28T23:30:00+08:00", "2024-11-28"),
+    ],
+)
+def test_a_time_of_utc_is_the_day_that_clocks_in_china_show(stated: str, day: str) -> None:
+    page = TEMPLATES["article with meta"].replace("2023-05-06T09:12:00+08:00", stated)
+    published = clean_capture(page.encode()).metadata.published
+    assert published is not None
+    assert published.edtf == day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import opencc
 import pytest
 
 from clusterbriefs.clean import clean_capture, clean_text
@@ -376,3 +377,34 @@ def test_a_headline_below_the_text_is_found_by_the_line_of_its_source() -> None:
     result = clean_text(capture(tail=tail))
     assert result.metadata.title == TITLE
     assert TITLE not in result.text
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("文：赵小舟（滨河侨报）", "滨河侨报"),
+        ("滨河健康网 记者赵小舟", "滨河健康网"),
+        ("滨河发布 · 2023-10-08 · 浏览 2,604 · 收藏 88", "滨河发布"),
+        ("[ 作者：佚名　转贴自：滨河健康网　点击数：407　更新时间：2025/3/18 ]", "滨河健康网"),
+        ("原文刊于《滨河商报》2023年12月19日 记者：赵小舟", "滨河商报"),
+        ("小灵通 2024-05-21 21:33:08 发布于广东 转载自：新器周刊", "新器周刊"),
+    ],
+)
+def test_whose_article_it_is_shows_in_many_ways(line: str, publisher: str) -> None:
+    lines = ["百事通", "首页 > 资讯 > 正文", "滨河新区生物企业一年多出19家", line, *BODY]
+    assert clean_text("\n".join(lines)).metadata.publisher == publisher
+
+
+def test_a_paper_that_speaks_of_itself_on_its_own_page_is_the_publisher() -> None:
+    first = f"本报滨河1月16日电 {BODY[0]}"
+    lines = ["滨河日报数字报", "第03版：经济", "滨河新区生物企业一年多出19家", first, *BODY[1:]]
+    assert clean_text("\n".join(lines)).metadata.publisher == "滨河日报"
+    elsewhere = ["滨河阀门网", *lines[2:]]
+    assert clean_text("\n".join(elsewhere)).metadata.publisher is None
+
+
+def test_a_day_by_the_calendar_of_taiwan_is_the_day_of_the_page() -> None:
+    lines = ["首页 > 新闻 > 正文", "滨河新区生物企业一年多出19家", "发布日期：110/10/14", *BODY]
+    published = clean_text("\n".join(map(opencc.OpenCC("s2t").convert, lines))).metadata.published
+    assert published is not None
+    assert published.edtf == "2021-10-14"

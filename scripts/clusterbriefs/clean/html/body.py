@@ -40,6 +40,9 @@ CREDITED: Final = re.compile(
 _CREDIT: Final = 60
 _LINKED: Final = 0.8
 """Share of a line's characters in links from which on it is one."""
+_CAPTION, _CAPTIONS, _BOX = 80, 160, 80
+"""Characters of a caption, of those of a table of pictures, and of a box to type into, at most. Ours."""
+_CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SENTENCE: Final = 12
 _HEADLINE: Final = 8
 
@@ -119,7 +122,7 @@ def block_lines(body: Any) -> list[str]:
         parts.clear()
         if line:
             lines.append(line)
-            linked.append(in_links > _LINKED * len(line))
+            linked.append(in_links >= _LINKED * len(line))
         in_links = 0
 
     stack: list[tuple[Any, bool]] = [(body, False)]
@@ -150,9 +153,11 @@ def block_lines(body: Any) -> list[str]:
 
 def _furniture(element: Any) -> bool:
     """Tell whether an element inside the body is named like furniture and holds little prose."""
-    if _teasers(element):
+    if _teasers(element) or _of_picture(element) or _asks_for_input(element):
         return True
     names = names_of(element)
+    if "jammer" in names:
+        return True  # what forums of Discuz! strew to spoil copies
     if not names.strip() or not UNLIKELY.search(names) or _in_a_sentence(element):
         return False
     text = text_of(element)
@@ -160,6 +165,40 @@ def _furniture(element: Any) -> bool:
         return False  # the rules read who wrote it, and take it out then
     links = sum(len(text_of(link)) for link in element.iter("a"))
     return len(text) < 200 or links > 0.4 * len(text)
+
+
+def _of_picture(element: Any) -> bool:
+    """Tell whether an element is a caption: named so, or set in the middle right below a picture.
+
+    In bold it would be a heading. A table of pictures holds nothing but what they show.
+    """
+    if element.tag == "figcaption":
+        return True
+    if element.tag == "table":
+        shown = next(element.iter("img"), None) is not None
+        return shown and len(text_of(element)) <= _CAPTIONS and not STOPS.search(text_of(element))
+    if element.tag not in ("p", "div", "center") or not _centred(element):
+        return False
+    above = element.getprevious()
+    if above is None or next(above.iter("img"), None) is None or text_of(above).strip():
+        return False
+    bold = next(element.iter("strong", "b", "h2", "h3", "h4"), None) is not None
+    return not bold and 0 < len(text_of(element).strip()) <= _CAPTION
+
+
+def _centred(element: Any) -> bool:
+    """Tell whether an element is set in the middle."""
+    if element.tag == "center" or (element.get("align") or "").lower() == "center":
+        return True
+    return _CENTRED.search(element.get("style") or "") is not None
+
+
+def _asks_for_input(element: Any) -> bool:
+    """Tell whether an element is a box that asks readers to type something, as for a newsletter."""
+    if element.tag not in ("div", "section", "form", "aside"):
+        return False
+    box = next(element.iter("input", "button", "textarea"), None)
+    return box is not None and len(text_of(element)) <= _BOX
 
 
 def _in_a_sentence(element: Any) -> bool:

@@ -61,6 +61,14 @@ _NEW_YEAR: Final = re.compile(r"[-/.年]\s?0?1\s?[-/.月]\s?0?1(?!\d)")
 _BEFORE, _BEHIND = 80, 200
 """Characters before and behind the headline in which its date is looked for."""
 _BEIJING: Final = datetime.timezone(datetime.timedelta(hours=8))
+_UTC: Final = re.compile(
+    r"((?:19|20)\d\d)-(\d\d)-(\d\d)[T ](\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]00:?00)"
+)
+_REPUBLIC: Final = re.compile(
+    r"(?:民[國国]|日期\s?[:：]\s?|時間\s?[:：]\s?)\s?(\d{2,3})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
+)
+_REPUBLIC_BEGINS: Final = 1911
+"""The year before the first one of the calendar that Taiwan counts by."""
 _ISO: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 
 
@@ -91,10 +99,25 @@ def find_date(tree: Any, metas: dict[str, str], source: str, title: str) -> str:
 
 
 def _iso(text: str) -> str:
+    """Return the first date in a text; a time of UTC is taken for what clocks in China show.
+
+    >>> _iso("2024-11-28T16:30:00.000Z"), _iso("發布日期：110/10/14"), _iso("2021年9月")
+    ('2024-11-29', '2021-10-14', '')
+    """
+    if (utc := _UTC.search(text)) is not None:
+        year, month, day, hour = map(int, utc.groups())
+        try:
+            moment = datetime.datetime(year, month, day, hour, tzinfo=datetime.UTC)
+        except ValueError:
+            return ""
+        return moment.astimezone(_BEIJING).date().isoformat()
     found = _ISO.search(text)
+    year_of = int(found[1]) if found is not None else 0
+    if found is None and (found := _REPUBLIC.search(text)) is not None:
+        year_of = int(found[1]) + _REPUBLIC_BEGINS
     if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31):
         return ""
-    return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}"
+    return f"{year_of}-{int(found[2]):02d}-{int(found[3]):02d}"
 
 
 def _visible_date(tree: Any, title: str) -> str:
@@ -112,7 +135,7 @@ def _visible_date(tree: Any, title: str) -> str:
             continue
         if key and key in letters(own) and element.tag != "a":
             titles.append(order)
-        match = _ISO.search(own) if 8 <= len(own) <= 80 else None
+        match = (_ISO.search(own) or _REPUBLIC.search(own)) if 8 <= len(own) <= 80 else None
         if match is not None and (
             _CLOCK.search(own[match.end() :])
             or _LABEL.search(own)

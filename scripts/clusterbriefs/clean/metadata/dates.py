@@ -11,6 +11,12 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.result import DateFinding, Paragraph
 
 _STAMP: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
+_REPUBLIC: Final = re.compile(
+    r"(?:民国|日期\s?[:：]|时间\s?[:：])\s?(\d{2,3})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
+)
+"""A day by the calendar that Taiwan counts by."""
+_REPUBLIC_BEGINS, _REPUBLIC_YEARS = 1911, 200
+"""The year before its first one, and a number beyond all of its years."""
 _FULL: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号])?")
 _YEAR: Final = re.compile(
     r"年(?<=(?:19|20)\d\d.)(?<!\d{5}.)(?!前|代|以前|目标|规划)(底|末|初|上半年|下半年|全年|\d{1,2}月)?"
@@ -105,7 +111,9 @@ def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
 def _page_stamp(doc: Document) -> DateFinding | None:
     """Return the date that stands in the line of source and time."""
     for kind, line, text in doc.found:
-        match = _STAMP.search(text) if kind in ("meta", "breadcrumb") else None
+        if kind not in ("meta", "breadcrumb"):
+            continue
+        match = _STAMP.search(text) or _REPUBLIC.search(text)
         day = _date(match) if match is not None else None
         if match is not None and day is not None:
             return DateFinding(day.isoformat(), line, match[0], "stamped on the page")
@@ -131,7 +139,9 @@ def _head_stamp(doc: Document) -> DateFinding | None:
 
 def _date(match: re.Match[str]) -> datetime.date | None:
     try:
-        return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+        year = int(match[1])
+        year += _REPUBLIC_BEGINS if year < _REPUBLIC_YEARS else 0
+        return datetime.date(year, int(match[2]), int(match[3]))
     except ValueError:
         return None
 

@@ -7,6 +7,9 @@ removes (tail)| var share={"text":"","mini":"2"};
     repairs (body)| 产值合计四百亿元，（http://www.example.net 十倍杠杆炒股）占全国的三成。 -> 产值合计四百亿元，占全国的三成。
     repairs (body)| 项目已经开工建设。锟斤拷锟斤拷预计明年六月竣工，总投资九亿元。 -> 项目已经开工建设。预计明年六月竣工，总投资九亿元。
     repairs (body)| 祛斑治疗费用 http://zz.example.net/a/1.html6月的山城雨水不断，园区的三期工程仍按计划开工，明年投用。 -> 6月的山城雨水不断，园区的三期工程仍按计划开工，明年投用。
+    removes (body)| - @" t$ o6 B+ a# M; x
+    repairs (body)| 产值合计四百亿元，占全国的三成，比上年增长一成。* ~3 G. L! p1 v" i -> 产值合计四百亿元，占全国的三成，比上年增长一成。
+    leaves (body)| A B C D E F
     leaves (body)| 屏幕上满是“锟斤拷”，程序员一看就知道，文件被用错的编码打开过。
     leaves (body)| 官网（https://www.example.gov.cn）同步公布了英文版，供投资者查阅。
 """
@@ -45,6 +48,10 @@ _IN_FRONT: Final = re.compile(
 _RULE: Final = re.compile(r"[-—_=*·.~─━•●◆■★☆\s]{4,}")
 """A line drawn with signs."""
 _LED: Final = re.compile(r"(?:官网|网址|网站|地址|链接|主页|见|登录|访问|平台|来源|系统|入口)\s*$")
+_JAMMED: Final = re.compile(
+    r"(?:^|(?<=[。！？”；]))\s*(?=(?:\S{1,2} ){4,}\S{1,2}$)(?=(?:\S*[!-/:-@\[-`{-~]\S* ?(?:[A-Za-z0-9]{1,2} )?){3})[ -~]{9,60}$"
+)
+"""Letters and signs that forums strew at the end of lines to spoil copies."""
 _TAGS_ALONE: Final = re.compile(r"\W{0,4}(?:</?[a-zA-Z][^<>]{0,200}>\s*)+\W{0,4}")
 _WRONG: Final = re.compile(
     r"(?<![“‘「《])(?:(?:锟斤拷)+锟?|烫{3,}|屯{3,})(?![”’」》])|(?<=[。！？；”])\ufffd+(?=$|[\u4e00-\u9fff])"
@@ -56,6 +63,7 @@ _HINT: Final = hint(
     " function $( addEventListener".split()
 ) | hint(["( http", "( www"])
 
+_JAMMER: Final = re.compile(r"(?:\S{1,2} ){4}\S{1,2}$", re.MULTILINE)
 _CLOSING: Final = hint(["】"])
 _UNOPENED: Final = re.compile(r"[^【】（）()［］\[\]〔〕。]{2,48}】(?=[\u4e00-\u9fff“])")
 """What is left of a bracket that a program put in front of a paragraph."""
@@ -71,6 +79,9 @@ def apply(doc: Document) -> None:
         found = _IN_FRONT.match(line.text) if line.prose else None
         if found is not None and not _LED.search(line.text.split("http")[0].split("www.")[0]):
             doc.replace(line, 0, found.end(), "", NAME, "injected-phrase", action="removed")
+    for line in doc.live() if _JAMMER.search(doc.ascii_part) is not None else ():
+        if (found := _JAMMED.search(line.text, max(0, len(line.text) - 64))) is not None:
+            doc.replace(line, found.start(), len(line.text), "", NAME, KIND, action="removed")
     for line in doc.having(_CLOSING):
         if line.prose and (found := _UNOPENED.match(line.text)) is not None:
             doc.replace(line, 0, found.end(), "", NAME, KIND, action="removed")
