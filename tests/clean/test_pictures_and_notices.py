@@ -27,6 +27,11 @@ def framed(line: str) -> list[str]:
         "无人机在楼顶降落",
         "同学们在观察仪表",
         "渡口小学旧照",
+        "赵小舟在老屋里补书",
+        "赵小舟作交流发言",
+        "修复间一角",
+        "吊车在码头上运转",
+        "渡口修复间，学徒在为客人裁剪纸边。",
     ],
 )
 def test_what_a_picture_shows_goes_from_between_two_paragraphs(label: str) -> None:
@@ -35,7 +40,15 @@ def test_what_a_picture_shows_goes_from_between_two_paragraphs(label: str) -> No
 
 @pytest.mark.parametrize(
     "heading",
-    ["老师傅带出新徒弟", "无人机飞进大山", "医生下乡成了常事", "钱从哪里来", "赵小舟的四年"],
+    [
+        "老师傅带出新徒弟",
+        "无人机飞进大山",
+        "医生下乡成了常事",
+        "钱从哪里来",
+        "赵小舟的四年",
+        "工人在减少",
+        "渡口小学在县里开先河",
+    ],
 )
 def test_a_heading_between_two_paragraphs_stays(heading: str) -> None:
     assert framed(heading) == [*BODY[:2], NAMED, heading, *BODY[3:]]

@@ -384,3 +384,52 @@ def test_who_signs_below_a_list_is_named() -> None:
     result = clean_text("\n".join(lines))
     assert result.metadata.reporters == ("周渝", "冉小满")
     assert result.text.splitlines() == [*BODY, *lines[-4:-1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "phrase"),
+    [
+        ("园区的班车必须绕行三个村口才能收车，天黑前要赶回车站。", "绕行", "星耀电竞下注平台"),
+        (
+            "培训期缩短了三分之一，学员一出门就有厂子要，企业不用再等。",
+            "学员",
+            "黑户白户都能借的网贷平台",
+        ),
+        (
+            "第一批设备每套补贴一百二十万元，其中三套来自外省，年底前交付。",
+            "，其中",
+            "（天天大乐透走势图连线带坐标）",
+        ),
+        (
+            "项目组先后攻克十一项技术，申请发明专利二十三件，其中十四件已获授权。",
+            "发明",
+            "金鼎牌法兰球阀DN50价格表",
+        ),
+        (
+            "工人上岗前要学三个月，考过的人才能上机，第一年工资照发。",
+            "考过",
+            "大学生分期白条不看征信",
+        ),
+    ],
+    ids=["a name unheard of", "what it promises", "what fills brackets", "no verb", "a loan"],
+)
+def test_nothing_of_a_phrase_is_left_and_nothing_else_goes(
+    line: str, before: str, phrase: str
+) -> None:
+    dirty = line.replace(before, phrase + before, 1)
+    head = ("江湾阀门网 不锈钢球阀 法兰球阀 电动蝶阀",)
+    assert line in page(BODY[0], dirty, SURE, BODY[3], head=head)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "上午九点下单，原料出库，十一点已经在南区的分装线上配成试剂，再装箱发往外省。",
+        "记者就六个问题采访了青岚市医院风湿免疫科主任医师沈明岚。沈明岚说，沈明岚也查。",
+        "会后（王工、记者赵小舟等）在场的人都签了字，名单贴在门口，供人查看。",
+    ],
+    ids=["a lone everyday word", "who speaks elsewhere", "a bracket of the text"],
+)
+def test_what_only_looks_like_a_piece_of_a_phrase_stays(line: str) -> None:
+    head = ("江湾医疗网 风湿免疫科医院 主任医师在线", "对话风湿免疫科主任医师沈明岚")
+    assert line in page(BODY[0], line, SURE, BODY[3], head=head)

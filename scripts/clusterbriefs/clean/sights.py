@@ -62,7 +62,7 @@ _DEEDS: Final = (
     "打针 接种 登记 填写 签约 签字 揭牌 剪彩 合影 交谈 讲解 授课 上课 听课 听讲 练习 训练 "
     "排练 表演 演奏 演唱 比赛 搬运 装卸 装车 装配 组装 安装 焊接 打磨 切割 包装 分拣 打包 "
     "清点 核对 化验 取样 采样 称重 记录 拍照 拍摄 修复 修补 补 揭取 雕刻 编织 制作 缝制 "
-    "晾晒 翻晒 炒制 巡查 巡护 巡线 巡检 维修 抢修 清理 打扫 清扫 清洗 清淤 消毒 搭建 铺设 "
+    "晾晒 翻晒 炒制 巡查 巡护 巡线 巡检 维修 抢修 清理 打扫 清扫 清洗 清淤 消毒 裁剪 搭建 铺设 "
     "浇筑 施工 作业 挖掘 添加 涂抹 喷洒 值守 慰问 走访 入户 宣讲 翻阅 阅读 看书 写字 画画 "
     "玩耍 嬉戏 散步 赏花 游玩 庆祝 演示 展示 打捞 捕捞 放流 栽种 种植 移栽 嫁接 套袋 整理 "
     "擦拭 做检查 做手术 做实验 起降 降落 起飞 停靠 卸货 装船 进站 出站 试跑 试车 试飞".split()
@@ -83,6 +83,15 @@ _AT_IT_NOW: Final = re.compile(
     rf"(?:(?:正在|正|在)[^，。：；！？“”了中]{{0,8}}?)?{_DEED}[^，。：；！？“”了]{{0,12}}$"
 )
 """People, or a machine, and what they do with their hands: no mark behind it."""
+_AT_PLACE: Final = re.compile(
+    rf"^[^，。：；！？“”了将让]{{3,14}}，(?:{'|'.join(_PEOPLE)})们?"
+    rf"(?:(?:正在|正|在)[^，。：；！？“”了中]{{0,8}}?)?{_DEED}[^，。：；！？“”了]{{0,12}}。?$"
+)
+"""A place, and behind a comma who does what there."""
+_RUNNING: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}(?:正在|在)[\u4e00-\u9fff]{1,8}[中上里内间旁下](?:运转|运行|作业|飞行|航行|行驶|盛开|绽放|待命|觅食|栖息)$"
+)
+"""A thing or plant, and what it does where."""
 _FROM_ABOVE: Final = re.compile(
     r"^(?:航拍|俯瞰|鸟瞰|远眺)(?!中国|[^，。]{0,6}看)[^，。：；！？“”了是]{3,14}$"
     r"|^[^，。：；！？“”了是把将]{3,16}(?:航拍图?|旧照|老照片|留影|剪影|近照|剧照|掠影|效果图)。?$"
@@ -90,16 +99,25 @@ _FROM_ABOVE: Final = re.compile(
 """From where a picture was taken, or of what kind it is."""
 _AT_DEED: Final = re.compile(
     rf"(?:正在|正|在|为|给|替|向|与|和|教|带)[^，。：；！？“”了]{{0,10}}?(?:{'|'.join(_DEEDS)})"
-    r"[^，。：；！？“”了]{0,10}[。]?$"
+    r"[^，。：；！？“”了]{0,10}[。]?$|(?:正在|在)[^，。：；！？“”了过]{2,14}[里内上中旁前边][^，。：；！？“”了过的]{1,4}$"
 )
 """What is said of somebody whom the text names, as a picture shows it."""
+_SPEAKS: Final = re.compile("作[\u4e00-\u9fff]{0,6}(?:发言|报告|讲话|介绍|演讲|致辞)$")
+"""Who speaks at a meeting, as a line by itself."""
 _HEADING: Final = 12
 """Characters of such a line at least: headings are shorter. Ours."""
 
 
-def is_picture(text: str) -> bool:
-    """Tell whether a label says what a picture shows: who does what, or from where it was taken."""
-    if _FROM_ABOVE.match(text):
+def is_picture(text: str, *, label: bool = True) -> bool:
+    """Tell whether a line says what a picture shows: who does what, or from where it was taken.
+
+    A sentence only where it sets the place in front.
+    """
+    if _AT_PLACE.match(text):
+        return _ARGUES.search(text.partition("，")[2]) is None
+    if not label:
+        return False
+    if _FROM_ABOVE.match(text) or _RUNNING.match(text):
         return True
     # A machine without a crew denies nothing.
     return _AT_IT_NOW.match(text) is not None and not _ARGUES.search(text.replace("无人", ""))
@@ -112,7 +130,8 @@ def name_in_picture(text: str) -> str:
     '赵小舟'
     """
     for size in (3, 2):
-        if _AT_DEED.match(text, size) and _ARGUES.search(text) is None:
+        at_work = _AT_DEED.match(text, size) and _ARGUES.search(text) is None
+        if at_work or _SPEAKS.match(text, size):
             return text[:size]
     return ""
 

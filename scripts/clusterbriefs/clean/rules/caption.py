@@ -118,7 +118,7 @@ _GLUED: Final = re.compile(
 """A caption in front of the paragraph that it was run together with."""
 _SHOT: Final = hint(["摄", "供图"])
 _PLACE: Final = re.compile(
-    r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外景|夜景|鸟瞰|大道|大桥|实验室"
+    r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外貌|全貌|内景|外景|夜景|鸟瞰|大道|大桥|实验室"
     r"|生产线|包装线|装配线|流水线|灌装线|检测线|中试线|(?:留样|样品|样本|标本|药材|原料|成品|种质|冷)库|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|集市|市集|早市|夜市|街景|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|大棚|温室|茶园|果园|平台|系统|通道|窗口|项目|工地"
     r"|展示厅|体验厅|门诊|门诊部|先行区|示范区|高新区|开发区|医学城|科学城|生物城|产业城|俯瞰|鸟瞰|远眺|外观|[A-Z]区|观测站|气象站|变电站|水电站|服务站|工作站|船坞|车队|机组|电站|泵站|油田|矿井|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
 )
@@ -158,10 +158,12 @@ _THING_IN: Final = re.compile(
 )
 """A thing and where it stands, or that it is being built, and nothing said of it."""
 _SCENE: Final = re.compile(
-    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[^把将搬写在走到]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位|夜景|街景|远眺|航拍|鸟瞰)$"
+    r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[^把将搬写在走到]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位|夜景|街景|远眺|航拍|鸟瞰|一角|一隅|外貌|全貌|内景)$"
 )
 """What a label between paragraphs says of a picture."""
-_SCENES: Final = hint("现场 合影 外景 全景 俯瞰图 效果图 展位 夜景 街景 远眺 航拍 鸟瞰".split())
+_SCENES: Final = hint(
+    "现场 合影 外景 全景 俯瞰图 效果图 展位 夜景 街景 远眺 航拍 鸟瞰 一角 一隅 外貌 全貌 内景".split()
+)
 _REFRAIN: Final = re.compile("[不没未无了吗呢吧啊？！说问答是]|^[他她我你这那]")
 """What an author says again and again, and no caption that is printed twice does."""
 _DRAWN: Final = re.compile(
@@ -289,7 +291,7 @@ def _between(doc: Document) -> None:
             continue
         named = "" if line.prose else name_in_picture(text)
         spoken = is_name(named) and doc.blob.count(named) > _ONCE
-        if not line.prose and (spoken or is_picture(text)):
+        if spoken or is_picture(text, label=not line.prose):
             doc.remove(line, NAME, KIND)
 
 
