@@ -64,9 +64,10 @@ def test_what_a_picture_would_show_stays_on_a_page_without_a_frame() -> None:
     [
         ("青岚县交通运输局", "2023年11月1日"),
         ("附件：1.登记表；2.责任清单", "青岚县民政局 青岚县财政局", "2023年11月1日"),
+        ("特此通告。", "青岚县人民政府", "2023年11月1日"),
         ("联系人：周工 0700-0000000", "青岚县应急管理局办公室", "二〇二三年十一月一日"),
     ],
-    ids=["issuer and day", "with what is enclosed", "with whom to ask"],
+    ids=["issuer and day", "with what is enclosed", "hereby", "with whom to ask"],
 )
 def test_who_issued_a_notice_and_when_belongs_to_it(signed: tuple[str, ...]) -> None:
     tail = ("【打印本页】【关闭窗口】", "上一篇：停水通告", "版权所有 青岚在线 粤ICP备12345678号")
@@ -87,3 +88,36 @@ def test_lines_below_a_text_are_no_signature_in_another_order(below: tuple[str, 
     tail = ("上一篇：停水通告", "版权所有 青岚在线 粤ICP备12345678号")
     result = clean_text("\n".join([*STAMP, *BODY, *below, *tail]))
     assert below[-1] not in result.text.splitlines()
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["各乡镇人民政府、街道办事处，县直有关单位：", "青政通〔2021〕14号"],
+    ids=["whom it addresses", "its number"],
+)
+def test_what_a_notice_begins_with_is_no_headline(first: str) -> None:
+    lines = [first, *BODY]
+    result = clean_text("\n".join(lines))
+    assert (result.metadata.title or None, result.text.splitlines()) == (None, lines)
+
+
+def test_who_gave_the_numbers_of_an_article_made_no_picture() -> None:
+    line = "（文中数据由青岚县统计局提供）"
+    assert framed(line) == [*BODY[:2], NAMED, line, *BODY[3:]]
+
+
+def test_where_when_and_with_whom_somebody_met_stays_at_the_head_of_minutes() -> None:
+    head = (
+        "时间：2023年11月17日下午",
+        "地点：滨河学院图书馆三楼报告厅",
+        "主持人：新区科技局局长 赵小舟",
+        "记录：滨河学院 李明远",
+    )
+    result = clean_text("\n".join([*STAMP, *head, *BODY, "上一篇：停水通告", "下一篇：无"]))
+    assert result.text.splitlines() == [*head, *BODY]
+
+
+def test_a_time_and_a_name_without_the_rest_are_no_minutes() -> None:
+    head = ("时间：2023-11-17 10:12", "编辑：赵小舟")
+    result = clean_text("\n".join([*STAMP[:2], *head, *BODY, "上一篇：停水通告", "下一篇：无"]))
+    assert result.text.splitlines() == list(BODY)

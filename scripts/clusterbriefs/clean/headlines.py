@@ -64,6 +64,10 @@ _RIGHTS: Final = re.compile(
     r"|未经.{0,8}(?:授权|许可|允许|同意)\W{0,2}(?:请勿|不得|禁止|严禁|谢绝)"
 )
 """A note on rights, which is no headline."""
+_OF_NOTICE: Final = re.compile(
+    r"^(?:各|尊敬的|全[省市县区]各).{1,60}[:：]$|如下[:：]$|^\W{0,2}[\u4e00-\u9fff]{2,8}[〔\[（(]\d{4}[〕\]）)]\s?\d{1,4}号$|^[一二三四五六七八九十]{1,2}、|^(?:时间|地点)[:：]"
+)
+"""Whom a notice addresses, with what words it begins, its number, and that of a part of it."""
 _LABELLED: Final = re.compile(
     r"^[\u4e00-\u9fff]{2,6}[:：]\s*(?:[A-Za-z0-9_.,]{0,8}|[\u4e00-\u9fff]{0,4})$"
 )
@@ -295,6 +299,7 @@ def _is_no_headline(text: str) -> bool:
         or (text[-1] == "，" and text.count("，") >= _BARRED)
         or (text[-1] in "。；;，" and not is_cut(text))
         or _RIGHTS.search(text) is not None
+        or _OF_NOTICE.search(text) is not None
     )
 
 

@@ -26,6 +26,8 @@ _ISSUER: Final = re.compile(
     r"(?:[\u4e00-\u9fff（）()]{2,24}(?:[局厅部院所处会校]|政府|办公室|中心|银行|公司|大学|学院|总队|支队|集团|指挥部|领导小组)"
     r"(?:[ \u3000、]+|$)){1,5}"
 )
+_HEREBY: Final = re.compile("(?:现|特)此[\u4e00-\u9fff]{2,4}。?")
+"""With what words a notice ends."""
 _DAY: Final = re.compile(
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
     r"[）)]?"
@@ -41,6 +43,8 @@ def signature(lines: Sequence[str]) -> int:
         issued = at > 0 and _ISSUER.fullmatch(lines[at - 1]) is not None
         if issued and _DAY.fullmatch(text) is not None:
             return at + 1
+        if at == 0 and _HEREBY.fullmatch(text) is not None:
+            continue
         enclosed = _ENCLOSED.match(text) is not None and _LINKED.search(text) is None
         if not (enclosed or _ISSUER.fullmatch(text)):
             break

@@ -86,6 +86,10 @@ _GIVEN: Final = hint(
 """One of these stands in every credit; most lines have none."""
 _WRITTEN: Final = re.compile(r"文\s?[/／|｜：:]\s?[\u4e00-\u9fff]{2,8}\s*[、\s]?图")
 """Writer and photographer of the article, not of a picture."""
+_OF_NUMBERS: Final = re.compile(
+    r"^[（(](?:文中|本文|以上|上述)?(?:数据|资料|素材|信息)(?:均?由|来自|来源)"
+)
+"""Who gave the numbers of the article."""
 _CREDIT_ONLY: Final = re.compile(
     r"^\W*(?:图说[:：]|图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十①-⑳]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
@@ -202,6 +206,7 @@ def apply(doc: Document) -> None:
     for line in likely:
         text = line.text
         credited = line.hints & _GIVEN and _CREDIT.search(text) and not _WRITTEN.search(text)
+        credited = credited and _OF_NUMBERS.search(text) is None
         if credited and text.count("。", 0, -1) >= _SENTENCES:
             continue  # a paragraph that ends with whose picture stood below it
         if credited or (

@@ -331,12 +331,12 @@ def _is_topic(text: str, weak: Weak, page: Page) -> bool:
         return True
     if _HIRES.fullmatch(text, weak.start - len(before), weak.end + len(behind)):
         return True
-    return (
-        weak.start == 0
-        and text[weak.end : weak.end + 1] == "，"
-        and text[:2] not in WEIGHTS
-        and page.count(text[:2]) >= _SPOKEN
-    )
+    behind = text[weak.end : weak.end + 1]
+    if weak.start or text[:2] in WEIGHTS:
+        return False
+    if behind == "？":  # a paragraph that opens with a question answers it
+        return page.count(text[:2]) > 1 or page.count(text[0]) > _SPOKEN
+    return behind == "，" and page.count(text[:2]) >= _SPOKEN
 
 
 def _in_row_of_questions(text: str, weak: Weak) -> bool:
