@@ -8,9 +8,10 @@ from typing import Final
 
 from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.known import bare, narrow
+from clusterbriefs.clean.minutes import of_minutes
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hints_of
-from clusterbriefs.clean.signed import signature
+from clusterbriefs.clean.signed import signatures
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _STOPS: Final = frozenset("。！？!?…；;：:")
@@ -34,8 +35,8 @@ _SEPARATES: Final = "|｜/ \u3000"
 _INNER: Final = re.compile(r"[，。；,;、]")
 _entry: Final = tuple.__new__
 """Makes an entry of the account of all its values: three times as fast as to call its type."""
-_SIGNED: Final = 12
-"""Lines behind the last paragraph in which a notice is signed. Ours."""
+_OPENING: Final = 60
+"""Lines in which minutes begin. Ours."""
 _LISTED: Final = 30
 """Lines of a list at most. Ours."""
 _PARAGRAPHS, _NEAR, _WHOLE = 4, 12, "。”"
@@ -230,6 +231,7 @@ class Document:
                 together |= known
         self.hints = together
         self.surveyed = True
+        self._mark_formal(lines)
         self.mark_zones()
 
     def mark_zones(self) -> None:
@@ -244,17 +246,19 @@ class Document:
             del prose[0]
         prose = self._below_stamp(prose)
         if prose:
-            self.first_prose, self.last_prose = prose[0], self._signed(prose[-1])
+            self.first_prose, self.last_prose = prose[0], prose[-1]
         else:
             self.first_prose, self.last_prose = len(self.lines), -1
 
-    def _signed(self, last: int) -> int:
-        """Return the place of the day below the last paragraph, as a notice ends; or of that."""
-        behind = [line for line in self.lines[last + 1 : last + 1 + _SIGNED] if not line.removed]
-        count = signature([line.text for line in behind])
-        for line in behind[:count]:
-            line.prose = True  # it is to be read as the notice is
-        return behind[count - 1].at if count else last
+    def _mark_formal(self, lines: list[Line]) -> None:
+        """Let what opens minutes and closes a notice be read as the text is: it has no stop."""
+        texts = [line.text for line in lines]
+        for at in of_minutes(texts[:_OPENING]):
+            lines[at].prose = True
+        for first, last in signatures(texts):
+            if first and lines[first - 1].prose:
+                for line in lines[first:last]:
+                    line.prose = True
 
     def _asks(self, at: int) -> bool:
         """Tell whether a line that reads like prose is a headline that ends in a question or call.

@@ -1,14 +1,18 @@
-"""Tells the head of minutes: where and when somebody met, who was there, who took notes.
+"""Finds the head of minutes: where and when somebody met, who was there, who took notes.
 
 Its labels are those of a line of source and of credits, but several stand together.
+
+    >>> list(of_minutes(["时间：周五", "地点：报告厅", "主持人：赵小舟", "会议通报了进展。"]))
+    [0, 1, 2]
+    >>> list(of_minutes(["时间：2023-11-17 10:12", "编辑：赵小舟", "会议通报了进展。"]))
+    []
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
-
-from clusterbriefs.clean.document import Document, Line
 
 _LABEL: Final = re.compile(
     r"^\W{0,2}(?:时\s?间|地\s?点|主\s?持(?:人)?|出\s?席(?:人员)?|参会(?:人员)?|参加(?:人员)?|列\s?席(?:人员)?|缺\s?席|记\s?录(?:人)?|议\s?题)\s?[:：]\s?\S"
@@ -19,10 +23,10 @@ _NEAR, _LEAST = 5, 3
 """Lines on either side in which they stand, and how many are no chance. Ours."""
 
 
-def of_minutes(doc: Document, line: Line) -> bool:
-    """Tell whether a line belongs to the head of minutes."""
-    if _LABEL.match(line.text) is None:
-        return False
-    near = doc.lines[max(0, line.at - _NEAR) : line.at + _NEAR + 1]
-    found = [one.text for one in near if _LABEL.match(one.text)]
-    return len(found) >= _LEAST and any(map(_TOLD.match, found))
+def of_minutes(texts: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers of the lines that belong to the head of minutes."""
+    found = [at for at, text in enumerate(texts) if _LABEL.match(text) is not None]
+    for at in found if len(found) >= _LEAST else ():
+        near = [texts[other] for other in found if abs(other - at) <= _NEAR]
+        if len(near) >= _LEAST and any(map(_TOLD.match, near)):
+            yield at

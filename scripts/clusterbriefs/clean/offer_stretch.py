@@ -51,6 +51,8 @@ _TWO: Final = 2
 """Characters of a word that can stand there by chance."""
 
 
+_THING: Final = re.compile("[锁产信商厂元屏票围器设烟书秤琴皮病标签政档眼]")
+"""What goes on from 电子 to the name of a thing."""
 _HAN_PAIR: Final = re.compile("[\u4e00-\u9fff]{2}")
 _BEFORE_NAME: Final = frozenset("，；。！？：")
 _NEAR: Final = 8000
@@ -155,7 +157,14 @@ def words_in(text: str) -> Iterator[tuple[int, str]]:
 def _begins_another(text: str, word: str, end: int) -> bool:
     """Tell whether two characters that are no word of the language end in another: 看片子."""
     common = lexicon().words
+    if _names_thing(text, word, end):
+        return True
     return len(word) == _TWO and common.get(text[end - 1 : end + 1], 0) > 0 and word not in common
+
+
+def _names_thing(text: str, word: str, end: int) -> bool:
+    """Tell whether a word goes on to the name of a thing that has nothing to do with sellers."""
+    return word == "电子" and _THING.match(text, end) is not None
 
 
 def _within(text: str, start: int, end: int) -> bool:
@@ -253,7 +262,7 @@ def _steps(
     found: list[tuple[int, float, str]] = []
     for size in range(1, min(8, right - at) + 1):
         word = text[at : at + size]
-        if word in WORDS:
+        if word in WORDS and not _names_thing(text, word, at + size):
             found.append((size, _WORD_COST[WORDS[word]] if size > 1 else _SHORT, word))
         elif size > 1 and word in common:
             found.append((size, _WORD + 0.1 * common[word], ""))

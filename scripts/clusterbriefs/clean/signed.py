@@ -2,16 +2,16 @@
 
 Such lines have no stop and read like furniture, but they are the notice's own.
 
-    >>> signature(["附件：1.登记表", "滨河市财政局　滨河市民政局", "2023年11月1日", "上一篇：无"])
-    3
-    >>> signature(["滨河市财政局", "上一篇：2023年11月1日停水"])
-    0
+    >>> list(signatures(["正文。", "附件：1.登记表", "滨河市财政局", "2023年11月1日"]))
+    [(1, 4)]
+    >>> list(signatures(["正文。", "滨河市财政局", "上一篇：2023年11月1日停水"]))
+    []
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 _MOST: Final = 10
@@ -34,18 +34,20 @@ _DAY: Final = re.compile(
 )
 
 
-def signature(lines: Sequence[str]) -> int:
-    """Return how many of the lines behind the last paragraph belong to how it is signed; 0: none.
+def signatures(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield from which line to which a text is signed: the first, and the one behind the last.
 
-    Whoever issued it stands right above the day.
+    Whoever issued it stands right above the day; above them what is enclosed and whom to ask.
     """
-    for at, text in enumerate(lines[:_MOST]):
-        issued = at > 0 and _ISSUER.fullmatch(lines[at - 1]) is not None
-        if issued and _DAY.fullmatch(text) is not None:
-            return at + 1
-        if at == 0 and _HEREBY.fullmatch(text) is not None:
-            continue
-        enclosed = _ENCLOSED.match(text) is not None and _LINKED.search(text) is None
-        if not (enclosed or _ISSUER.fullmatch(text)):
-            break
-    return 0
+    for at, text in enumerate(texts):
+        if at and text[-1] in "日）)" and _DAY.fullmatch(text) and _ISSUER.fullmatch(texts[at - 1]):
+            first = at - 1
+            while first > max(0, at - _MOST) and _belongs(texts[first - 1]):
+                first -= 1
+            yield first, at + 1
+
+
+def _belongs(text: str) -> bool:
+    """Tell whether a line above whoever issued a notice is one of those that close it."""
+    enclosed = _ENCLOSED.match(text) is not None and _LINKED.search(text) is None
+    return enclosed or _ISSUER.fullmatch(text) is not None or _HEREBY.fullmatch(text) is not None

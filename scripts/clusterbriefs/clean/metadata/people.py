@@ -42,6 +42,12 @@ _DATELINE: Final = re.compile(
     r"^[■□●◎▲◆\s]*(?P<head>[^，。；！？（(【〔\[]{0,32}?(?:讯|电|消息|报道|报导|专电))\s*[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
 )
 _BRACKET: Final = re.compile(r"^\W{0,3}[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
+_MARKED: Final = re.compile(r"^[【\[][^【】\[\]]{2,12}(?:讯|消息|报道)[】\]]\s*(?=[（(])")
+"""A paper's own mark, in brackets in front of that with the reporter."""
+_BEHIND_PAPER: Final = re.compile(
+    r"(?:报|刊|网|社|新闻|客户端)[\s\u3000]+(?P<in>(?:[\u4e00-\u9fff]{2,3}[\s\u3000]+){1,3})(?=[\d阅浏人点评])"
+)
+"""Names between that of a paper and a counter."""
 _INNER: Final = re.compile(
     r"^[^，。；！？]{0,36}?[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
 )
@@ -104,7 +110,9 @@ class _Found:
 
 def _names_someone(text: str) -> bool:
     """Tell whether a line of source and time can name a person: most do not."""
-    return any(pattern.search(text) for pattern in (_PERSONS, ENDS_IN_NAME, _BETWEEN))
+    return any(
+        pattern.search(text) for pattern in (_PERSONS, ENDS_IN_NAME, _BETWEEN, _BEHIND_PAPER)
+    )
 
 
 def _extend(names: list[str], more: list[str]) -> None:
@@ -127,8 +135,7 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
         found.add(reading, only="editor" if long else "")
         if kind != "notice" and (match := _OUTLET.match(text)) and "本报" not in match[1]:
             outlet = outlet or match[1]
-        if kind == "credit" or (kind == "meta" and reading.whole):
-            _extend(found.names["author"], [name for name in reading.bare if stands_alone(name)])
+        _extend(found.names["author"], _without_role(kind, text, reading))
     for row in doc.lines if doc.hints & CREDITED else ():
         if row.removed in _READ_LINES and row.hints & CREDITED and len(row.text) <= _SHORT:
             labelled = _LABELLED.search(row.text)
@@ -149,6 +156,15 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
         said = _by_themselves(doc) or _said_in_the_head(hints)
         reporters = [name for name in said if name not in editors]
     return People(tuple(reporters), tuple(correspondents), tuple(editors), outlet)
+
+
+def _without_role(kind: str, text: str, reading: Reading) -> list[str]:
+    """Return the names in a line outside the text beside which no role stands."""
+    if kind == "credit" or (kind == "meta" and reading.whole):
+        return [name for name in reading.bare if stands_alone(name)]
+    behind = _BEHIND_PAPER.search(text) if kind == "meta" else None
+    named = behind["in"].split() if behind is not None else []
+    return named if all(map(stands_alone, named)) else []
 
 
 def _in_the_text(paragraphs: list[Paragraph], of_writers: set[int], found: _Found) -> None:
@@ -195,6 +211,7 @@ def _bracket(text: str, found: _Found, *, signature: bool) -> None:
 
 def _lead(text: str, found: _Found, *, early: bool) -> None:
     """Read the dateline or the byline that a paragraph begins with."""
+    text = _MARKED.sub("", text)
     for pattern in (_DATELINE, _BRACKET, _INNER, _LEAD, _SPACED)[: None if early else 3]:
         match = pattern.match(text)
         if match is None:

@@ -15,6 +15,7 @@ _SOURCE: Final = re.compile(
 )
 _PRINTED_IN: Final = re.compile(
     r"(?:原载|原刊|刊于|载于|转自|摘自)于?\s*[:：]?\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]([^》”]{2,12})[》”]"
+    r"|(?:本文|文章)(?:转载自|转自|摘自|来自|来源于?)[\s\u3000]+([\u4e00-\u9fff]{2,10})(?=[，,。\s]|$)"
     r"|(?:转载自|转自|摘自|选自)(新华社|中新社|[\u4e00-\u9fff]{2,10}?(?:报|网|通讯社|杂志社|周刊|客户端))(?![\u4e00-\u9fff])"
 )
 _NOBODY: Final = re.compile(
@@ -30,7 +31,7 @@ _OUTLET_AFTER: Final = re.compile(
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[|｜]?\s*(?:[\u4e00-\u9fff]{2,8}网\s?[-－—]+\s?)?《?([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
 )
 _OUTLET_BEFORE: Final = re.compile(
-    r"^[（(]?(?:原创\s+|转自)?《?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端|观察))(?:(?=\s+(?:[\u4e00-\u9fff·]{2,4}\s+)?(?:19|20)\d\d[-年]|$)|》(?=\s?[（(]?\s?(?:19|20)\d\d[-年]))"
+    r"^[（(]?(?:原创\s+|转自)?《?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端|观察|发布|融媒))(?:(?=\s+(?:[\u4e00-\u9fff·]{2,4}\s+)?(?:19|20)\d\d[-年]|$)|》(?=\s?[（(]?\s?(?:19|20)\d\d[-年]))"
 )
 """An outlet above the text, alone or in front of the time."""
 _BRACKETED: Final = re.compile(
@@ -122,7 +123,8 @@ def _sources(doc: Document) -> Iterator[str]:
     for kind, _, text in doc.found:
         if kind in ("meta", "credit", "notice"):
             printed = _PRINTED_IN.search(text)
-            if printed is not None and not _NOBODY.search(name := printed[1] or printed[2]):
+            name = next(filter(None, printed.groups()), "") if printed is not None else ""
+            if name and not _NOBODY.search(name):
                 yield name
             for named in _SOURCE.finditer(text):
                 name = _STOP.sub("", named[1]).strip("-·• “”《》/")

@@ -38,7 +38,6 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import phrases
-from clusterbriefs.clean.minutes import of_minutes
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "article-meta"
@@ -166,8 +165,6 @@ def apply(doc: Document) -> None:
             or (head and colon and len(text) <= _SHORT and _PAIRED.match(text) is not None)
             or ((head or text.startswith("分类")) and colon and _EMPTY.match(text) is not None)
         )
-        if (sure or labels == 1) and of_minutes(doc, line):
-            continue
         if sure:
             doc.found.append(("meta", line.number, text))
             doc.remove(line, NAME, KIND)

@@ -25,6 +25,7 @@ _CAN_STAND_INSIDE: Final = frozenset({"related", "paging"})
 """Of these such as stand between the parts of an article too."""
 _CREDITED: Final = re.compile(
     r"记者|通讯员|作者|来源|转[载贴帖]?自|[·|｜]\s?(?:19|20)\d\d-\d{1,2}-\d"
+    r"|(?:19|20)\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d"
 )
 _SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编|(?:本文)?编辑)\s*[:：]")
 _SIGNS: Final = hint(["责任编辑", "责编", "编辑:"])

@@ -28,7 +28,6 @@ from typing import Final
 from clusterbriefs.clean.credits import is_byline, is_credit
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
-from clusterbriefs.clean.minutes import of_minutes
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "editors"
@@ -96,8 +95,6 @@ def apply(doc: Document) -> None:
     for line in doc.having(ROLES):
         text = line.text
         if len(text) <= _LONGEST and text[-1] not in "。！？" and _is_credit(text):
-            if of_minutes(doc, line):
-                continue
             doc.found.append(("credit", line.number, text))
             doc.remove(line, NAME, KIND)
             _value(doc, line)

@@ -53,6 +53,8 @@ _LONGEST_LINE: Final = 4_000
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,3}")
 _NOT_HAN: Final = re.compile("[^\u4e00-\u9fff]")
 _NUMBER: Final = re.compile(r"[:：]?\s?[\d-]{7,14}")
+_LEADS_ON: Final = frozenset("是在的将为和与由于达约有超比占")
+"""What leads on to the rest of a sentence."""
 _SAID: Final = re.compile(
     "[的是在将已也又为把被让和与、”》]|负责|董事|总经理|经理|相关|方面|表示|称|说|介绍|员工|工作人员|创始|公司|集团|股份|建成|投产|成立|发布"
 )
@@ -221,4 +223,5 @@ def _sold(text: str, at: int, end: int) -> int:
     # What little stands between it and the next mark belongs to it.
     more = _NOT_HAN.search(text, stop)
     close = more.start() if more is not None else len(text)
-    return close if close - stop <= _LITTLE else stop
+    belongs = close - stop <= _LITTLE and _LEADS_ON.isdisjoint(text[stop:close])
+    return close if belongs else stop

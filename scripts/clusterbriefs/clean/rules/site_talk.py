@@ -71,7 +71,8 @@ _ACCOUNT: Final = re.compile(r"公众号\s?[:：]\s?[A-Za-z][\w-]{4,}[\s　][^�
 _PLOT: Final = re.compile(r"^剧情(?:简介|介绍)\s?[:：]|详情请点击播放")
 """What a site of films says in front of whatever it copies."""
 _WRAPS_OFF: Final = re.compile(
-    r"^喜欢《[^》]{2,40}》.{0,8}收藏|^\W{0,2}(?:摘要|导读)\W{0,2}为您带来.{4,60}(?:更多|关注)|"
+    r"^大家好[，,]\s?(?:今天)?(?:由)?小编|^(?:好了|以上)[，,]?\s?关于.{2,60}(?:分享|介绍|讲解|解答)到(?:这|此)|"
+    r"^联系我时.{0,4}说是在.{2,14}看到|^喜欢《[^》]{2,40}》.{0,8}收藏|^\W{0,2}(?:摘要|导读)\W{0,2}为您带来.{4,60}(?:更多|关注)|"
     r"^\W{0,2}(?:到此|好了|那么)?[，,]?\s?以上就是小编(?:对于|为|给|整理|分享|今天)|^\W{0,2}小编(?:导读|提示|提醒|寄语)\s?[:：]"
 )
 """How whoever filled a page closes it, or speaks up in it."""
@@ -80,6 +81,10 @@ _POSTER: Final = re.compile(
 )
 """Whoever posted an article speaking up in brackets before or behind it."""
 _POSTERS: Final = hint("博主 站长 楼主 转帖人 发帖人 小编 律师 老师 医生".split())
+_FOLLOW: Final = re.compile(
+    r"^(?:【[^】]{2,10}】)?(?:点击)?关注[\u4e00-\u9fff]{2,12}(?:公众号|微信号|服务号)"
+)
+"""A site asking to be followed, above the text."""
 _WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
 _ADVISES: Final = re.compile(
     r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)您?[:：].{0,40}(?:文章|内容|本文|本站|本网|信息|网站|资料).{0,30}(?:仅供|不作为)"
@@ -104,7 +109,9 @@ _PASSES_ON: Final = re.compile(
 _LONGEST, _SHORT = 200, 60
 _FILMS: Final = hint(["剧情简介", "剧情介绍", "详情请点击播放"])
 _WELCOME: Final = hint(["欢迎"])
-_ADDRESSED: Final = hint(["小编", "大家", "为您带来", "网友", "车友", "坛友", "各位"])
+_ADDRESSED: Final = hint(
+    ["小编", "大家", "为您带来", "网友", "车友", "坛友", "各位", "联系我时", "关注"]
+)
 _OF_ITSELF: Final = hint(
     [
         *"热线 电话 邮箱 传真 微信 客服 以上 上述 上面 未经 转载 转发 引用".split(),
@@ -122,7 +129,10 @@ def apply(doc: Document) -> None:
     for line in doc.having(_ADDRESSED):
         if line.at > doc.first_prose:
             break
-        if not line.prose and len(line.text) <= _SHORT and _PASSES_ON.search(line.text):
+        if len(line.text) > _SHORT:
+            continue
+        passes_on = not line.prose and _PASSES_ON.search(line.text) is not None
+        if passes_on or _FOLLOW.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_ADDRESSED):
         # What closes a page says so wherever it stands.
