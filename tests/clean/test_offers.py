@@ -105,6 +105,18 @@ def test_a_name_that_a_site_replaced_is_reported_missing() -> None:
     assert told(result) == {"a name that a site replaced"}
 
 
+def test_a_site_in_the_place_of_a_name_twice_shows_by_its_colon() -> None:
+    name = "球探体育比分："
+    body = [
+        f"榜单里，{name}入选的园区达到十三个，数量居第二，比上年多了两个。",
+        f"其中，云湾开发区位列{name}上榜园区首位，较去年上升两位，产值增长一成。",
+        "讲解员说：这块屏幕显示的是比分：主队二比一领先，观众都站了起来。",
+    ]
+    result = clean_text("\n".join(body))
+    assert result.text.splitlines() == [line.replace(name, "") for line in body]
+    assert told(result) == {"a name that a site replaced"}
+
+
 def test_characters_that_codes_replaced_are_reported_missing() -> None:
     codes = ("WjBq", "b7Hk", "TJrx", "qyUw", "4Gxz", "CrJm")
     body = [

@@ -408,3 +408,10 @@ def test_a_day_by_the_calendar_of_taiwan_is_the_day_of_the_page() -> None:
     published = clean_text("\n".join(map(opencc.OpenCC("s2t").convert, lines))).metadata.published
     assert published is not None
     assert published.edtf == "2021-10-14"
+
+
+def test_a_headline_that_ends_in_a_dash_goes_on_in_the_next_line() -> None:
+    lines = ["首页 > 新闻 > 正文", "原标题：滨河现代产业园区——", "“栽树工程”促集聚", *BODY]
+    result = clean_text("\n".join(lines))
+    assert result.metadata.title == "滨河现代产业园区——“栽树工程”促集聚"
+    assert result.text.splitlines() == list(BODY)

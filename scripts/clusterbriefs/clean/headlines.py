@@ -192,7 +192,7 @@ def _with_subtitle(doc: Document, best: Line) -> None:
     parts = [best]
     below = next((line for line in doc.lines[best.at + 1 :] if not line.removed), None)
     above = next((line for line in reversed(doc.lines[: best.at]) if not line.removed), None)
-    if below is not None and _SECOND.match(below.text) and not below.prose:
+    if below is not None and not below.prose and _goes_on_below(best.text, below.text):
         parts = [best, below]
     elif above is not None and _SECOND.match(best.text) and best.at - above.at == 1:
         if not LEAST <= len(above.text) <= MOST // 2 or _NAME_OF_SITE.search(above.text):
@@ -203,6 +203,12 @@ def _with_subtitle(doc: Document, best: Line) -> None:
         doc.title_line = parts[0].number
         for line in parts:
             doc.remove(line, NAME, KIND)
+
+
+def _goes_on_below(text: str, below: str) -> bool:
+    """Tell whether a headline goes on in the line below: a dash ends it, or begins that."""
+    opened = text.endswith(("——", "──")) and LEAST <= len(below) <= MOST // 2
+    return opened or _SECOND.match(below) is not None
 
 
 def _is_title(text: str, hinted: str) -> bool:

@@ -14,6 +14,7 @@ What it says goes into the metadata.
     removes (head)| 滨河日报 · 3小时前 · 1.3万阅读
     removes (head)| http://www.example.com 2022年08月01日 09:06 滨河网-滨河日报
     removes (head)| 公开方式：主动公开
+    removes (head)| • 来源：互联网
     removes (head)| 发文日期：2025-09-29
     removes (head)| 《滨河日报》（2022年8月1日 第04版）
     removes (head)| 《滨河日报》2022年8月1日 记者 张远 通讯员 李明远
@@ -116,6 +117,8 @@ _YEAR: Final = hint(["19", "20"])
 _COUNTED: Final = hint("阅读 浏览 点击 人气 围观 评论 查看 跟贴 参与".split())
 _OF_APPS: Final = hint("分钟前 小时前 天前 播放 阅读 弹幕 浏览 人看过 转发".split())
 """What a line of source, time or counters cannot be without, by its shapes."""
+_BULLETS: Final = "•·●○■◆-* "
+"""What a list sets in front of its rows."""
 _LONGEST: Final = 150
 _SHORT: Final = 60
 
@@ -146,7 +149,12 @@ def apply(doc: Document) -> None:
         sure = (
             labels >= 2
             or (labels == 1 and year and (stamp is not None or _STAMP.search(text) is not None))
-            or (labels == 1 and head and _LABEL.match(text) and not text.startswith("时间"))
+            or (
+                labels == 1
+                and head
+                and _LABEL.match(text.lstrip(_BULLETS))
+                and not text.startswith("时间")
+            )
             or (
                 stamp is not None
                 and (head or len(text) <= stamp.end() + 4)

@@ -234,11 +234,11 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
     """
     text = "\n".join([line.text for line in likely])
     counts = Counter([word for _, word in words_in(text)])
-    often = [word for word, count in counts.items() if count >= _TALKED and WORDS[word] >= TELLS]
+    often = [word for word, count in counts.items() if count > 1 and WORDS[word] >= TELLS]
     for word in sorted(often, key=len, reverse=True):
         blob = doc.blob
         places = [match.start() for match in re.finditer(re.escape(word), blob)]
-        if len(places) < _TALKED:
+        if len(places) < 2:
             continue
         start, end = (
             alike(blob, places, step, until=_SENTENCE_END, most=_LONGEST // 4) for step in (-1, 1)
@@ -247,7 +247,11 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
         weight = sum(WORDS[word] for word in {word for _, word in words_in(phrase)})
         named = len(places) > _TALKED and WORDS[word] > TELLS and phrase.endswith(word)
         labels = phrase.endswith("：") and WORDS[word] > TELLS
-        if weight < (WORDS[word] if labels else _ENOUGH) or not (named or _INNER.search(phrase)):
+        if len(places) < _TALKED:
+            before = [blob[place - start - 1 : place - start] for place in places]
+            if not _in_place_of_name(phrase, before, weight):
+                continue
+        elif weight < (WORDS[word] if labels else _ENOUGH) or not (named or _INNER.search(phrase)):
             continue
         for line in doc.live():
             found = [match.span() for match in re.finditer(re.escape(phrase), line.text)]
@@ -256,6 +260,20 @@ def _recurring(doc: Document, likely: list[Line]) -> None:
                 column = at - number * len(phrase)
                 doc.gaps.append(Gap(line.number, column, context, "a name that a site replaced"))
             take_out(doc, line, [(*span, "") for span in found], NAME, KIND)
+
+
+def _in_place_of_name(phrase: str, before: list[str], weight: int) -> bool:
+    """Tell whether a phrase that stands twice has a site's name and a colon where a name stood.
+
+    No clause has a colon in its midst: 位列江湾体育比分：上榜企业首位.
+    """
+    return (
+        phrase.endswith("：")
+        and phrase.count("：") == 1
+        and weight > TELLS
+        and len(phrase) <= REACH
+        and any("\u4e00" <= char <= "\u9fff" for char in before)
+    )
 
 
 def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int:
