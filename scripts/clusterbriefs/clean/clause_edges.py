@@ -102,6 +102,11 @@ class ClauseEdges:
         found = math.log((met + _UNSEEN) / (chance + _UNSEEN))
         return max(_LEAST_TIE, min(_MOST_TIE, found))
 
+    def share(self, char: str) -> float:
+        """Return the logarithm of a character's share among all of news."""
+        found = self._chars.get(char)
+        return math.log((found[0] if found is not None else _UNSEEN) / _CHARS)
+
     def is_seen(self, pair: str) -> bool:
         """Tell whether news has two characters side by side, six times or more."""
         return pair in self._pairs

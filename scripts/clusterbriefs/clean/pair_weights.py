@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Callable, Set
 from functools import cache, cached_property, lru_cache
 from operator import add
 from typing import Final
@@ -26,10 +26,15 @@ def simple(text: str) -> str:
     return converter().convert(text)
 
 
+_READINGS: Final = 60
+"""Outcomes of a capture of which all ways to read them are weighed: time stays bounded. Ours."""
+
+
 class Pairs:
     """How often character pairs stand in a document, readings taken out, in simplified form.
 
-    They are counted all at once when one is first asked for.
+    They are counted all at once when one is first asked for. `left` says how many outcomes may
+    still be read in all ways.
     """
 
     def __init__(self, blob: str) -> None:
@@ -37,6 +42,7 @@ class Pairs:
         self._plain = plain
         self._text = converter().convert(plain)
         self._traditional = self._text != plain
+        self.left = _READINGS
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -46,6 +52,21 @@ class Pairs:
     def count_as_written(self, pair: str) -> int:
         """Return how often a pair stands in the document, in the document's own script."""
         return self._plain.count(pair)
+
+    @property
+    def traditional(self) -> bool:
+        """Whether the document is in traditional script."""
+        return self._traditional
+
+    def without(self, garbled: str) -> Callable[[str], int]:
+        """Return what tells how often the document has a pair or character outside of a run."""
+        run = simple(garbled)
+
+        def count(text: str) -> int:
+            found = self.counts.get(text, 0) if len(text) > 1 else self._text.count(text)
+            return found - run.count(text)
+
+        return count
 
     def meet(self, one: str, others: Set[str]) -> set[str]:
         """Return those that stand behind a character in the document or in a word of the language.

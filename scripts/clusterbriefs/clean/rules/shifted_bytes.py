@@ -7,8 +7,8 @@ Undone by going back to bytes, trying each byte that could be lost, and weighing
 character pairs of the language and of the document. A surviving reading must be right.
 
 - `mechanical`: the bytes left only one outcome.
-- `inferred`: a hole of lost bytes was filled.
-- A run of which neither is sure stays and is reported.
+- `inferred`: a hole of lost bytes was filled, or of all ways to read the bytes one is far likelier.
+- A run of which none is sure stays and is reported.
 
 A run behind a dropped byte, before which nothing shows, is only reported, whether a `?` ends it
 (`dropped_bytes`) or nothing does (`silent_runs`).
@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from typing import Final
@@ -39,7 +39,9 @@ from clusterbriefs.clean.byte_runs import (
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.dropped_bytes import dropped_bytes
 from clusterbriefs.clean.lattice import fill
+from clusterbriefs.clean.likeliest import END, Reading, is_doubtful, likeliest
 from clusterbriefs.clean.lost_pairs import ZONE, fill_lost
+from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import (
     ANNOTATION,
     BEHIND,
@@ -69,6 +71,13 @@ _PLACES: Final = 40
 """Places with characters seldom seen that are looked at more closely, for the same reason."""
 _GOOD: Final = 0.9
 _FILLED: Final = 1.1
+_LIKELIER, _AS_LIKELY, _ALONE_LEADS = 5.0, 1.0, 3.0
+"""Lead, as a logarithm, by which another way to read the bytes of an outcome is sure; by which the
+outcome itself is; the lead of a reading that is alone."""
+_FAR, _READ = 8.0, 3
+"""Lead of a reading of all ways to read several outcomes that makes it sure; how many of them."""
+_BETTER: Final = 0.8
+"""What such a reading costs (`Kept`) as a share of what the run does, at most. These are ours."""
 _ALONE: Final = 0.0
 _ONLY: Final = 0.6
 _SELDOM: Final = -1.0
@@ -196,9 +205,11 @@ def _settle(
             basis: Basis = "inferred" if best.filled else "mechanical"
             if rival is not None and best.total - rival.total < 2 * _CLEAR:
                 basis = "inferred"
-            if not unsure:
-                doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis=basis)
-                return best.start + len(best.text)
+            read = None if unsure else _checked(line.text, best, pairs)
+            if read is not None:
+                basis = basis if read == best.text else "inferred"
+                doc.replace(line, best.start, best.end, read, NAME, KIND, basis=basis)
+                return best.start + len(read)
     alone = _one_everyday(ranked)
     if alone is not None and alone.worst >= _WORST:
         doc.replace(line, alone.start, alone.end, alone.text, NAME, KIND, basis="inferred")
@@ -210,9 +221,79 @@ def _settle(
         if not unsure:
             doc.replace(line, best.start, best.end, mended, NAME, KIND, basis="inferred")
             return best.start + len(mended)
+    if (likely := _likeliest_of(line.text, ranked, pairs)) is not None:
+        doc.replace(line, likely.start, likely.end, likely.text, NAME, KIND, basis="inferred")
+        return likely.start + len(likely.text)
     end = ranked[0].end if ranked else match.end()
     doc.leave(line, match.start(), max(end, match.end()), NAME, KIND)
     return max(end, match.end())
+
+
+def _checked(text: str, outcome: _Outcome, pairs: Pairs) -> str | None:
+    """Return the text of an outcome, or a likelier one of the same bytes; None where it is open.
+
+    A lost pair shows where two characters side by side are none that newspapers have; but where
+    they are by chance, only all ways to read the bytes tell.
+    """
+    if outcome.worst >= 0 or not _is_doubtful(text, outcome):
+        return outcome.text
+    found = _readings(text, outcome, pairs)
+    if not found:
+        return outcome.text
+    if found[0].text == outcome.text:
+        return outcome.text if _lead(found) >= _AS_LIKELY else None
+    return found[0].text if _lead(found) >= _LIKELIER else None
+
+
+def _likeliest_of(text: str, outcomes: list[_Outcome], pairs: Pairs) -> _Outcome | None:
+    """Return the outcome of which a reading leads all others of all outcomes by so much, or None."""
+    found = sorted(
+        (
+            (reading, outcome)
+            for outcome in outcomes[:_READ]
+            for reading in _readings(text, outcome, pairs)
+        ),
+        reverse=True,
+    )
+    if not found or _lead([reading for reading, _ in found]) < _FAR:
+        return None
+    reading, outcome = found[0]
+    garbled = simple(text[outcome.start : outcome.end])
+    better = Kept(simple(reading.text)).whole <= _BETTER * Kept(garbled).whole
+    return replace(outcome, text=reading.text, filled=True) if better else None
+
+
+def _lead(found: list[Reading]) -> float:
+    """Return how much likelier the first reading is than the next other one."""
+    others = (other.weight for other in found if other.text != found[0].text)
+    return found[0].weight - next(others, found[0].weight - _ALONE_LEADS)
+
+
+def _readings(text: str, outcome: _Outcome, pairs: Pairs) -> list[Reading]:
+    """Return all likely readings of the bytes of an outcome; none where letters stand among them."""
+    read = outcome.text.removesuffix("(")
+    behind = outcome.text[len(read) :]
+    if not read or not pairs.left or any(map(str.isascii, read)):
+        return []
+    pairs.left -= 1
+    found = likeliest(
+        read.encode("gbk", "replace"),
+        *_beside(text, outcome),
+        pairs.without(text[outcome.start : outcome.end]),
+        traditional=pairs.traditional,
+    )
+    return [reading._replace(text=reading.text + behind) for reading in found]
+
+
+def _is_doubtful(text: str, outcome: _Outcome) -> bool:
+    """Tell whether any character of an outcome can be made of the halves of two."""
+    return is_doubtful(outcome.text.removesuffix("("), *_beside(text, outcome))
+
+
+def _beside(text: str, outcome: _Outcome) -> tuple[str, str]:
+    """Return the characters on both sides of a run."""
+    right = BEHIND.sub("", text[outcome.end : outcome.end + 10])[:1]
+    return text[outcome.start - 1 : outcome.start], right or END
 
 
 def _one_everyday(ranked: list[_Outcome]) -> _Outcome | None:
