@@ -27,6 +27,7 @@ def framed(line: str) -> list[str]:
         "无人机在楼顶降落",
         "同学们在观察仪表",
         "渡口小学旧照",
+        "船员摄于渡口修复间",
         "赵小舟在老屋里补书",
         "赵小舟作交流发言",
         "修复间一角",
@@ -36,6 +37,15 @@ def framed(line: str) -> list[str]:
 )
 def test_what_a_picture_shows_goes_from_between_two_paragraphs(label: str) -> None:
     assert framed(label) == [*BODY[:2], NAMED, *BODY[3:]]
+
+
+@pytest.mark.parametrize(
+    "labels", [("渡口小学旧照", "一门课上了三十年"), ("一门课上了三十年", "渡口小学旧照")]
+)
+def test_a_photograph_goes_from_beside_a_heading(labels: tuple[str, str]) -> None:
+    head, tail = STAMP, ("上一篇：停水通告", "下一篇：菜价早知道")
+    out = page(*BODY[:3], *labels, *BODY[3:], head=head, tail=tail)
+    assert out == [*BODY[:3], "一门课上了三十年", *BODY[3:]]
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,7 @@ _RUNNING: Final = re.compile(
 _FROM_ABOVE: Final = re.compile(
     r"^(?:航拍|俯瞰|鸟瞰|远眺)(?!中国|[^，。]{0,6}看)[^，。：；！？“”了是]{3,14}$"
     r"|^[^，。：；！？“”了是把将]{3,16}(?:航拍图?|旧照|老照片|留影|剪影|近照|剧照|掠影|效果图)。?$"
+    r"|^[^，。：；！？“”了是的]{2,14}[拍合留]?摄于[^，。：；！？“”了是的]{2,14}。?$"
 )
 """From where a picture was taken, or of what kind it is."""
 _AT_DEED: Final = re.compile(
@@ -117,10 +118,15 @@ def is_picture(text: str, *, label: bool = True) -> bool:
         return _ARGUES.search(text.partition("，")[2]) is None
     if not label:
         return False
-    if _FROM_ABOVE.match(text) or _RUNNING.match(text):
+    if is_photo(text) or _RUNNING.match(text):
         return True
     # A machine without a crew denies nothing.
     return _AT_IT_NOW.match(text) is not None and not _ARGUES.search(text.replace("无人", ""))
+
+
+def is_photo(text: str) -> bool:
+    """Tell whether a line names a picture as such: from where it was taken, or of what kind."""
+    return _FROM_ABOVE.match(text) is not None
 
 
 def name_in_picture(text: str) -> str:

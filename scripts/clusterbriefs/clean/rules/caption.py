@@ -60,6 +60,7 @@ from clusterbriefs.clean.sights import (
     OTHERS,
     SHOWN,
     WORKERS,
+    is_photo,
     is_picture,
     is_sight,
     name_in_picture,
@@ -290,7 +291,11 @@ def _between(doc: Document) -> None:
     lines = doc.live()
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
         text = line.text
-        if not (_SHORT <= len(text) <= _PHRASE and before.prose and behind.prose):
+        if not _SHORT <= len(text) <= _PHRASE:
+            continue
+        # A heading may stand on one side of what can be nothing but a picture.
+        beside = before.prose or behind.prose
+        if not ((before.prose and behind.prose) or (beside and not line.prose and is_photo(text))):
             continue
         if not doc.first_prose < line.at < doc.last_prose:
             continue
