@@ -131,3 +131,17 @@ def test_a_time_and_a_name_without_the_rest_are_no_minutes() -> None:
     head = ("时间：2023-11-17 10:12", "编辑：赵小舟")
     result = clean_text("\n".join([*STAMP[:2], *head, *BODY, "上一篇：停水通告", "下一篇：无"]))
     assert result.text.splitlines() == list(BODY)
+
+
+def test_a_box_of_quotations_goes_with_the_rows_below_its_headings() -> None:
+    box = ("名称", "最新价", "涨跌幅", "渡口精工", "22.47", "3.12%", "青岚药业", "8.05", "-0.40%")
+    out = page(*BODY[:3], *box, "渡口的三条产线", *BODY[3:], head=STAMP)
+    assert out == [*BODY[:3], "渡口的三条产线", *BODY[3:]]
+
+
+def test_a_table_of_the_article_with_one_such_column_or_many_rows_stays() -> None:
+    herbs = ("药材", "涨跌幅", "当归", "3.12%")
+    rows = " ".join(f"{n}号基金 1.0{n} {n}%" for n in "123").split()
+    long = ("名称", "最新价", "涨跌幅", *rows)
+    for table in (herbs, long):
+        assert page(*BODY[:3], *table, *BODY[3:], head=STAMP) == [*BODY[:3], *table, *BODY[3:]]

@@ -5,6 +5,7 @@ them inside a simplified text is left.
 
     repairs| 園區與醫院簽訂協議，發展產業鏈，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，这对企业来说意义重大。
     repairs| 園區與醫院簽訂協議，發展產業鏈，著名專家看著圖說，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，著名专家看着图说，这对企业来说意义重大。
+    repairs| 園區與醫院簽訂協議，「發展產業鏈」這對企業來說意義重大。 -> 园区与医院签订协议，“发展产业链”这对企业来说意义重大。
     leaves | 匾额上写着“積善之家”四个字，至今仍挂在村口老屋的门上。
 """
 
@@ -29,6 +30,8 @@ SIGNS: Final = "".join(sorted(_FREQUENT))
 _SIGN: Final = re.compile(f"[{SIGNS}]")
 _PARTICLE: Final = re.compile("(?<![显专原名编巨论土卓昭合译所遗拙新该此])著(?![名作称述者录书有])")
 """著 where it is the particle that simplified script writes 着."""
+_MARKS: Final = str.maketrans("「」『』", "“”‘’")
+"""Quotation marks of traditional script, and those of GB/T 15834 that simplified script has."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _SHARE: Final = 0.05
 _LEAST: Final = 4
@@ -53,6 +56,8 @@ def apply(doc: Document) -> None:
         texts = [_settled(converter().convert(line.text)) for line in lines]
     if counts is None:
         counts = [sum(map(ne, text, line.text)) for line, text in zip(lines, texts, strict=True)]
+    if "「" in blob or "『" in blob:
+        texts = [text.translate(_MARKS) for text in texts]
     for line, text, count in zip(lines, texts, counts, strict=True):
         if text != line.text:
             doc.rewrite(line, text, NAME, KIND, count)

@@ -4,6 +4,10 @@ removes (head)| 您的浏览器不支持此视频格式，请升级
 removes (head)| 00:00/03:25
 removes (body)| 视频加载中...
 removes (tail)| 2021-01-04 某某 1 1 滨河日报 content_1.html 1 滨河新区生物产业加速集聚 /enpproperty-->
+removes (body)| 订阅「滨河医械周报」
+removes (body)| 每周一早上，读完一周的新药。已有 12,345 人订阅
+removes (body)| 查看更多行情>>
+leaves (body)| 到年底，这份周报已有一万两千人订阅。
 leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人增加到六十人。
 """
 
@@ -12,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import known
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint, phrase_hint
 
@@ -23,6 +27,24 @@ _CLOCK: Final = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
 _OF_FILE: Final = re.compile(r"^(?:资源描述|文档介绍|文档简介)\s*[:：]$")
 """A label of a site of documents with nothing behind it."""
 _LABELS: Final = hint(["资源描述", "文档介绍", "文档简介"])
+_QUOTED: Final = frozenset(
+    "名称 代码 股票名称 股票代码 证券名称 最新价 现价 最新 涨跌幅 涨跌额 涨跌 涨幅 成交量 成交额 换手率 总市值".split()
+)
+"""Headings of the columns of a box of quotations."""
+_QUOTES: Final = hint(["涨跌", "涨幅"])
+_VALUE: Final = re.compile(r"^[-+]?[\d,]*\.?\d+[%万亿手]?$|^--?$")
+_COLUMNS: Final = 3
+"""Headings of such a box at least. Ours."""
+_ROWS: Final = 2
+"""Companies in such a box at most: a table of the article has more. Ours."""
+_COMPANY: Final = 8
+"""Characters of a company's name in such a box at most. Ours."""
+_SUBSCRIBE: Final = re.compile(
+    r"^订阅[「《“][^「」《》“”]{2,20}[」》”][^。]{0,16}$|^[^。]{0,30}。?已有\s?[\d,.]+\s?万?\s?人(?:订阅|关注)$"
+    r"|^(?:查看|点击查看)更多(?:行情|资讯|报价|个股)\W{0,3}$"
+)
+"""A box that offers a letter to subscribe to, or more of what it shows."""
+_OFFERED: Final = hint(["订阅", "人关注", "查看更多"])
 _COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
 _COMMENT: Final = re.compile(
     r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+"
@@ -41,6 +63,11 @@ def apply(doc: Document) -> None:
     for line in doc.having(_LABELS):
         if _OF_FILE.match(line.text):
             doc.remove(line, NAME, KIND)
+    for line in doc.having(_OFFERED):
+        if not line.prose and _SUBSCRIBE.match(line.text):
+            doc.remove(line, NAME, KIND)
+    if any(line.text in _QUOTED for line in doc.having(_QUOTES)):
+        _quotations(doc)
     for line in doc.having(OPENS_IN_SIGN | _HINT):
         text = line.text
         if line.prose or len(text) > 60:
@@ -67,3 +94,28 @@ def _comments(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         else:
             doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+
+
+def _quotations(doc: Document) -> None:
+    """Remove a box of quotations whose cells stand a line each: headings, a name or two, values."""
+    lines = doc.live()
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end].text in _QUOTED:
+            end += 1
+        if end - at >= _COLUMNS:
+            rows = 0
+            while end < len(lines) - 1 and _is_row(lines[end : end + 2]):
+                rows, end = rows + 1, end + 2
+                while end < len(lines) and _VALUE.match(lines[end].text):
+                    end += 1
+            for line in lines[at:end] if 0 < rows <= _ROWS else ():
+                doc.remove(line, NAME, KIND)
+        at = max(end, at + 1)
+
+
+def _is_row(cells: list[Line]) -> bool:
+    """Tell whether a short name stands before a value."""
+    name, value = cells
+    return len(name.text) <= _COMPANY and _VALUE.match(value.text) is not None
