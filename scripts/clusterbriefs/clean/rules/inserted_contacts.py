@@ -8,8 +8,11 @@ engine about what such pages sell stands there with no mark of a question.
     repairs (body)| 园区去年新增企业二十家，产值增长两二手叉车高价回收13000000000成，其中三家来自外省。 -> 园区去年新增企业二十家，产值增长两成，其中三家来自外省。
     repairs (body)| 园区去年营收三千万元更多主力动向尽在股市通APP，同比增长两成，其中三家来自外省，费用由财政补贴。 -> 园区去年营收三千万元，同比增长两成，其中三家来自外省，费用由财政补贴。
     repairs (body)| 园区去年新增企业二十家，产值增长两成，其中三家来自外省。更多精彩内容请登录江湾体育在线登录。 -> 园区去年新增企业二十家，产值增长两成，其中三家来自外省。
+    repairs (body)| 夏天太干不能编，（正宗竹编茶席加店主VX：kp997712 领券立减）最好的是梅雨天，竹丝吸饱了潮气，软得像头发。 -> 夏天太干不能编，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。
+    repairs (body)| 夏天太干不能编(厂家直销，加微信kp997712)，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。 -> 夏天太干不能编，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。
     leaves (body)| 海报上写着“更多优惠尽在滨河商城客户端”，扫码的人却一个也没有抢到。
     leaves (body)| 想来参观的人可以打村支书的电话13000000000预约，周末也有人接，不必再跑一趟镇上。
+    leaves (body)| 报名找村里的会计（微信号：hq20240601，上午九点以后在），名额一共三十个。
     leaves (body)| 报名者可添加微信号hq20240601咨询，工作人员会在一天之内答复。
 """
 
@@ -57,6 +60,14 @@ _BEHIND: Final = re.compile(
     r"[。！？][”」]?((?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}[\u4e00-\u9fff]{0,8})$"
 )
 """One behind the last mark of a paragraph, with what whoever writes to it is given."""
+_ID: Final = r"[:：]?\s?[A-Za-z0-9_-]{5,20}"
+_INSIDE: Final = r"[^（()）“”]"
+_GAIN: Final = "(?:领券|立减|优惠|包邮|福利|彩金|红包|进群|返现|免费领|底价|低价|批发|特价|现货|正品|正宗|厂家直)"
+_ASIDE_OF_SELLER: Final = re.compile(
+    rf"[（(]{_INSIDE}{{0,24}}(?:薇信|威信|V信|[Vv][Xx])号?{_ID}{_INSIDE}{{0,16}}[)）]"
+    rf"|[（(](?={_INSIDE}{{0,30}}{_GAIN}){_INSIDE}{{0,24}}(?:微信号?|QQ|扣扣){_ID}{_INSIDE}{{0,16}}[)）]"
+)
+"""A bracket with a messenger's number, under a name only sellers write or with what there is to gain."""
 _OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
 _MOBILE: Final = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![话机线码信系打电])(1[3-9]\d{9})(?=[\u4e00-\u9fff，。])"
@@ -115,6 +126,9 @@ def _handles(doc: Document, line: Line) -> None:
     at = 0
     if (tail := _BEHIND.search(line.text)) is not None:
         cut(doc, line, tail.start(1), len(line.text), NAME)
+    for aside in reversed(list(_ASIDE_OF_SELLER.finditer(line.text))):
+        if aside.start():
+            cut(doc, line, *aside.span(), NAME)
     while match := _HANDLE.search(line.text, at):
         text = line.text
         before, after = text[: match.start()], text[match.end() :]
