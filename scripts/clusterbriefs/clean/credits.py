@@ -24,6 +24,7 @@ _OTHER: Final = 16
 _ENDS: Final = "。！？!?…"
 _CLOSED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[/／]\s?$")
 _DATED: Final = re.compile(r"(?<!\s)\s++(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
+_CLOCK: Final = re.compile(r"\d:\d\d")
 _STROKE: Final = re.compile(r"\s?[/／]\s?")
 _OPEN: Final = re.compile(r"\s?[:：/／|｜丨]")
 _CREDITED: Final = re.compile(
@@ -79,6 +80,8 @@ def read(text: str, role: str = "") -> Reading:
     ['李某']
     >>> read("记者从会上获悉").whole
     False
+    >>> read("原创 李某某 滨河日报 2024-08-12 17:40 于江").names["author"]
+    ['李某某']
     """
     reading = Reading()
     text = text.replace("‧", "·").replace("・", "·").replace("参与采写", " ")
@@ -129,6 +132,8 @@ def _between(text: str, role: str, reading: Reading, *, to_role: bool) -> list[s
     names_go_on = True
     kind, stop = "", 0
     for start, end, word in _words(text):
+        if reading.outlets and reading.named and _CLOCK.search(text, 0, start):
+            break  # 原创 张某某 滨河日报 2024-08-12 17:40 滨河: where it was posted
         if by := BY.match(word):
             if by["photo"]:
                 reading.photographers += len(fresh)
