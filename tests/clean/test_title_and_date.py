@@ -138,13 +138,25 @@ def test_the_publisher_in_the_dateline(lead: str, publisher: str | None) -> None
             (TITLE, "——青岚镇的一笔旧账", "2024-03-15 10:26 来源：青岚晚报"),
             f"{TITLE}——青岚镇的一笔旧账",
         ),
+        (
+            (TITLE, "——从“没人收”到“抢着收”的三年", "2024-03-15 10:26 来源：青岚晚报"),
+            f"{TITLE}——从“没人收”到“抢着收”的三年",
+        ),
         (("青岚县实验小学", "乡土课程 >> 家乡物产", TITLE), TITLE),
         (("青岚老乡论坛", f"[转帖] {TITLE} [复制链接]", "查看: 884|回复: 3"), TITLE),
         ((f"【青岚日报】{TITLE}", "发布日期：2024年3月15日 浏览：[ 417 ]"), TITLE),
         ((TITLE[:-1], TITLE, "青岚日报记者 李明远"), TITLE),
         ((f"{TITLE}-渔具展-网具展-2024东海国际渔具展", "2024年3月15日"), TITLE),
     ],
-    ids=["two lines", "a school", "a forum", "an outlet in front", "cut unseen", "sections behind"],
+    ids=[
+        "two lines",
+        "quoted words",
+        "a school",
+        "a forum",
+        "an outlet in front",
+        "cut unseen",
+        "sections behind",
+    ],
 )
 def test_a_headline_is_whole_and_nothing_but_it(head: tuple[str, ...], title: str) -> None:
     result = clean_text(capture(*head))
@@ -415,3 +427,11 @@ def test_a_headline_that_ends_in_a_dash_goes_on_in_the_next_line() -> None:
     result = clean_text("\n".join(lines))
     assert result.metadata.title == "滨河现代产业园区——“栽树工程”促集聚"
     assert result.text.splitlines() == list(BODY)
+
+
+def test_the_day_on_which_a_member_joined_is_not_that_of_the_post() -> None:
+    member = "论坛元老 Rank: 8 帖子 312 注册时间 2006-3-11"
+    post = "1# 大 中 小 发表于 2018-5-7 23:16 只看该作者"
+    published = clean_text(capture("青岚老乡论坛", member, post, TITLE)).metadata.published
+    assert published is not None
+    assert published.edtf == "2018-05-07"

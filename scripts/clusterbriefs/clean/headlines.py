@@ -79,7 +79,9 @@ _FEW_SECTIONS: Final = 2
 _SECTIONS: Final = re.compile(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
 _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
-_SECOND: Final = re.compile(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z]\w{2}.*[^—─－-]$")
+_SECOND: Final = re.compile(
+    r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z][\w“《]\w.*[^—─－-]$"
+)
 _LONGER: Final = 3
 """Times that a second line of a headline is longer than the first, at most. Ours."""
 _LABELLED_SO: Final = 2.0

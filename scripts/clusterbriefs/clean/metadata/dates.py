@@ -24,6 +24,8 @@ _YEAR: Final = re.compile(
 """Begins at the character behind the four digits: rare, so it is found fast."""
 _DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
 _PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
+_OF_MEMBER: Final = re.compile(r"(?:注册|登录|登陆|加入|在线)(?:时间|日期)?\s?[:：]?\s?$")
+"""What stands before the day on which a member of a forum joined."""
 _RANGE: Final = re.compile("今天|今日是|版权|©|Copyright", re.IGNORECASE)
 _IN_PRINT: Final = re.compile(
     r"(?:来源|原载|原刊|转自|摘自|刊于|载于)于?\s{0,3}[:：]?\s{0,3}[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
@@ -127,7 +129,11 @@ def _head_stamp(doc: Document) -> DateFinding | None:
         text = line.text
         if not line.removed or len(text) > _SHORT or not ("20" in text or "19" in text):
             continue
-        matches = list(_STAMP.finditer(text))
+        matches = [
+            match
+            for match in _STAMP.finditer(text)
+            if not _OF_MEMBER.search(text, 0, match.start())
+        ]
         if matches and not _RANGE.search(text):
             for match in matches:
                 if day := _date(match):
