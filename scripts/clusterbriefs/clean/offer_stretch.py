@@ -341,6 +341,10 @@ class Kept:
                     cost = min(cost, other)
         return cost
 
+    def apart(self, start: int, end: int) -> float:
+        """Return the cost of what stands on both sides of a stretch, no word across the gap."""
+        return self._to[start] + self._from[end]
+
     def least(self, start: int) -> float:
         """Return what the text in front of any stretch that begins here costs at least."""
         return min(self._to[max(0, start - 3) : start + 1])

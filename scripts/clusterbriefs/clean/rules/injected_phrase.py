@@ -26,6 +26,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import BODY, BODY_ENDS, COMPANY, FOLLOWS, GOVERNS, LEADS, PURSUED
 from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.lexicon import everyday, lexicon
+from clusterbriefs.clean.offer_start import settled
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_grow import widened
@@ -268,6 +269,7 @@ def _unknown(doc: Document, line: Line, blob: str, page: Page) -> set[str]:
         if brand:
             found.add(brand)
         start, end = widened(text, start, match.end(), page)
+        start = settled(text, start, end, blob)
         cut(doc, line, start, end)
         at = max(0, start - 1)
     return found

@@ -25,6 +25,7 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.known import pattern
+from clusterbriefs.clean.offer_start import settled
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_grow import widened
 from clusterbriefs.clean.weak_words import PLACES, WEIGHTS, Page, Token, tokens
@@ -218,5 +219,6 @@ def _questions(doc: Document, page: Page) -> None:
             asked = _ASKED.search(text, clause_start, topic.start())
             begin = asked.start() if asked is not None else topic.start()
             start, end = widened(text, begin, match.end(), page)
+            start = settled(text, start, end, doc.blob)
             cut(doc, line, start, end, NAME)
             at = start

@@ -25,6 +25,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import BODY_ENDS, COMPANY, FOLLOWS, LEADS, PURSUED
+from clusterbriefs.clean.offer_start import settled
 from clusterbriefs.clean.offer_stretch import (
     CODE,
     MARK,
@@ -304,6 +305,7 @@ def _offers(doc: Document, line: Line, blob: str, enough: int, most: int) -> int
             continue
         start, end = widened(line.text, found.start, end, page)
         start = name_before(line.text, start, blob)
+        start = settled(line.text, start, end, blob)
         cut(doc, line, start, end, NAME)
         at = max(0, found.start - 1)
         seeds = seeds_of(line.text)

@@ -19,6 +19,7 @@ from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.offer_start import settled
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed, is_taught
 from clusterbriefs.clean.weak_frame import Frame, with_frame
@@ -175,7 +176,7 @@ def apply(doc: Document) -> None:
         ]
         for line, spans in _disjoint(enough, page):
             for start, end in reversed(spans):
-                cut(doc, line, start, end, NAME)
+                cut(doc, line, settled(line.text, start, end, doc.blob), end, NAME)
         if not enough:
             break
     if _sure(doc):
