@@ -410,8 +410,32 @@ def test_who_signs_below_a_list_is_named() -> None:
             "考过",
             "大学生分期白条不看征信",
         ),
+        (
+            "铺面的收入由村里和学员平分，谁也不吃亏，头一年就分了红。",
+            "，谁也",
+            "股票配资十倍杠杆开户就选鼎盈策略",
+        ),
+        (
+            "境外段的供电接口标准不一，途中要换两次机组，司机得在站上等。",
+            "途中",
+            "黑户征信花也能下款的口子",
+        ),
+        (
+            "灯光好了，观众却远了，今年剧团把戏台搬回空地，也不卖票。",
+            "，也不",
+            "满堂彩娱乐城首存送一千",
+        ),
     ],
-    ids=["a name unheard of", "what it promises", "what fills brackets", "no verb", "a loan"],
+    ids=[
+        "a name unheard of",
+        "what it promises",
+        "what fills brackets",
+        "no verb",
+        "a loan",
+        "whom to choose",
+        "who gets it",
+        "how much",
+    ],
 )
 def test_nothing_of_a_phrase_is_left_and_nothing_else_goes(
     line: str, before: str, phrase: str

@@ -40,7 +40,7 @@ _WEIGHTS: Final = {
 5,742 phrases made of invented names and words of sellers, put into articles of our own."""
 _BY_SIZE: Final = {-1: -0.43, 0: 0.98, 1: -0.03, 2: 0.23, 3: -0.42, 4: -2.04}
 """The same for how many characters a place lies before where the offer was found to begin."""
-_SURER: Final = 1.5
+_SURER: Final = 2.0
 """Logarithm of the odds by which another place must be likelier. Ours."""
 _MARK: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")

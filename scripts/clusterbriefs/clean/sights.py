@@ -75,7 +75,8 @@ _PEOPLE: Final = (
     *(
         "社员 队伍 团队 同学们 家长 老师 教师 乘客 旅客 顾客 司机 船员 渔民 牧民 茶农 果农 蚕农 "
         "菜农 工匠 匠人 学徒 讲解员 民警 消防员 护林员 列车员 驾驶员 飞手 村医 医护 大夫 药师 "
-        "检验员 质检员 研究生 教授 专家 用户 参赛者 选手 演员 代表团 无人机 机器人"
+        "检验员 质检员 研究生 教授 专家 用户 参赛者 选手 演员 代表团 无人机 机器人 "
+        "堆高机 叉车 吊车 龙门吊 起重机 挖掘机 收割机 插秧机 机械臂"
     ).split(),
 )
 _AT_IT_NOW: Final = re.compile(
@@ -103,6 +104,10 @@ _AT_DEED: Final = re.compile(
     r"[^，。：；！？“”了]{0,10}[。]?$|(?:正在|在)[^，。：；！？“”了过]{2,14}[里内上中旁前边][^，。：；！？“”了过的]{1,4}$"
 )
 """What is said of somebody whom the text names, as a picture shows it."""
+_BESIDE: Final = re.compile(
+    "[和与](?:学徒|徒弟|弟子|家人|妻子|丈夫|队员|同事|学生|工友|乡亲|战友)们?$"
+)
+"""With whom somebody named is seen."""
 _SPEAKS: Final = re.compile("作[\u4e00-\u9fff]{0,6}(?:发言|报告|讲话|介绍|演讲|致辞)$")
 """Who speaks at a meeting, as a line by itself."""
 _HEADING: Final = 12
@@ -137,7 +142,7 @@ def name_in_picture(text: str) -> str:
     """
     for size in (3, 2):
         at_work = _AT_DEED.match(text, size) and _ARGUES.search(text) is None
-        if at_work or _SPEAKS.match(text, size):
+        if at_work or _SPEAKS.match(text, size) or _BESIDE.match(text, size):
             return text[:size]
     return ""
 
