@@ -411,6 +411,11 @@ def test_who_signs_below_a_list_is_named() -> None:
             "大学生分期白条不看征信",
         ),
         (
+            "车间共安装二十四列膜组，每列配一台高压泵和一台能量回收装置，耗电少了三成。",
+            "和一台",
+            "自吸式磁力泵厂家直销价格",
+        ),
+        (
             "铺面的收入由村里和学员平分，谁也不吃亏，头一年就分了红。",
             "，谁也",
             "股票配资十倍杠杆开户就选鼎盈策略",
@@ -432,6 +437,7 @@ def test_who_signs_below_a_list_is_named() -> None:
         "what fills brackets",
         "no verb",
         "a loan",
+        "behind what is counted",
         "whom to choose",
         "who gets it",
         "how much",

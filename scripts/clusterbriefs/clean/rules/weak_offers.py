@@ -53,6 +53,7 @@ from clusterbriefs.clean.weak_words import (
     TELLING_ALONE,
     WEIGHTS,
     Page,
+    tokens,
 )
 
 NAME: Final = "weak-offers"
@@ -105,6 +106,9 @@ _HIRES: Final = re.compile("(?!急|诚|高薪|最新)[一-鿿]{2,6}招(?:聘|收
 _MARK: Final = re.compile("[，。、；：！？“”（）]")
 _NEAR: Final = 24
 """What parts clauses, and characters in which the next of them stands. Ours."""
+_COUNTED: Final = re.compile("(?:[一二两三四五六七八九十几]|[0-9])[台套座件只根条块把]")
+_FRONT: Final = 6
+"""How many of a thing the sentence has, and in how many characters at the front of an offer. Ours."""
 _ROUNDS: Final = 3
 _HINT, _HINTS = 2.0, (3.5, 3.0)
 """What two stretches must score in a page without sure offers for the others to be weighed; what one
@@ -175,7 +179,8 @@ def apply(doc: Document) -> None:
             and _SIGNED.search(line.text, max(0, weak.start - BEFORE), weak.start) is None
         ]
         for line, spans in _disjoint(enough, page):
-            for start, end in reversed(spans):
+            for first, end in reversed(spans):
+                start = _behind_counted(line.text, first, end)
                 cut(doc, line, settled(line.text, start, end, doc.blob), end, NAME)
         if not enough:
             break
@@ -388,3 +393,13 @@ def _needs(evidence: float) -> tuple[float, float]:
             more = _PLAIN if _FEW <= evidence < _MANY else _PLAIN / 2
             return score, score + more
     return _ALONE
+
+
+def _behind_counted(text: str, start: int, end: int) -> int:
+    """Return where an offer begins behind a thing that the sentence counts: 每列配一台高压泵."""
+    if (counted := _COUNTED.search(text, start, min(end, start + _FRONT))) is None:
+        return start
+    row = tokens(text[counted.end() : end])
+    if len(row) > 1 and row[0].start == 0 and row[1].start == row[0].end:
+        return counted.end() + row[0].end
+    return start
