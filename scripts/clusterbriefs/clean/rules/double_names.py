@@ -9,6 +9,7 @@ is reported as missing where the sentence lacks it.
     repairs (body)| 园区去年新增企业二十家，产值增长开云(中国)Kaiyun·官方网站两成，其中三家来自外省。 -> 园区去年新增企业二十家，产值增长两成，其中三家来自外省。
     leaves (body)| 游客从太阳城广场走到金沙滩，再坐船去看银河娱乐中心的灯光，一圈要两个小时。
     leaves (body)| 丰田皇冠Crown和美高梅MGM的广告，并排挂在米兰Milan火车站的大厅里。
+    leaves (body)| 新赛季的球衣在胸前印着万博ManBetX的字样，合同为期三年。
     leaves (body)| 3000米乐开怀接力赛上，米兰和永利两支车队争到了最后一圈。
 """
 
@@ -51,6 +52,9 @@ _DOUBLE: Final = _pattern()
 _QUOTED: Final = frozenset("“‘《「『")
 _MEASURE: Final = re.compile(r"\d+(?=[米万亿])")
 """A number and what it measures, with which a name begins."""
+_SPONSORS: Final = re.compile("赞助|冠名|胸前|球衣|签约|广告|标志|商标|博彩")
+_NEAR: Final = 12
+"""What a report on such a firm has beside its name, within so many characters. Ours."""
 _SUBJECT: Final = re.compile(r"[，。；：！？、]$|[在由为向与和对被把让使请]$|位于$|来到$|走进$")
 """What a name is wanted behind."""
 _SEEN: Final = 8
@@ -67,7 +71,10 @@ def apply(doc: Document) -> None:
 def _found(text: str) -> Iterator[re.Match[str]]:
     """Yield such names, none in quotation marks."""
     for match in _DOUBLE.finditer(text):
-        if text[match.start() - 1 : match.start()] in _QUOTED or _MEASURE.match(match[0]):
+        start, end = match.span()
+        if text[start - 1 : start] in _QUOTED or _MEASURE.match(match[0]):
+            continue
+        if _SPONSORS.search(text, max(0, start - _NEAR), end + _NEAR):
             continue
         yield match
 

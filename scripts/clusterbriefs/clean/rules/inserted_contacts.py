@@ -12,6 +12,7 @@ engine about what such pages sell stands there with no mark of a question.
     repairs (body)| 夏天太干不能编(厂家直销，加微信kp997712)，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。 -> 夏天太干不能编，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。
     leaves (body)| 海报上写着“更多优惠尽在滨河商城客户端”，扫码的人却一个也没有抢到。
     leaves (body)| 想来参观的人可以打村支书的电话13000000000预约，周末也有人接，不必再跑一趟镇上。
+    leaves (body)| 对方自称是平台的工作人员，让她加好友（VX：hq20240601，优惠只限当天），随后把她拉进了群。
     leaves (body)| 报名找村里的会计（微信号：hq20240601，上午九点以后在），名额一共三十个。
     leaves (body)| 报名者可添加微信号hq20240601咨询，工作人员会在一天之内答复。
 """
@@ -69,6 +70,9 @@ _ASIDE_OF_SELLER: Final = re.compile(
     rf"|[（(](?={_INSIDE}{{0,30}}{_GAIN}){_INSIDE}{{0,24}}(?:微信号?|QQ|扣扣){_ID}{_INSIDE}{{0,16}}[)）]"
 )
 """A bracket with a messenger's number, under a name only sellers write or with what there is to gain."""
+_OF_FRAUD: Final = re.compile("骗|警|嫌|对方|受害|举报|假冒|冒充|自称|网友|客服")
+_TOLD: Final = 40
+"""What a report on a seller has in front of such a bracket, within so many characters. Ours."""
 _OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
 _MOBILE: Final = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![话机线码信系打电])(1[3-9]\d{9})(?=[\u4e00-\u9fff，。])"
@@ -128,7 +132,8 @@ def _handles(doc: Document, line: Line) -> None:
     if (tail := _BEHIND.search(line.text)) is not None:
         cut(doc, line, tail.start(1), len(line.text), NAME)
     for aside in reversed(list(_ASIDE_OF_SELLER.finditer(line.text))):
-        if aside.start():
+        told = _OF_FRAUD.search(line.text, max(0, aside.start() - _TOLD), aside.start())
+        if aside.start() and told is None:
             cut(doc, line, *aside.span(), NAME)
     while match := _HANDLE.search(line.text, at):
         text = line.text
