@@ -435,3 +435,10 @@ def test_the_day_on_which_a_member_joined_is_not_that_of_the_post() -> None:
     published = clean_text(capture("青岚老乡论坛", member, post, TITLE)).metadata.published
     assert published is not None
     assert published.edtf == "2018-05-07"
+
+
+def test_a_site_whose_name_stands_in_text_and_rights_is_no_headline() -> None:
+    keeper = "青岚生命健康科技园"
+    lines = [keeper, "园区概况 / 招商入驻", TITLE, "2024-03-15 来源：青岚晚报", *BODY]
+    lines += [f"活动之后，与会人员参观了{keeper}的中试车间。", f"Copyright (C) 2016 {keeper}公司"]
+    assert clean_text("\n".join(lines)).metadata.title == TITLE

@@ -80,6 +80,8 @@ def read(text: str, role: str = "") -> Reading:
     ['李某']
     >>> read("记者从会上获悉").whole
     False
+    >>> read("“海威”平台起鱼作业（滨河日报记者 李某某 摄）").named
+    False
     >>> read("原创 李某某 滨河日报 2024-08-12 17:40 于江").names["author"]
     ['李某某']
     """
@@ -105,7 +107,8 @@ def read(text: str, role: str = "") -> Reading:
         reading.roles += 1
         at = mark.end()
     _between(text[at:], role, reading, to_role=False)
-    if role in ROLES and reading.roles == 1 and reading.bare and not reading.named:
+    alone = reading.roles == 1 and not reading.named and not reading.photographers
+    if role in ROLES and alone and reading.bare:
         # 张某某（特约评论员）
         reading.names[role], reading.bare = reading.bare, []
     return reading

@@ -64,6 +64,8 @@ _RIGHTS: Final = re.compile(
     r"|未经.{0,8}(?:授权|许可|允许|同意)\W{0,2}(?:请勿|不得|禁止|严禁|谢绝)"
 )
 """A note on rights, which is no headline."""
+_KEEPER: Final = re.compile("[Cc]opyright|COPYRIGHT|©|版权所有|ICP备|主办单位|承办单位")
+"""What stands with the name of who keeps a site, which is no headline for standing there."""
 _OF_NOTICE: Final = re.compile(
     r"^(?:各|尊敬的|全[省市县区]各).{1,60}[:：]$|如下[:：]$|^\W{0,2}[\u4e00-\u9fff]{2,8}[〔\[（(]\d{4}[〕\]）)]\s?\d{1,4}号$|^[一二三四五六七八九十]{1,2}、|^(?:时间|地点)[:：]"
 )
@@ -391,6 +393,7 @@ def _stands_twice(doc: Document, own: Line, key: str) -> bool:
     for line in likely:
         if (
             line is not own
+            and _KEEPER.search(line.text) is None
             and key in (other := key_of(doc, line))
             and (least >= TOLD or other == key)
         ):

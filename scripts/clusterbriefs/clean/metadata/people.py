@@ -160,6 +160,8 @@ def find_people(doc: Document, paragraphs: list[Paragraph], hints: dict[str, str
 
 def _without_role(kind: str, text: str, reading: Reading) -> list[str]:
     """Return the names in a line outside the text beside which no role stands."""
+    if reading.photographers and len(reading.bare) > 1:
+        return []  # what a picture shows, read as names
     if kind == "credit" or (kind == "meta" and reading.whole):
         return [name for name in reading.bare if stands_alone(name)]
     behind = _BEHIND_PAPER.search(text) if kind == "meta" else None
