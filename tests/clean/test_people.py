@@ -343,7 +343,7 @@ def test_a_paper_is_named_in_many_ways(line: str, publisher: str) -> None:
 
 
 def test_what_a_picture_shows_names_nobody() -> None:
-    caption = "“海威”平台起鱼作业（滨河日报记者 李明远 摄）"
+    caption = "“海威四号”平台起鱼作业（滨河日报记者 李明远 摄）"
     result = clean_text("\n".join(["滨河日报 2024-03-15", *BODY[:2], caption, *BODY[2:]]))
     assert result.metadata.reporters == ()
     assert caption not in result.text

@@ -80,7 +80,7 @@ def read(text: str, role: str = "") -> Reading:
     ['李某']
     >>> read("记者从会上获悉").whole
     False
-    >>> read("“海威”平台起鱼作业（滨河日报记者 李某某 摄）").named
+    >>> read("“海威四号”平台起鱼作业（滨河日报记者 李某某 摄）").named
     False
     >>> read("原创 李某某 滨河日报 2024-08-12 17:40 于江").names["author"]
     ['李某某']
