@@ -463,3 +463,11 @@ def test_nothing_of_a_phrase_is_left_and_nothing_else_goes(
 def test_what_only_looks_like_a_piece_of_a_phrase_stays(line: str) -> None:
     head = ("江湾医疗网 风湿免疫科医院 主任医师在线", "对话风湿免疫科主任医师沈明岚")
     assert line in page(BODY[0], line, SURE, BODY[3], head=head)
+
+
+def test_phrases_that_run_into_each_other_go_whatever_the_first_cut_took() -> None:
+    known = "bet365体育在线投注"
+    first = f"{BODY[0]}{known}记者{known}"
+    once = clean_text("\n".join([first, f"{known}记者杏彩体育官网注册"])).text
+    assert BODY[0] in once
+    assert known not in clean_text(once).text

@@ -152,6 +152,11 @@ def _as_elsewhere(blob: str, text: str, start: int, end: int) -> int:
     return end
 
 
+def stands(line: Line, match: re.Match[str]) -> bool:
+    """Tell whether a match is still where it was found: a cut behind it can have taken its end."""
+    return line.text.startswith(match[0], match.start())
+
+
 def _joined(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of a phrase with the bars, the company and the number written to it."""
     match = (

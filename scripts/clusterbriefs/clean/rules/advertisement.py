@@ -2,6 +2,7 @@
 
 removes (head)| 吃什么能治牛皮癣 http://news.example.net/nx/1.html
 removes (head)| >>>实盘配资炒股平台
+removes (body)| 点我看：滨河三日游，早鸟第二人减半
 removes (head)| 加入【滨河VIP】，提前半小时看懂行情 > >
 removes (body)| 体检报告看不懂怎么办？专家免费解读 >>点击咨询<<
 removes (head)| [导读] 工业园里的新码头，详情咨询在线顾问>>
@@ -44,7 +45,7 @@ _ADDRESS: Final = re.compile(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.ASCII)
 _OWN: Final = re.compile(r"^\W*(?:网址|地址|链接|原文|来源|本文|文章|URL|url)")
 _MARKED: Final = re.compile(r"^[\[【(（]?\s*(?:广告|推广|AD|ad|Ad)\s*[\]】)）]?$")
 _PRESS: Final = re.compile(
-    r"^\W{0,3}(?:点击|点此|点我|戳|猛戳)(?:这里|此处|下方|上方|图片|链接|按钮|视频)?.{0,2}"
+    r"^\W{0,3}(?:点我看|点这看|戳我看)[:：]|^\W{0,3}(?:点击|点此|点我|戳|猛戳)(?:这里|此处|下方|上方|图片|链接|按钮|视频)?.{0,2}"
     r"(?:看|查看|观看|播放|进入|收听|下载|购买|领取|报名|了解)[^，。]{0,10}[>＞»]*$"
 )
 _PRESS_LAST: Final = re.compile(

@@ -3,6 +3,7 @@
 removes (head)| 当前位置：首页 > 产业 > 园区动态 > 正文
 removes (head)| 首页 / 产业 / 滨河新区：一园聚起百家企业
 removes (head)| 您所在的位置: 网站首页 » 新闻中心 » 行业资讯
+removes (head)| 园区动态>媒体看园区
 removes (head)| 乡土课程资源 >> 家乡物产
 removes (head)| 滨河在线>新闻频道>要闻>正文
 leaves (body)| 从首页到详情页，改版后的网站只需点击两次，办事人少跑了路。
@@ -27,7 +28,9 @@ _PLACE: Final = re.compile(
 _PLACE_BARE: Final = re.compile(r"^(?:当前位置|您的位置|您现在的位置|所在位置)\s*\S{0,2}首页")
 _SEPARATOR: Final = re.compile(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*+")
 _STRONG: Final = re.compile(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|➤|▸)\s*+")
-_TWO: Final = re.compile(r"[\u4e00-\u9fff] ?(?:>>|»|＞＞) ?[\u4e00-\u9fff]")
+_TWO: Final = re.compile(
+    r"[\u4e00-\u9fff] ?(?:>>|»|＞＞) ?[\u4e00-\u9fff]|^[\u4e00-\u9fff]{2,8} ?[>›＞] ?[\u4e00-\u9fff]{2,8}$"
+)
 """A sign that above the text parts a place of the site from the next, and nothing else."""
 _SECTIONS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\s?[/／-]\s?[\u4e00-\u9fff]{2,8}){1,3}")
 """Sections of a site, parted by a sign that titles have too."""

@@ -16,9 +16,10 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
-from clusterbriefs.clean.rules.injected_phrase import GAME, KIND, SELL, cut
+from clusterbriefs.clean.rules.injected_phrase import GAME, KIND, SELL
 from clusterbriefs.clean.rules.keywords import SMUT
 from clusterbriefs.clean.scan import hint
 
@@ -112,15 +113,18 @@ def _framed(doc: Document, line: Line) -> None:
 def _alone(doc: Document, line: Line) -> None:
     for match in _backwards(_GAMES_ALONE, line.text) if line.prose else ():
         told = _TOLD_OF.match(line.text, match.end())
-        if told is None and not _PLAYED.search(
-            line.text, max(0, match.start() - 12), match.start()
+        if (
+            stands(line, match)
+            and told is None
+            and not _PLAYED.search(line.text, max(0, match.start() - 12), match.start())
         ):
             cut(doc, line, match.start(), match.end(), NAME)
 
 
 def _smutty(doc: Document, line: Line) -> None:
     for match in _backwards(_smut(), line.text) if line.prose else ():
-        cut(doc, line, match.start(), match.end(), NAME)
+        if stands(line, match):
+            cut(doc, line, match.start(), match.end(), NAME)
 
 
 @cache

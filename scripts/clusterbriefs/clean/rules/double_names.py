@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import table
 from clusterbriefs.clean.result import Gap
@@ -65,7 +65,8 @@ def apply(doc: Document) -> None:
     for line in doc.having(_HINT):
         if line.prose:
             for match in reversed(list(_found(line.text))):
-                _take(doc, line, *match.span())
+                if stands(line, match):
+                    _take(doc, line, *match.span())
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:

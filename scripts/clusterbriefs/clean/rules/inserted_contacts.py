@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.known import pattern
@@ -133,7 +133,7 @@ def _handles(doc: Document, line: Line) -> None:
         cut(doc, line, tail.start(1), len(line.text), NAME)
     for aside in reversed(list(_ASIDE_OF_SELLER.finditer(line.text))):
         told = _OF_FRAUD.search(line.text, max(0, aside.start() - _TOLD), aside.start())
-        if aside.start() and told is None:
+        if aside.start() and told is None and stands(line, aside):
             cut(doc, line, *aside.span(), NAME)
     while match := _HANDLE.search(line.text, at):
         text = line.text
@@ -172,6 +172,8 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
 def _numbers(doc: Document, line: Line) -> None:
     """Take out the number of a mobile telephone with what is sold in front of it, word on word."""
     for match in reversed(list(_MOBILE.finditer(line.text))):
+        if not stands(line, match):
+            continue
         text, end = line.text, match.end(1)
         start = _with_goods(text, match.start(1))
         before, after = text[start - 1 : start], text[end : end + 1]

@@ -14,7 +14,7 @@ import re
 from collections import Counter, defaultdict
 from typing import Final
 
-from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, PURSUED
 from clusterbriefs.clean.known import phrases
@@ -155,7 +155,7 @@ def _brands(doc: Document) -> None:
         alone = (said - dressed) * _BARE > dressed
         for line, match in reversed(places):
             # The name of a city that a site goes by stands alone too: then the dress must tell.
-            if alone and not _LATIN.search(match[0], len(name)):
+            if (alone and not _LATIN.search(match[0], len(name))) or not stands(line, match):
                 continue
             inside = line.prose or doc.first_prose < line.at < doc.last_prose
             rest = len(line.text) - len(match[0])

@@ -179,9 +179,7 @@ def apply(doc: Document) -> None:
             and _SIGNED.search(line.text, max(0, weak.start - BEFORE), weak.start) is None
         ]
         for line, spans in _disjoint(enough, page):
-            for first, end in reversed(spans):
-                start = _behind_counted(line.text, first, end)
-                cut(doc, line, settled(line.text, start, end, doc.blob), end, NAME)
+            _cut(doc, line, spans)
         if not enough:
             break
     if _sure(doc):
@@ -403,3 +401,12 @@ def _behind_counted(text: str, start: int, end: int) -> int:
     if len(row) > 1 and row[0].start == 0 and row[1].start == row[0].end:
         return counted.end() + row[0].end
     return start
+
+
+def _cut(doc: Document, line: Line, spans: list[tuple[int, int]]) -> None:
+    """Take some columns of a line out, the last first."""
+    whole = line.text
+    for first, end in reversed(spans):
+        if line.text.startswith(whole[first:end], first):  # a cut behind it can take its end
+            start = _behind_counted(line.text, first, end)
+            cut(doc, line, settled(line.text, start, end, doc.blob), end, NAME)
