@@ -229,3 +229,12 @@ def test_pairs_of_newspapers_have_a_band_each() -> None:
     assert {band for first in firsts for band in neighbours(first).values()} == set(range(10))
     assert neighbours("葡")["萄"] > neighbours("的")["人"]
     assert neighbours("〇〇") == {}
+
+
+def test_a_run_that_ends_with_the_first_half_of_a_pair_has_no_hole_behind_it() -> None:
+    # What the document has twice (三家, 火狐) makes the place behind the last byte a likely one.
+    text = (
+        "增企业二十家，其中三家来自外省，银河娱乐一台”年投用。火狐体育午睡床火狐十家，"
+        "其中三家来自外省，产值增长两(中国)?！必贏百倍杠杆"
+    )
+    assert clean_text(text).text.startswith("增企业二十家，其中三家来自外省")

@@ -408,7 +408,8 @@ def _with_hole(
     prefix = prefix_of(match)
     stream = prefix + coded + tail
     outcomes: list[tuple[int, int, str, bool]] = []
-    for at in range(len(prefix), len(prefix) + len(coded) + 1, 2):
+    # Nothing was lost behind the last byte: a half is needed on both sides.
+    for at in range(len(prefix), min(len(prefix) + len(coded) + 1, len(stream)), 2):
         for inner in _inner(stream[at - 1 : at + 1], pairs):
             offset = at - len(prefix)
             outcomes += after_mark(text, match, (offset, inner))
