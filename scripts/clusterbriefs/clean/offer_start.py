@@ -36,8 +36,11 @@ _WEIGHTS: Final = {
     "again": -2.35,
     "known": -0.54,
 }
-"""What each feature adds to the logarithm of the odds of a place. Fitted (conditional logit) on
-5,742 phrases made of invented names and words of sellers, put into articles of our own."""
+"""What each feature of `weighed` adds to the logarithm of the odds of a place.
+
+Fitted (conditional logit) on 5,742 phrases of invented names and words of sellers, put into
+invented articles at random places, one in four beside a mark in front and one in four behind. Of
+6,475 others 68.0 % began right before and 73.7 % with it; 31 that were right are not."""
 _BY_SIZE: Final = {-1: -0.43, 0: 0.98, 1: -0.03, 2: 0.23, 3: -0.42, 4: -2.04}
 """The same for how many characters a place lies before where the offer was found to begin."""
 _SURER: Final = 2.0
@@ -75,7 +78,14 @@ def settled(text: str, start: int, end: int, blob: str) -> int:
 
 
 def weighed(text: str, start: int, end: int, blob: str) -> Iterator[tuple[int, dict[str, float]]]:
-    """Yield the places at which an offer can begin, with what speaks for and against each."""
+    """Yield the places at which an offer can begin, with what speaks for and against each.
+
+    Of the sentence without it: `whole` is how ill it splits into words, `heals` what a word across
+    the gap saves; the characters that then touch are `joined` and `meets` (tied in news), `seen`
+    side by side in the capture; `ends`, `begins` and `marked` are of a mark at the gap. Of the two
+    characters that the place parts: `parted` and `near` (tied in news), `word`, `elsewhere` in the
+    capture. Of the name in front: `rare` characters, `again` in the capture, `known` as a word.
+    """
     low, high = start, start
     while low > max(0, start - _FURTHER) and _IN_NAME.match(text, low - 1):
         low -= 1
