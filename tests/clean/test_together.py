@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from clusterbriefs.clean import batch
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.article import clean_pages
+from clusterbriefs.clean.document import Document, RunKnowledge
+from clusterbriefs.clean.readers import Page
+from clusterbriefs.clean.result import CleanResult
 
 TEXTS = (
     "滨河新区生物产业加速集聚\n2023-05-06 09:12 来源：滨河日报\n"
@@ -64,3 +68,18 @@ def test_a_capture_that_is_too_deep_takes_no_other_with_it(
     deep = [outcome.stem for outcome in outcomes if "too deep" in outcome.problem]
     assert deep == [str(number) for number in range(3, 40, len(TEXTS))]
     assert outcomes[0].problem == outcomes[2].problem == ""
+
+
+def test_copies_of_one_capture_are_cleaned_once(
+    tasks: list[batch.Task], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleaned: list[str] = []
+
+    def watched(pages: Sequence[Page], knowledge: RunKnowledge | None) -> list[CleanResult]:
+        cleaned.extend(page.sha256 for page in pages)
+        return clean_pages(pages, knowledge)
+
+    monkeypatch.setattr(batch, "clean_pages", watched)
+    outcomes = list(batch.clean_many(tasks, batch.Settings()))
+    assert len(outcomes) == 41
+    assert len(cleaned) == len(set(cleaned)) == len(TEXTS) - 1  # one is empty

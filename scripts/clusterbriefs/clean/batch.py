@@ -200,10 +200,13 @@ def _too_much(error: Exception) -> str:
 def _clean(
     group: list[_Read], settings: Settings, knowledge: RunKnowledge | None
 ) -> Iterator[Outcome]:
-    """Clean captures that were read, together; where that fails, each by itself."""
-    pages = [taken.page for taken in group if taken.page is not None]
+    """Clean captures that were read, together; where that fails, each by itself.
+
+    Copies of one capture, byte by byte, are cleaned once: mirrors and crawlers leave many.
+    """
+    pages = {_contents(taken.page): taken.page for taken in group if taken.page is not None}
     try:
-        results = iter(clean_pages(pages, knowledge))
+        results = dict(zip(pages, clean_pages(list(pages.values()), knowledge), strict=True))
     except Exception as error:
         if len(group) > 1:
             for taken in group:
@@ -217,7 +220,12 @@ def _clean(
         if taken.page is None:
             yield Outcome(*taken.task, taken.problem)
         else:
-            yield _written(taken, taken.page, next(results), settings)
+            yield _written(taken, taken.page, results[_contents(taken.page)], settings)
+
+
+def _contents(page: Page) -> tuple[str, str, str | None]:
+    """Return what two captures have in common that are one, byte by byte, and read alike."""
+    return page.sha256, page.encoding, page.page_sha256
 
 
 def _written(taken: _Read, page: Page, result: CleanResult, settings: Settings) -> Outcome:

@@ -120,29 +120,43 @@ def _gone_on(
     live: Iterable[tuple[str, list[_Scored]]], char: str, weigh: Callable[[str, str], float]
 ) -> list[_Scored]:
     """Return the best readings that go on with a character."""
-    found = []
-    for before, readings in live:
-        more = weigh(before, char)
-        found += [(weight + more, text + char) for weight, text in readings]
+    found = [
+        (weight + more, text + char)
+        for before, readings in live
+        for more in (weigh(before, char),)
+        for weight, text in readings
+    ]
     found.sort(reverse=True)
     return found[:_KEPT]
 
 
 def _weigher(counts: Callable[[str], int], *, traditional: bool) -> Callable[[str, str], float]:
     """Return what weighs a character behind another: the logarithm of how likely it is there."""
+    in_news = _in_traditional_news if traditional else _in_simplified_news
 
     @lru_cache(maxsize=20_000)
     def weigh(before: str, char: str) -> float:
-        weight = _share(char) + _beside(before, char)
-        own = counts(simple(before + char)) if before else 0
-        if own > 0:
+        weight, script = in_news(before, char)
+        if before and (own := counts(simple(before + char))) > 0:
             all_own = max(own, counts(simple(before)))
             weight = max(
                 weight, math.log((1 - _OWN) * math.exp(min(weight, 0.0)) + _OWN * own / all_own)
             )
-        return weight + _of_script(char, traditional=traditional)
+        return weight + script
 
     return weigh
+
+
+@lru_cache(maxsize=65536)
+def _in_simplified_news(before: str, char: str) -> tuple[float, float]:
+    """Return how likely a character is behind another in news, and what its script is worth."""
+    return _share(char) + _beside(before, char), _of_script(char, traditional=False)
+
+
+@lru_cache(maxsize=65536)
+def _in_traditional_news(before: str, char: str) -> tuple[float, float]:
+    """Return the same where the document is in traditional script."""
+    return _share(char) + _beside(before, char), _of_script(char, traditional=True)
 
 
 @lru_cache(maxsize=8192)

@@ -20,6 +20,10 @@ _BY_CHANCE, _APART = -0.4, -0.8
 """What two characters weigh that no word has and papers have by chance alone, or never. Ours."""
 
 
+_OF_MARKS: Final = frozenset(("。“", "。”", "，“", "”，", "，”"))
+"""Marks that stand side by side."""
+
+
 @lru_cache(maxsize=65536)
 def simple(text: str) -> str:
     """Return a short text in simplified characters."""
@@ -64,7 +68,7 @@ class Pairs:
 
         def count(text: str) -> int:
             found = self.counts.get(text, 0) if len(text) > 1 else self._text.count(text)
-            return found - run.count(text)
+            return found - run.count(text) if found else 0
 
         return count
 
@@ -128,18 +132,30 @@ def weigh(text: str, start: int, end: int, middle: str, pairs: Pairs) -> tuple[f
 
 def weigh_pair(pair: str, pairs: Pairs, garbled: str) -> float:
     """Weigh two characters side by side; a pair seen once counts if the garbled run lacks it."""
-    in_document, in_words = pairs.counts.get(pair, 0), lexicon().pairs.get(pair, 0)
-    if not ("\u4e00" <= pair[0] <= "\u9fff" and "\u4e00" <= pair[1] <= "\u9fff"):
-        weight = 0.8 if in_document or pair in ("。“", "。”", "，“", "”，", "，”") else 0.3
-        return weight - 0.7 * _seldom(pair)
-    in_papers = neighbours(pair[0]).get(pair[1:])
-    told = 0.0 if in_papers is None else in_papers * _BAND
+    han, in_words, unseen, told = _in_language(pair)
+    in_document = pairs.counts.get(pair, 0)
+    if not han:
+        weight = 0.8 if in_document or pair in _OF_MARKS else 0.3
+        return weight + told
     if in_words or in_document > 1 or (in_document and pair not in garbled):
         weight = 1.2 + min(2.0, in_words.bit_length() * 0.2)
         return max(told, weight + min(2.0, in_document.bit_length() * 0.4))
-    if in_papers is not None:
-        return told or _BY_CHANCE
-    return _APART - 0.8 * _seldom(pair)
+    return unseen
+
+
+@lru_cache(maxsize=65536)
+def _in_language(pair: str) -> tuple[bool, int, float, float]:
+    """Return what the language has of a pair, which no document changes.
+
+    Whether both are Chinese characters; how often words have the pair; what it weighs where neither
+    words nor the document have it; what newspapers say for it, or what a mark has against it.
+    """
+    if not (is_han(pair[0]) and is_han(pair[1])):
+        return False, 0, 0.0, -0.7 * _seldom(pair)
+    in_papers = neighbours(pair[0]).get(pair[1:])
+    told = 0.0 if in_papers is None else in_papers * _BAND
+    unseen = _APART - 0.8 * _seldom(pair) if in_papers is None else told or _BY_CHANCE
+    return True, lexicon().pairs.get(pair, 0), unseen, told
 
 
 def _seldom(text: str) -> int:
