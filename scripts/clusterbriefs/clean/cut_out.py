@@ -81,22 +81,16 @@ _INSIDE: Final = re.compile(
 """What says something of the text, as a bracket of its own does."""
 
 
-def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> None:
-    """Take columns out with the signs around them alone, and one of two marks that then touch."""
+def cut(
+    doc: Document, line: Line, start: int, end: int, name: str = KIND, *, exact: bool = False
+) -> None:
+    """Take columns out with the signs around them alone, and one of two marks that then touch.
+
+    What seems to belong to the phrase goes with it, unless the columns are known to be `exact`.
+    """
     text = line.text
-    start, end = with_leftovers(doc, text, *_joined(text, start, end))
-    if end - start > _REPEATED and len(doc.account) <= _MOST:
-        end = _as_elsewhere(doc.blob, text, start, end)
-    count = _COUNT.search(text, start + 1, end)
-    if count is not None and _COUNTED.match(text, end):
-        end = count.start()
-    if _QUESTION.search(text, start, end):
-        if (more := _UNIT.match(text, end)) is not None:
-            end = more.end()
-        marked = not start or text[start - 1] in "，；："
-        if text[end : end + 1] == "？" and (marked or text[end + 1 : end + 2] in tuple("，。；！")):
-            end += 1
-    start, end = _bracketed(text, start, end)
+    if not exact:
+        start, end = _whole(doc, text, start, end)
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):
@@ -110,6 +104,23 @@ def cut(doc: Document, line: Line, start: int, end: int, name: str = KIND) -> No
     if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；", "。"):
         end += 1
     doc.replace(line, start, end, "", name, KIND, action="removed")
+
+
+def _whole(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the columns of a phrase with what belongs to it in front and behind."""
+    start, end = with_leftovers(doc, text, *_joined(text, start, end))
+    if end - start > _REPEATED and len(doc.account) <= _MOST:
+        end = _as_elsewhere(doc.blob, text, start, end)
+    count = _COUNT.search(text, start + 1, end)
+    if count is not None and _COUNTED.match(text, end):
+        end = count.start()
+    if _QUESTION.search(text, start, end):
+        if (more := _UNIT.match(text, end)) is not None:
+            end = more.end()
+        marked = not start or text[start - 1] in "，；："
+        if text[end : end + 1] == "？" and (marked or text[end + 1 : end + 2] in tuple("，。；！")):
+            end += 1
+    return _bracketed(text, start, end)
 
 
 def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,8 @@ from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.rules.planted_names import TAIL_WORDS, TAILS
+from clusterbriefs.clean.rules.strewn_names import NAME as STREWN
 
 NAME: Final = "cut-again"
 
@@ -30,6 +32,8 @@ _SEEN: Final = 12
 """Characters in front of a phrase in which a report says what is done about it."""
 _SAID, _LONG = 6, 8
 """Characters of a phrase that stands again by no chance where it was cut twice, and once. Ours."""
+_NAMED: Final = 3
+"""Characters of a name that phrases begin with alike by no chance at three places. Ours."""
 _PART: Final = 4
 """Characters of a phrase that is the beginning or end of another by no chance. Ours."""
 _TWICE, _ALIKE, _FURTHER = 2, 2, 6
@@ -66,17 +70,18 @@ _LONGEST_LINE, _EDITS = 4_000, 100
 
 
 class _Place(NamedTuple):
-    """Where a phrase was cut out of a line: the column as the line is now, and the phrase."""
+    """Where a phrase was cut out of a line: the column as the line is now, the phrase, its rule."""
 
     line: Line
     at: int
     said: str
+    rule: str
 
 
 def apply(doc: Document) -> None:
     """Take out such rests, then such repetitions."""
     places = _places(doc)
-    for rests in (_of_longer, _of_all, _of_sites):
+    for rests in (_of_longer, _of_all, _of_name, _of_sites):
         if places and _extend(doc, rests(doc, places)):
             places = _places(doc)
     if places:
@@ -98,14 +103,14 @@ def _places(doc: Document) -> list[_Place]:
                 if 0 <= later.start < at:
                     at = max(later.start, at - len(later.before)) + len(later.after)
             if at <= len(line.text):
-                found.append(_Place(line, at, edit.before.strip(_MARKS)))
+                found.append(_Place(line, at, edit.before.strip(_MARKS), edit.rule))
     return found[:_MOST]
 
 
 def _extend(doc: Document, rests: dict[_Place, tuple[str, str]]) -> bool:
     """Cut what belongs to a phrase in front of where it stood and behind; tell if there was any."""
     found = [(place, sides) for place, sides in rests.items() if any(sides)]
-    for (line, at, _), (before, behind) in sorted(
+    for (line, at, *_), (before, behind) in sorted(
         found, key=lambda one: (one[0].line.at, -one[0].at)
     ):
         # Where two phrases stood side by side, the rest of one can be gone with the other's.
@@ -184,6 +189,31 @@ def _common(texts: list[str]) -> str:
     return first[:size]
 
 
+def _of_name(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]]:
+    """Return the words of sites that are left behind a name which has others at other places."""
+    named: dict[str, list[_Place]] = defaultdict(list)
+    for place in places:
+        named[place.said[:_NAMED]].append(place)
+    found: dict[_Place, tuple[str, str]] = {}
+    edges = clause_edges()
+    for same in named.values():
+        # The same each time tells nothing of what else belongs to it.
+        if len({place.line.number for place in same}) <= _TWICE or len({p.said for p in same}) == 1:
+            continue
+        for place in same:
+            if place.rule == STREWN:  # where such a one ends is known
+                continue
+            tail = TAILS.match(place.line.text, place.at)
+            if tail is None or sum(line.text.count(tail[0]) for line in doc.prose) > 1:
+                continue
+            rest = place.line.text[tail.end() : tail.end() + 2]
+            words = len(TAIL_WORDS.findall(tail[0]))
+            better = edges.begins(rest) - edges.begins(tail[0])
+            if words > 1 or not rest or _ENDS.match(rest) or better >= _BETTER:
+                found[place] = ("", tail[0])
+    return found
+
+
 def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]]:
     """Return a word of sites that is left at the beginning of a clause, and the article never has."""
     edges = clause_edges() if places else None
@@ -191,7 +221,7 @@ def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, st
     for place in places:
         text, at = place.line.text, place.at
         word = next((word for word in _OF_SITES if text.startswith(word, at)), "")
-        if not word or edges is None or (at and text[at - 1] not in _MARKS):
+        if not word or place.rule == STREWN or edges is None or (at and text[at - 1] not in _MARKS):
             continue
         rest = text[at + len(word) : at + len(word) + 2]
         own = sum(line.text.count(word) for line in doc.prose)

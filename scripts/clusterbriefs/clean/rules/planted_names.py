@@ -30,12 +30,15 @@ _TRADE: Final = (
     "官方网站 官方网址 官方 官网 平台 网站 网址 网投 app APP App 登录 登陆 注册 入口 下载 体育 运动 娱乐 棋牌 彩票 电竞 电子游艺 "
     "真人 直播 开奖 走势图 走势 投注 计划"
 ).split()
-_MORE: Final = (
+MORE: Final = (
     *_TRADE,
     *"安卓版 苹果版 手机版 网页版 客户端 安装 历史 记录 结果 最新 在线 国际 网上 中国 中文 首页 会员 有限公司 版 图".split(),
 )
 _TAIL: Final = "|".join(sorted(map(re.escape, _TRADE), key=len, reverse=True))
-_TAILS: Final = "|".join(sorted(map(re.escape, _MORE), key=len, reverse=True))
+_TAILS: Final = "|".join(sorted(map(re.escape, MORE), key=len, reverse=True))
+TAIL_WORDS: Final = re.compile(rf"{_TAILS}|手机")
+TAILS: Final = re.compile(rf"(?:{_TAILS}|手机)*(?:{_TAILS})")
+"""Words that such a name has behind it, one or in a row."""
 _WORD: Final = re.compile(_TAIL)
 _ALIAS: Final = (
     r"[·\s]?(?:[（(][\u4e00-\u9fffA-Za-z0-9 .·-]{1,16}[)）]|[A-Za-z][A-Za-z0-9.-]{1,14}(?:·\d{1,4})?"

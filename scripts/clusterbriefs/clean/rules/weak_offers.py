@@ -20,6 +20,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_start import settled
+from clusterbriefs.clean.rules.strewn_names import NAME as STREWN
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed, is_taught
 from clusterbriefs.clean.weak_frame import Frame, with_frame
@@ -370,8 +371,13 @@ def _said(text: str, after: str) -> bool:
 
 
 def _sure(doc: Document) -> int:
-    """Return how many offers have been taken out of paragraphs: what a site prints around is its own."""
-    return len(cuts_in_prose(doc))
+    """Return how many offers have been taken out of paragraphs: what a site prints around is its own.
+
+    A name that is strewn counts once: its program puts in nothing else.
+    """
+    cuts = cuts_in_prose(doc)
+    strewn = sum(edit.rule == STREWN for edit in cuts)
+    return len(cuts) - max(0, strewn - 1)
 
 
 def _evidence(sure: int, found: list[Weak]) -> float:
