@@ -7,6 +7,7 @@ how the sentence goes on without the offer, and by how it would be parted from w
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -138,3 +139,26 @@ def _features(
             features["again"] = float(blob.count(name) > 1)
             features["known"] = (words.get(name, -1) + 1) / 5
     return features
+
+
+_NAMED: Final = {2: 1.9, 3: 0.3, 4: -0.3}
+"""The same for the characters of a name that is known to stand there. Ours: most have two."""
+
+
+def named(text: str, start: int, end: int, blob: str) -> int:
+    """Return the column at which a name of two to four characters begins that ends at `start`.
+
+    `start` itself where no name can stand there; `end` is where the offer ends.
+
+    >>> text = "其中三家来飞鹰·安卓版下载自外省，产值增长两成。"
+    >>> named(text, text.index("·"), text.index("自外省"), text) == text.index("飞鹰")
+    True
+    """
+    best, most = start, -math.inf
+    for place, features in weighed(text, start, end, blob):
+        if (prior := _NAMED.get(start - place)) is None:
+            continue
+        score = prior + sum(_WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+        if score > most:
+            best, most = place, score
+    return best

@@ -19,7 +19,7 @@ from clusterbriefs.clean.weak_place import can_name
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import WEIGHTS, Page, Token, tokens
 
-_NAMING: Final = ("weak-offers", "injected-phrase")
+_NAMING: Final = ("weak-offers", "injected-phrase", "strewn-names", "dressed-names", "sought-names")
 """Rules whose phrases begin with the name of a seller."""
 _HAN_NAME: Final = re.compile("[\u4e00-\u9fff]{4}")
 _HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")

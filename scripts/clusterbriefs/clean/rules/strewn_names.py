@@ -28,17 +28,19 @@ _MEANT: Final = (
     "首页 开户 试玩 送彩金 代理加盟 线路检测中心 线路检测 网址大全 代理 加盟 直播 投注 走势图 开奖结果"
 ).split()
 """Words that end what is looked for. Ours, as those that can stand in front of them."""
-_ALSO: Final = "手机 免费 在线 最新 官方 备用 会员 用户 娱乐 体育 棋牌 电竞 正版 网上".split()
+_ALSO: Final = (
+    "手机 安卓 苹果 电脑版 免费 在线 最新 官方 备用 会员 用户 娱乐 体育 棋牌 电竞 正版 网上".split()
+)
 _ANY: Final = "|".join(sorted({*_MEANT, *_ALSO, *MORE}, key=len, reverse=True))
 _LAST: Final = "|".join(sorted(_MEANT, key=len, reverse=True))
 _APART: Final = r"[·・|｜—–-]|(?P<dressed>[(（](?:中国|综合|全站|集团|亚洲)[)）](?:(?:集团|股份)?有限公司)?)[·・|｜—–-]?"
-_STREWN: Final = re.compile(rf"(?P<apart>{_APART})?(?P<sought>(?:{_ANY})*(?:{_LAST}))")
+STREWN: Final = re.compile(rf"(?P<apart>{_APART})?(?P<sought>(?:{_ANY})*(?:{_LAST}))")
 _WORDS: Final = re.compile(_ANY)
 _BEGIN, _INSTALLED = frozenset("平台 网站 直播 安装".split()), ["下载", "安装"]
 """Words that sentences begin with too, but for the last where it goes with another. Ours."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,8}$")
-_HINT: Final = hint(_MEANT)
+HINT: Final = hint(_MEANT)
 _SHORTEST, _LONGEST = 2, 8
 """Characters of a name. Ours."""
 _PLACES, _MANY = 2, 3
@@ -53,7 +55,7 @@ _MOST, _LINE = 400, 20_000
 """Places, and characters of a line, that are looked at: time stays bounded. Ours."""
 _CHANCE: Final = 4
 """One place of so many that reads like an honest sentence is let pass. Ours."""
-_LED: Final = re.compile(
+LED: Final = re.compile(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|使用|用|假冒|仿冒|所谓|名为|叫做?|认准|搜索?|关注|上线|推出|[“‘《「『#])$"
 )
 """What is done with a site."""
@@ -98,11 +100,11 @@ def apply(doc: Document) -> None:
 def _places(doc: Document) -> list[_Place]:
     """Return where words of sites stand in paragraphs with something that can be a name in front."""
     found: list[_Place] = []
-    for line in doc.having(_HINT):
+    for line in doc.having(HINT):
         if not line.prose or len(line.text) > _LINE:
             continue
         last = 0
-        for match in _STREWN.finditer(line.text):
+        for match in STREWN.finditer(line.text):
             low, last = max(last, match.start() - _LONGEST), match.end()
             before = _BEFORE.search(line.text, low, match.start())
             if before is not None:
@@ -136,7 +138,7 @@ def _is_strewn(doc: Document, name: str, places: list[_Place]) -> bool:
     """Tell whether a name stands with such words alone, and in the midst of what says nothing of it."""
     if name.isdigit() or sum(line.text.count(name) for line in doc.prose) > len(places):
         return False
-    many, sure = len(places) >= _MANY, sum(place.apart or _is_sure(place) for place in places)
+    many, sure = len(places) >= _MANY, sum(place.apart or is_sure(place.sought) for place in places)
     differ = len({place.sought for place in places}) > 1
     known = name in lexicon().words or all(len(part) > 1 for part in lexicon().segments(name))
     if known and not all(place.dressed for place in places):
@@ -146,22 +148,22 @@ def _is_strewn(doc: Document, name: str, places: list[_Place]) -> bool:
         if not enough and (many or (sure and tokens(name))):
             return not any(_is_governed(place, name) for place in places)
     else:
-        enough = all(place.apart and (many or _is_sure(place)) for place in places)
+        enough = all(place.apart and (many or is_sure(place.sought)) for place in places)
         if not enough and many and (sure or places[0].sought in _DONE):
             return not any(_is_governed(place, name) for place in places)
     told = sum(_is_told(place, name) for place in places)
     return enough and (told == 0 or told * _CHANCE <= len(places))
 
 
-def _is_sure(place: _Place) -> bool:
+def is_sure(sought: str) -> bool:
     """Tell whether words are such as nobody but a house of games has, or two in a row."""
-    return len(_WORDS.findall(place.sought)) > 1 or place.sought in _TELLING
+    return len(_WORDS.findall(sought)) > 1 or sought in _TELLING
 
 
 def _is_told(place: _Place, name: str) -> bool:
     """Tell whether the words around a name say something of what it names."""
     text, start, end = place.line.text, place.at - len(name), place.end
-    if _LED.search(text, max(0, start - 4), start) or COMPANY.match(text, end):
+    if LED.search(text, max(0, start - 4), start) or COMPANY.match(text, end):
         return True
     if PURSUED.search(text, max(0, start - 8), start) is not None:
         return True

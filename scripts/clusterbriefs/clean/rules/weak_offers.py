@@ -20,7 +20,6 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_start import settled
-from clusterbriefs.clean.rules.strewn_names import NAME as STREWN
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed, is_taught
 from clusterbriefs.clean.weak_frame import Frame, with_frame
@@ -70,6 +69,8 @@ _ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网�
 _SITES: Final = hint("平台 下载 国际 官方".split())
 _NUMBERED: Final = re.compile("[A-Za-z0-9]{2,5}(?:平台|下载|国际|官方)")
 """An everyday word that tells behind a number or letters."""
+_OF_HOUSES: Final = frozenset("strewn-names dressed-names sought-names".split())
+"""Rules that take out names of houses of games. Who puts them in puts in nothing else."""
 _TAMPERED: Final = 3
 """Offers from which on a page is known to have been tampered with all over."""
 _SAME, _AGAIN = 4, 1.5
@@ -373,11 +374,11 @@ def _said(text: str, after: str) -> bool:
 def _sure(doc: Document) -> int:
     """Return how many offers have been taken out of paragraphs: what a site prints around is its own.
 
-    A name that is strewn counts once: its program puts in nothing else.
+    Names of houses of games count once.
     """
     cuts = cuts_in_prose(doc)
-    strewn = sum(edit.rule == STREWN for edit in cuts)
-    return len(cuts) - max(0, strewn - 1)
+    houses = sum(edit.rule in _OF_HOUSES for edit in cuts)
+    return len(cuts) - max(0, houses - 1)
 
 
 def _evidence(sure: int, found: list[Weak]) -> float:

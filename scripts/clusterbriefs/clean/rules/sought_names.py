@@ -1,0 +1,94 @@
+"""sought-names: takes out a name that news never has, with what only sellers are looked for with.
+
+Nothing parts the two, so the words must be such that tell, or say what a house of games deals in;
+the clause must begin or end with them, and nothing in it may have them as its object.
+
+    repairs (body)| 园区去年新增企业二十家，其中三家来自外省，沃锦线路检测中心产值增长两成。 -> 园区去年新增企业二十家，其中三家来自外省，产值增长两成。
+    leaves (body)| 名为沃锦棋牌的赌博平台涉案三亿元，十二人落网，案件还在办理。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.cut_out import cut
+from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import TAKES
+from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.rules.dressed_names import (
+    LONGEST_LINE,
+    OF_FIRMS,
+    OF_GAMES,
+    is_told,
+    kind_before,
+    name_before,
+)
+from clusterbriefs.clean.rules.strewn_names import HINT, STREWN, is_sure
+from clusterbriefs.clean.scan import hint
+from clusterbriefs.clean.weak_words import tokens
+
+NAME: Final = "sought-names"
+
+_BEGINS: Final = re.compile("|".join((*OF_GAMES, *OF_FIRMS)))
+_OF_GAMES: Final = re.compile("|".join(OF_GAMES))
+_TELLING: Final = re.compile(
+    "送彩金|代理加盟|线路检测|网址大全|试玩|最新网址|备用网址|娱乐平台|网投|下载安装|(?:官方|登录|注册)入口|官网首页|app下载|官方下载"
+)
+"""What tells without such a word in front. Ours."""
+_TELLS: Final = hint(
+    (*OF_GAMES, *OF_FIRMS, *"送彩金 加盟 线路 大全 试玩 网址 网投 安装 入口 首页 app 官方".split())
+)
+_GOES_ON: Final = re.compile("[的是为被后量率数]|页面|显示|用户|次数|服务|业务|时|即可")
+"""What is said of a site behind its name. Ours."""
+_GOVERNED: Final = 6
+"""Characters in front of a name that can have it as an object. Ours."""
+_SHORT: Final = 2
+"""Characters of a word of sellers that may begin in front of what looks like a name. Ours."""
+_MARK: Final = re.compile("[，。；：！？、“”]")
+
+
+def apply(doc: Document) -> None:
+    """Take such names out of the paragraphs."""
+    for line in doc.having(HINT):
+        if line.prose and line.hints & _TELLS and len(line.text) <= LONGEST_LINE:
+            _take(doc, line)
+
+
+def _take(doc: Document, line: Line) -> None:
+    at = 0
+    while (match := STREWN.search(line.text, at)) is not None:
+        text, at = line.text, match.end()
+        if match["apart"] is not None:
+            continue
+        stop = kind_before(text, match.start())
+        if not _tells(text[stop:at], match["sought"]):
+            continue
+        start = name_before(text, stop, at, doc.blob)
+        if start < stop and _stands_apart(doc, text, start, stop, at):
+            cut(doc, line, start, at, NAME)
+            at = start
+
+
+def _tells(said: str, sought: str) -> bool:
+    """Tell whether words are such as nobody but sellers are looked for with."""
+    if _OF_GAMES.match(said):
+        return True
+    return is_sure(sought) and (
+        _BEGINS.match(said) is not None or _TELLING.search(sought) is not None
+    )
+
+
+def _stands_apart(doc: Document, text: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether a name is one that nobody has, and its clause is whole without it."""
+    name = text[start:stop]
+    if name in lexicon().words or clause_edges().is_seen(name[:2]) or doc.blob.count(name) > 1:
+        return False
+    low = max(0, start - _SHORT)
+    if any(token.end > start - low for token in tokens(text[low:stop])):
+        return False  # the words of a seller are more than a name
+    if is_told(text, start, end) or _GOES_ON.match(text, end) is not None:
+        return False
+    lead = _MARK.split(text[max(0, start - _GOVERNED) : start])[-1]
+    return not lead or (_MARK.match(text, end) is not None and TAKES.search(lead) is None)

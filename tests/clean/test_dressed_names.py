@@ -1,0 +1,51 @@
+"""A name that a sign, or `(中国)`, parts from what a site is looked for with."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from clusterbriefs.clean.rules import dressed_names
+from tests.clean.test_clause_offers import ARTICLE
+
+
+def cleaned(lines: list[str]) -> list[str]:
+    return clean_text("\n".join(lines)).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "沃锦·手机登录",
+        "沃锦国际|官网",
+        "沃锦-最新网址",
+        "沃锦速贷(中国)开户",
+        "沃锦(中国)有限公司官网下载",
+        "沃锦贵宾会·登录入口",
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("，鞋底", "，{}鞋底"), ("，鞋底", "{}，鞋底"), ("磨穿了一双", "磨穿了{}一双")],
+    ids=["behind a mark", "before a mark", "in the midst"],
+)
+def test_it_goes_wherever_it_stands(phrase: str, before: str, after: str) -> None:
+    lines = [ARTICLE[0].replace(before, after.format(phrase)), *ARTICLE[1:]]
+    assert lines != list(ARTICLE)
+    result = clean_text("\n".join(lines))
+    assert result.text.splitlines() == list(ARTICLE)
+    assert dressed_names.NAME in {edit.rule for edit in result.account}
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "记者登录微软（中国）官网查询，产品已经下架，客服说两周后恢复。",
+        "涉案的沃锦(中国)官网登录页面已被封停，警方冻结资金三百万元。",
+        "所谓沃锦·官网不过是一个空壳，受害人汇出的钱当天就被转走。",
+        "会议采用“主会场—直播”两种方式，偏远的学校也能听到。",
+    ],
+)
+def test_what_is_said_of_a_site_stays(own: str) -> None:
+    lines = [*ARTICLE, own]
+    assert cleaned(lines) == lines
