@@ -13,6 +13,8 @@ from tests.clean.made_html import BODY, TITLE
 from tests.clean.test_clean_text_is_left_alone import PARAGRAPHS
 
 HEAD = """
+2024-03-15 滨河日报 记者 李明远 王芳 大字体 小字体 扫码带走 打印 | 李明远 王芳 |  |
+2024-03-15 滨河日报 记者 李明远 【收藏】【推荐】【投稿】 | 李明远 |  |
 本报记者 李明远 王芳 | 李明远 王芳 |  |
 □本报记者　李　明　通讯员　王　芳 | 李明 | 王芳 |
 ■通讯员 李明远 王 芳  记者 赵小雨 | 赵小雨 | 李明远 王芳 |
@@ -59,6 +61,7 @@ HEAD = """
 """Lines below the headline: line | reporters | correspondents | editors."""
 
 LEAD = """
+本报讯（记者 尚可 通讯员 王芳） | 尚可 | 王芳 |
 本报讯（记者 李明远 通讯员 王芳） | 李明远 | 王芳 |
 本报讯 记者李明远 通讯员王芳报道： | 李明远 | 王芳 |
 本报讯（记者 赵镇镇 通讯员 李建中 王宣） | 赵镇镇 | 李建中 王宣 |
@@ -101,6 +104,7 @@ END = """
 """What stands behind the last sentence."""
 
 TAIL = """
+（责编：李明远 实习生：王芳） |  |  | 李明远 王芳
 记者：李明远 摄影：王芳 编辑：赵小雨 | 李明远 |  | 赵小雨
 滨河报记者 李明远 摄像 钱多 责编 王芳 审核 赵小雨 | 李明远 |  | 王芳 赵小雨
 记者/李明远 编辑/王芳 | 李明远 |  | 王芳

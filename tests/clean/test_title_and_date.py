@@ -111,6 +111,9 @@ def test_a_day_soon_before_the_copy_is_of_its_year(stamp: str, day: str, year: s
     [
         ("http://www.example.com 2024年03月15日 09:06 青岚网-青岚日报", "青岚日报"),
         ("发布时间：2024-03-15 来源：sp20240315", None),
+        ("2024-03-15 青岚商报 记者 李明远 【收藏】【推荐】【投稿】", "青岚商报"),
+        ("青岚教育 2024-03-15 18:30 发表于浙江", "青岚教育"),
+        ("来源丨青岚教育", "青岚教育"),
     ],
 )
 def test_the_publisher_in_the_line_of_source_and_time(line: str, publisher: str | None) -> None:
@@ -122,6 +125,8 @@ def test_the_publisher_in_the_line_of_source_and_time(line: str, publisher: str 
     [
         ("青岚网3月15日讯（记者李明远）", "青岚网"),
         ("青岚快报讯（记者李明远 文/摄）", "青岚快报"),
+        ("3月15日，青岚商报讯（记者 李明远）", "青岚商报"),
+        ("3月15日，青岚商报讯（记者 李明远）\n", "青岚商报"),
         ("（青岚社记者李明远台中25日电）", "青岚社"),
         ("本报讯（记者李明远）", None),
     ],
@@ -146,6 +151,7 @@ def test_the_publisher_in_the_dateline(lead: str, publisher: str | None) -> None
         (("青岚老乡论坛", f"[转帖] {TITLE} [复制链接]", "查看: 884|回复: 3"), TITLE),
         ((f"【青岚日报】{TITLE}", "发布日期：2024年3月15日 浏览：[ 417 ]"), TITLE),
         ((TITLE[:-1], TITLE, "青岚日报记者 李明远"), TITLE),
+        (("青岚网 首页", "2024-03-15 10:26", f"（原标题：{TITLE}）"), TITLE),
         ((f"{TITLE}-渔具展-网具展-2024东海国际渔具展", "2024年3月15日"), TITLE),
     ],
     ids=[
@@ -155,6 +161,7 @@ def test_the_publisher_in_the_dateline(lead: str, publisher: str | None) -> None
         "a forum",
         "an outlet in front",
         "cut unseen",
+        "in a bracket with its label",
         "sections behind",
     ],
 )

@@ -93,6 +93,9 @@ def read(text: str, role: str = "") -> Reading:
     behind = ""
     for mark in ROLE.finditer(text):
         kind = mark.lastgroup or ""
+        wrote = reading.names["reporter"] or reading.names["author"]
+        if mark[0].startswith("实习生") and role == "editor" and not wrote:
+            kind = "editor"  # a trainee of theirs
         between = text[at : mark.start()]
         fresh = _between(between, role, reading, to_role=True)
         if fresh and _CLOSED.search(between) and not _OPEN.match(text, mark.end()):
@@ -151,8 +154,8 @@ def _between(text: str, role: str, reading: Reading, *, to_role: bool) -> list[s
         if outlet and all(map(stands_alone, names)):
             reading.names["author"].extend(names)  # 来源：滨河日报/李某某
         stop = end
-        if kind == "rest" and fresh and is_name(word):
-            kind, names = "names", (word,)  # an everyday word is a name in a row of names
+        if kind == "rest" and is_name(word) and (fresh or _alone(text, word, role, to_role)):
+            kind, names = "names", (word,)  # an everyday word is a name where names alone stand
         if kind == "rest":
             if role != "other" or len(word) > _OTHER:
                 reading.rest.append(word)
@@ -170,6 +173,11 @@ def _between(text: str, role: str, reading: Reading, *, to_role: bool) -> list[s
             kept.extend(new)
             fresh.extend(new)
     return fresh
+
+
+def _alone(text: str, word: str, role: str, to_role: bool) -> bool:
+    """Tell whether a word stands by itself between that for a reporter and that for another role."""
+    return to_role and role == "reporter" and text[:1].isspace() and text.strip() == word
 
 
 def _words(text: str) -> list[tuple[int, int, str]]:

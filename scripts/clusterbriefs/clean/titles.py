@@ -122,4 +122,6 @@ def plain_title(text: str) -> str:
     Nor with the colon that is left where a seller's name stood in front of it.
     """
     text = without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text)))).lstrip("：:")
+    if text[-1:] in tuple("）)") and not any(sign in text for sign in "（("):
+        text = text[:-1]  # the label stood in the bracket too
     return CHAPTER.sub("", _AS_FILE.sub("", text))

@@ -10,7 +10,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.result import Paragraph
 
 _SOURCE: Final = re.compile(
-    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转[载贴帖]自|摘自|本文来自|(?<!图片)(?<!照片)来自)\s*(?:[:：]|于[:：]?|(?<=来源)/)\s*"
+    r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转[载贴帖]自|摘自|本文来自|(?<!图片)(?<!照片)来自)\s*(?:[:：丨｜∣]|于[:：]?|(?<=来源)/)\s*"
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
 _PRINTED_IN: Final = re.compile(
@@ -46,6 +46,10 @@ _APP: Final = re.compile(
     r"^([\u4e00-\u9fff]{2,8}(?:发布|日报|晚报|新闻|在线|融媒|观察|客户端))\s?[·|｜]\s?(?:19|20)\d\d-"
 )
 """The account that posted it, as apps set it in front of the day."""
+_ACCOUNT: Final = re.compile(
+    r"^([\u4e00-\u9fff]{2,10})\s+(?:19|20)\d\d-\d\d-\d\d\s\d{1,2}:\d\d\s+发表于"
+)
+"""The account that posted it, as WeChat sets it in front of the day."""
 _OURS: Final = re.compile(r"^本报(?:讯|[\u4e00-\u9fff]{1,8}\d{1,2}月\d{1,2}日)|^[（(]?本报记者")
 """A paper speaking of itself, as its own site has the article."""
 _PAPER: Final = re.compile(
@@ -93,9 +97,12 @@ def find_publisher(
         if kind == "credit" and (match := _OUTLET_BEFORE.match(text)):
             return match[1]
     for _, _, text in doc.found:
-        if (match := _BRACKETED.match(text) or _BEFORE_NAME.match(text) or _APP.match(text)) and (
-            not _NOBODY.search(match[1])
-        ):
+        if (
+            match := _BRACKETED.match(text)
+            or _BEFORE_NAME.match(text)
+            or _APP.match(text)
+            or _ACCOUNT.match(text)
+        ) and (not _NOBODY.search(match[1])):
             return match[1]
     if outlet:
         return _last_outlet(outlet)

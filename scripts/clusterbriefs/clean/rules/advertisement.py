@@ -8,6 +8,7 @@ removes (body)| 体检报告看不懂怎么办？专家免费解读 >>点击咨�
 removes (head)| [导读] 工业园里的新码头，详情咨询在线顾问>>
 removes (body)| 广告｜换季皮肤发痒，名医在线答疑
 removes (body)| 营业执照代办、许可证代办，三天出证，点击咨询客服
+removes (body)| 加盟水果连锁店，总部扶持，零元开店！详询 QQ：100000712
 removes (body)| 【广告】精密陶瓷加工，来图定制，厂家直销，电话：0700-0000000，联系人：某经理
 removes (body)| 点击看视频
 removes (tail)| 点击这里立即领取优惠券
@@ -118,6 +119,11 @@ _ASKED: Final = re.compile(
     r"(?:领取|查看|了解|咨询|报名|沟通|下载|进入|申请|预约|头像)[^“”]{0,24}$"
 )
 """A question to the reader, and where to press for the answer."""
+_INVITES: Final = re.compile(
+    r"^[^“”]{6,60}(?:详询|垂询|咨询|联系|请?加|添加)\s?(?:QQ|[Vv]信|微信|扣扣)号?\s?[:：]?\s?[A-Za-z0-9_-]{5,}\W{0,2}$"
+)
+"""An offer, and the messenger by which to ask for it."""
+_MESSENGERS: Final = hint(["QQ", "微信", "V信", "v信", "扣扣"])
 _OF_REPORTS: Final = frozenset(["广告", "推广"])
 """Words of a mark that reports have too."""
 _LONGEST: Final = 160
@@ -195,6 +201,9 @@ def _owned(doc: Document) -> None:
         for line in doc.having(hints):
             if len(line.text) <= _LONGEST and opens.match(line.text):
                 doc.remove(line, NAME, KIND)
+    for line in doc.having(_MESSENGERS):
+        if not line.prose and _INVITES.match(line.text) and not _WARNS.search(line.text):
+            doc.remove(line, NAME, KIND)
 
 
 def _is_heading(doc: Document, line: Line) -> bool:

@@ -94,7 +94,7 @@ _FILED: Final = re.compile(
 )
 """The day, who posted it and under what, as a theme of a blog says it."""
 _POSTS: Final = hint(["Posted on", "Published on", " by "])
-_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]\w]{0,36}$")
+_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]【】\w]{0,36}$")
 _ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
 _PRINTED: Final = re.compile(

@@ -23,6 +23,7 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 滨河船厂3号船坞。
     removes (body)| 技术人员在调试灌装线。
     removes (body)| 周小舟（右）指导学徒检查焊缝。
+    removes (body)| 周小舟（中）在手术中
     removes (body)| 港区的总装车间，两名技师正在装配手术床。
     removes (body)| 图说：两名技师在装配手术床 于某 摄（下同）
     repairs (body)| 新落成的冷链仓库。 赵小舟 摄新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。 -> 新区今年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
@@ -148,7 +149,11 @@ _FROM_LEFT: Final = re.compile(
     r"^[\u4e00-\u9fff]{2,12}（(?:[左右]|[左右前后][一二三四])）[^。:：]{4,40}。?(?:\s\S{2,12})?$"
 )
 """Where in a picture somebody stands."""
-_LEFT: Final = hint(f"({side}" for side in "左右前后")
+_STANDS: Final = re.compile(
+    r"^[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff]{2,4}[（(](?:[左右][一二三四]?|中|前排?|后排?|[前后]排?[左右][一二三四]?)[)）][^。：:；！？“]{2,24}$"
+)
+"""The same of who is named first, as a label."""
+_LEFT: Final = hint(f"({side}" for side in "左右前后中")
 _AT_PLACE: Final = re.compile(
     r"^[^，。：；“]{4,16}(?:内|里|上|中|前|旁|现场)，[\u4e00-\u9fff]{2,8}正在[^，。：；！？“减增逐]{2,10}。$"
 )
@@ -324,7 +329,8 @@ def _labels(doc: Document) -> None:
 def _posed(doc: Document) -> None:
     """Remove who stands where in a picture, and captions in front of the paragraph behind them."""
     for line in doc.having(_LEFT):
-        if doc.first_prose < line.at < doc.last_prose and _FROM_LEFT.match(line.text):
+        posed = _FROM_LEFT.match(line.text) or (not line.prose and _STANDS.match(line.text))
+        if posed and doc.first_prose < line.at < doc.last_prose:
             doc.remove(line, NAME, KIND)
     for line in doc.having(_SHOT):
         if line.prose and (found := _GLUED.match(line.text)):

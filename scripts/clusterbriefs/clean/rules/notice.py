@@ -6,6 +6,7 @@ removes (tail)| 粤ICP备12345678号-1
 removes (tail)| 转载请注明：http://www.example.com/a/1.html
 removes (tail)| 【免责声明】本页文字由网友推荐，只供出行的人参考，请以官方口径为准。
 removes (tail)| 滨河同城网提示：凡要求先付定金的信息都有诈骗嫌疑，请提高警惕！
+removes (tail)| （秘书处整理，未经本人审阅）
 removes (tail)| 以上内容仅代表作者个人观点，不代表本站立场，读者请自行核实
 leaves (body)| 会上发布了联合声明，双方将在临床研究方面开展为期三年的合作。
 leaves (body)| 法院认定，该插画的版权归原作者所有，被告须赔偿。
@@ -73,6 +74,11 @@ _SITE_BIDS: Final = re.compile(
     r"(?=.*(?:交易|担保|转账|汇款|押金|私下|客服|藏品))[^“”。]{4,40}(?:谨防|请勿|切勿|当心)[^“”。]{2,20}[！!]$"
 )
 """What a site bids those who trade on it, below the text."""
+_UNREAD: Final = re.compile(
+    r"^[（(][^（()）。]{0,24}(?:整理|记录)[^（()）。]{0,10}未经[^（()）。]{0,8}(?:审阅|审定|审核|核对|确认)[）)]$"
+)
+"""That nobody has read what was noted down, as a line in brackets."""
+_NOTED: Final = hint(["未经"])
 _FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
 _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
     "ICP icp Icp 安备 许可证 right Right RIGHT IGHT ight ©".split()
@@ -100,6 +106,9 @@ def apply(doc: Document) -> None:
             or (line.at >= doc.last_prose and _SITE_WARNS.match(line.text))
         ):
             _note(doc, line)
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_NOTED):
+        if not line.prose and _UNREAD.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_FORMULA | _LINE):
         if line.prose and not (line.hints & _FORMULA and _LIKELY_WORD.search(line.text)):

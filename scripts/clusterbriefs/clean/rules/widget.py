@@ -7,6 +7,7 @@ removes (tail)| 2021-01-04 某某 1 1 滨河日报 content_1.html 1 滨河新区
 removes (body)| 订阅「滨河医械周报」
 removes (body)| 每周一早上，读完一周的新药。已有 12,345 人订阅
 removes (body)| 查看更多行情>>
+removes (body)| 关联个股：储能板块（BK0989） +1.24%
 leaves (body)| 到年底，这份周报已有一万两千人订阅。
 leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人增加到六十人。
 """
@@ -42,9 +43,10 @@ _COMPANY: Final = 8
 _SUBSCRIBE: Final = re.compile(
     r"^订阅[「《“][^「」《》“”]{2,20}[」》”][^。]{0,16}$|^[^。]{0,30}。?已有\s?[\d,.]+\s?万?\s?人(?:订阅|关注)$"
     r"|^(?:查看|点击查看)更多(?:行情|资讯|报价|个股)\W{0,3}$"
+    r"|^\W{0,2}(?:关联|相关|概念)(?:个股|板块|股票|行情)\s?[:：].{2,60}[-+]?\d+(?:\.\d+)?[%％]\W{0,2}$"
 )
-"""A box that offers a letter to subscribe to, or more of what it shows."""
-_OFFERED: Final = hint(["订阅", "人关注", "查看更多"])
+"""A box that offers a letter to subscribe to, more of what it shows, or what a share is at."""
+_OFFERED: Final = hint(["订阅", "人关注", "查看更多", "个股", "板块", "股票", "行情"])
 _COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
 _COMMENT: Final = re.compile(
     r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+"
