@@ -176,7 +176,7 @@ def _between(text: str, role: str, reading: Reading, *, to_role: bool) -> list[s
 
 
 def _alone(text: str, word: str, role: str, to_role: bool) -> bool:
-    """Tell whether a word stands by itself between that for a reporter and that for another role."""
+    """Tell whether a word stands alone between that for a reporter and that for another role."""
     return to_role and role == "reporter" and text[:1].isspace() and text.strip() == word
 
 
