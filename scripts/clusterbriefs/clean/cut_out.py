@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.leftover_words import with_words
 from clusterbriefs.clean.leftovers import with_leftovers
 from clusterbriefs.clean.result import Edit
 from clusterbriefs.clean.weak_words import GOES_ON, HEADS, tokens
@@ -108,6 +109,7 @@ def cut(
 
 def _whole(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of a phrase with what belongs to it in front and behind."""
+    start, end = with_words(text, start, end, doc.blob)
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
     if end - start > _REPEATED and len(doc.account) <= _MOST:
         end = _as_elsewhere(doc.blob, text, start, end)

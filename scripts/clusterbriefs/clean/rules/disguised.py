@@ -132,5 +132,6 @@ def _smut() -> re.Pattern[str]:
     """Return what finds two or more words of smut side by side."""
     words = "|".join(map(re.escape, phrases("keywords", "smut")))
     return re.compile(
-        rf"(?:亚洲|欧美|国产|最新|日韩|久久|久|精品|免费|在线|高清|成人|美女){{0,4}}(?:{words})(?:[\s,，·]?(?:{words}|[一二三四]区)){{1,}}"
+        rf"(?:亚洲|欧美|国产|最新|日韩|久[久热草爱]|久|精品|免费|在线|高清|成人|美女){{0,4}}(?:{words})(?:[\s,，·]?(?:{words}|[一二三四]区)){{1,}}"
+        r"(?:精品|免费|高清|专区|第一页){0,2}"
     )

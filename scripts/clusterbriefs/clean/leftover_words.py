@@ -1,0 +1,54 @@
+"""Widens a phrase that is cut out of a sentence by what engines are asked that touches it.
+
+What gave a phrase away can be part of a row of such words, or of one of them: none is left in half,
+and none that stands right behind it, unless the article has the word elsewhere too.
+
+    >>> text = "厂里出一半，桐油批发多少钱就怕没有人。"
+    >>> text[slice(*with_words(text, 6, 12, text))]
+    '桐油批发多少钱'
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.document import HAN
+from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, HEADS, WEIGHTS, tokens
+
+_NEAR: Final = 12
+"""Characters on both sides in which such words are looked for. Ours."""
+_SOLD: Final = 2
+"""Weight of a word that hardly anybody but a seller has."""
+
+
+
+def with_words(text: str, start: int, end: int, blob: str) -> tuple[int, int]:
+    """Return the columns of a phrase with the words that it parts or that stand behind it.
+
+    `text` is that of the line, `blob` that of the capture.
+    """
+    if not any(WEIGHTS[token.word] >= _SOLD for token in tokens(text[start:end])):
+        return start, end
+    low = max(0, end - _NEAR)
+    found = HEADS.find(text[low : end + _NEAR])
+    spans = [(begin + low, stop + low) for _, begin, stop in found]
+    for begin, stop in spans:
+        if start <= begin < end < stop:
+            end = stop
+    return start, _behind(text, end, spans, blob)
+
+
+def _behind(text: str, end: int, spans: list[tuple[int, int]], blob: str) -> int:
+    """Return where the row of such words ends that begins where a phrase ends."""
+    stop = end
+    told = 0
+    for begin, close in sorted(spans):
+        if end <= begin <= stop < close and blob.count(text[begin:close]) == 1:
+            stop, told = close, max(told, HEAD_WEIGHTS[text[begin:close]])
+    if not told:
+        return end
+    if stop == len(text) or HAN.match(text[stop]) is None:
+        return stop
+    edges = clause_edges()
+    return stop if edges.begins(text[stop : stop + 2]) > edges.begins(text[end : end + 2]) else end
