@@ -113,3 +113,23 @@ def test_two_hundred_repetitions_go() -> None:
 def test_two_phrases_side_by_side_twice() -> None:
     lines = with_phrase("bet365体育在线投注杏彩体育官网注册")
     assert clean_text("\n".join(lines)).text.splitlines() == list(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["恒信财税0元注册公司送一年记账", "跟牛散老金抄底加微信领涨停金股", "恒信牛10倍杠杆配资开户"],
+)
+def test_who_sells_goes_with_what_is_sold_from_a_mark_on(phrase: str) -> None:
+    lines = [ARTICLE[0], ARTICLE[1].replace("，村里", f"，{phrase}村里"), *ARTICLE[2:]]
+    assert clean_text("\n".join(lines)).text.splitlines() == list(ARTICLE)
+
+
+def test_the_subject_of_a_clause_stays_where_an_offer_stands_behind_it() -> None:
+    lines = [ARTICLE[0], ARTICLE[1].replace("，村里", "，村里杠杆配资开户"), *ARTICLE[2:]]
+    assert clean_text("\n".join(lines)).text.splitlines() == list(ARTICLE)
+
+
+@pytest.mark.parametrize("asked", ["铝模板批发价格一览表", "外贸网站谷歌霸屏推广哪家强"])
+def test_nothing_that_engines_are_asked_is_left_behind_a_phrase(asked: str) -> None:
+    lines = [ARTICLE[0], ARTICLE[1].replace("，村里", f"，{asked}村里"), *ARTICLE[2:]]
+    assert clean_text("\n".join(lines)).text.splitlines() == list(ARTICLE)

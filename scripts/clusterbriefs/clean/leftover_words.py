@@ -22,7 +22,6 @@ _SOLD: Final = 2
 """Weight of a word that hardly anybody but a seller has."""
 
 
-
 def with_words(text: str, start: int, end: int, blob: str) -> tuple[int, int]:
     """Return the columns of a phrase with the words that it parts or that stand behind it.
 

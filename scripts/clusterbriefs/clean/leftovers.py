@@ -59,6 +59,8 @@ _OF_SITE: Final = re.compile(
     r"(?:(?<=官网|网站|平台|速器|户端)|(?<=app)|(?<=APP))(?:下载|登录|登陆|注册|入口|安装){1,3}(?=[，。；！？]|$)"
 )
 """What is done on a site, up to the end of a clause."""
+_DRAWN: Final = re.compile(r"(?:(?<=开奖网站)|(?<=开奖))(?:历史|现场|直播|查询)?(?:记录|结果|直播)")
+"""What is seen of a lottery on one."""
 _HOURS: Final = re.compile(r"(?:(?:7[x×*])?24|二十四)小时$")
 """How long somebody can be called."""
 _RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
@@ -91,7 +93,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     `text` is that of the line; time is linear in the phrase and in 200 labels of the page.
     """
     begin, close = start, end
-    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE):
+    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, _DRAWN):
         if (match := more.match(text, end)) is not None:
             end = match.end()
     end = _promised(text, end)

@@ -20,6 +20,7 @@ from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.rules.planted_names import TAIL_WORDS, TAILS
 from clusterbriefs.clean.rules.strewn_names import NAME as STREWN
+from clusterbriefs.clean.weak_words import GOES_ON, tokens
 
 NAME: Final = "cut-again"
 
@@ -63,6 +64,12 @@ _OF_SITES: Final = (
     "大厅",
 )
 """What the name of a site ends with."""
+_LEAD, _FEW = (2, 10), 4
+"""Characters of what is left of a seller; one pair of them in so many may stand elsewhere. Ours."""
+_PARTED: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9]")
+_HAN: Final = re.compile("[\u4e00-\u9fff0-9]")
+_SAYS: Final = tuple("的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第中里上下后前时年月日不没会能")
+"""Words of one character that sentences have and names of sellers have not. Ours."""
 _MOST: Final = 200
 """Cuts of a page that are looked at: time stays bounded. Ours."""
 _LONGEST_LINE, _EDITS = 4_000, 100
@@ -81,7 +88,7 @@ class _Place(NamedTuple):
 def apply(doc: Document) -> None:
     """Take out such rests, then such repetitions."""
     places = _places(doc)
-    for rests in (_of_longer, _of_all, _of_name, _of_sites):
+    for rests in (_of_longer, _of_all, _of_name, _of_sites, _of_seller):
         if places and _extend(doc, rests(doc, places)):
             places = _places(doc)
     if places:
@@ -228,6 +235,34 @@ def _of_sites(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, st
         better = edges.begins(rest) - edges.begins(word)
         if own == 1 and better >= _BETTER and not _ENDS.search(rest):
             found[place] = ("", word)
+    return found
+
+
+def _of_seller(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, str]]:
+    """Return who sells, or what, where it is left alone between a mark and the sentence."""
+    edges = clause_edges()
+    found: dict[_Place, tuple[str, str]] = {}
+    for place in places:
+        text, at = place.line.text, place.at
+        lead = _PARTED.split(text[max(0, at - _LEAD[1] - 1) : at])
+        front, behind = lead[-1], text[at : at + 2]
+        if len(lead) == 1 and at > len(front):
+            continue  # longer than such a rest
+        if not (_LEAD[0] <= len(front) <= _LEAD[1]) or _ENDS.search(behind) or not behind:
+            continue
+        if edges.tie(front[-1], behind[0]) > _WELL or not _HAN.match(front[-1]):
+            continue
+        if any(word in front for word in _SAYS):
+            continue
+        sells = [t for t in tokens(front) if len(t.word) > 1 and t.word not in GOES_ON]
+        if not sells and edges.is_seen(front[:2]):
+            continue
+        own = [front[n : n + 2] for n in range(len(front) - 1)]
+        others = sum(sum(line.text.count(pair) for line in doc.prose) > 1 for pair in own)
+        if others * _FEW > len(own):
+            continue
+        if edges.begins(behind) >= edges.begins(front[:2]):
+            found[place] = (front, "")
     return found
 
 
