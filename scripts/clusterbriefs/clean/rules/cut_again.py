@@ -68,7 +68,9 @@ _LEAD, _FEW = (2, 10), 4
 """Characters of what is left of a seller; one pair of them in so many may stand elsewhere. Ours."""
 _PARTED: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9]")
 _HAN: Final = re.compile("[\u4e00-\u9fff0-9]")
-_SAYS: Final = tuple("的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第中里上下后前时年月日不没会能")
+_SAYS: Final = tuple(
+    "的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第中里上下后前时年月日不没会能"
+)
 """Words of one character that sentences have and names of sellers have not. Ours."""
 _MOST: Final = 200
 """Cuts of a page that are looked at: time stays bounded. Ours."""

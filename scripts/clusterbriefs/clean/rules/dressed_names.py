@@ -82,6 +82,7 @@ def name_before(text: str, stop: int, end: int, blob: str) -> int:
 def is_told(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say something of what it names."""
     before = text[max(0, start - _NEAR) : start]
-    if LED.search(before) or PURSUED.search(before):
+    # What is done about it can look like the beginning of the name.
+    if LED.search(before) or PURSUED.search(text, max(0, start - _NEAR), end):
         return True
     return LEADS.search(before) is not None and FOLLOWS.match(text, end) is not None

@@ -66,7 +66,8 @@ def _take(doc: Document, line: Line) -> None:
         if not _tells(text[stop:at], match["sought"]):
             continue
         start = name_before(text, stop, at, doc.blob)
-        if start < stop and _stands_apart(doc, text, start, stop, at):
+        sure = _BEGINS.match(text, stop) is not None and is_sure(match["sought"])
+        if start < stop and _stands_apart(doc, text, (start, stop, at), sure=sure):
             cut(doc, line, start, at, NAME)
             at = start
 
@@ -80,10 +81,15 @@ def _tells(said: str, sought: str) -> bool:
     )
 
 
-def _stands_apart(doc: Document, text: str, start: int, stop: int, end: int) -> bool:
-    """Tell whether a name is one that nobody has, and its clause is whole without it."""
+def _stands_apart(doc: Document, text: str, columns: tuple[int, int, int], *, sure: bool) -> bool:
+    """Tell whether a name is one that nobody has, and its clause is whole without it.
+
+    Where it is `sure` that a house of games is sought it can be a word, and stand anywhere.
+    """
+    start, stop, end = columns
     name = text[start:stop]
-    if name in lexicon().words or clause_edges().is_seen(name[:2]) or doc.blob.count(name) > 1:
+    known = name in lexicon().words or clause_edges().is_seen(name[:2])
+    if (known and not sure) or doc.blob.count(name) > 1:
         return False
     low = max(0, start - _SHORT)
     if any(token.end > start - low for token in tokens(text[low:stop])):
@@ -91,4 +97,5 @@ def _stands_apart(doc: Document, text: str, start: int, stop: int, end: int) -> 
     if is_told(text, start, end) or _GOES_ON.match(text, end) is not None:
         return False
     lead = _MARK.split(text[max(0, start - _GOVERNED) : start])[-1]
-    return not lead or (_MARK.match(text, end) is not None and TAKES.search(lead) is None)
+    apart = sure or _MARK.match(text, end) is not None
+    return not lead or (apart and TAKES.search(lead) is None)
