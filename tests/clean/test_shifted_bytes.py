@@ -238,3 +238,50 @@ def test_a_run_that_ends_with_the_first_half_of_a_pair_has_no_hole_behind_it() -
         "其中三家来自外省，产值增长两(中国)?！必贏百倍杠杆"
     )
     assert clean_text(text).text.startswith("增企业二十家，其中三家来自外省")
+
+
+def across(text: str, stop: str) -> str:
+    """Put a byte across the `。` behind `stop` and what follows, and read it as the mirrors do."""
+    return put(text, len(text[: text.index(stop) + len(stop)].encode("gbk")) + 1, b"\x28")
+
+
+def test_a_character_whose_second_byte_is_a_letter_ends_the_run_at_once() -> None:
+    broken = across("三輪車都要上牌，沒有牌不能上路。縣裏另外設了四處修車點。", "上路")
+    assert "?？h裏" in broken
+    assert restored(broken) == "三轮车都要上牌，没有牌不能上路。县里另外设了四处修车点。"
+
+
+def test_of_characters_that_go_together_as_well_none_is_taken_for_the_usual_one() -> None:
+    """他說 and 所說 are both in use, and behind a quotation it is he who says it, or she."""
+    broken = across("“老話是人準，飯才準。”他說，明年還要再開兩個窗口。", "飯才準")
+    assert "?！彼" in broken
+    assert "所说" not in restored(broken)
+
+
+def test_nothing_is_put_behind_a_quotation_that_says_who_said_it_without_one() -> None:
+    """她說 and 他說 lost the same pair: a guess, so the run stays and is reported."""
+    said = "晚飯比平時晚半個小時。”她说。"
+    result = clean_text("\n".join([TEXT[0], across(said, "小時"), *TEXT[2:]]))
+    assert "。”说" not in result.text
+    assert "left" in {edit.action for edit in result.account if edit.rule == "shifted-bytes"}
+
+
+def test_the_last_character_of_a_paragraph_is_that_which_makes_a_word() -> None:
+    broken = across("三個孩子今年秋天都排到了公辦學校。", "公辦學")
+    assert broken.endswith("學?！?")
+    assert restored(broken) == "三个孩子今年秋天都排到了公办学校。"
+
+
+def test_the_end_of_what_is_said_is_filled_in_at_the_end_of_a_paragraph() -> None:
+    broken = across("他擺擺手：“從來沒有人遲到。”", "遲到")
+    assert broken.endswith("到?！?")
+    assert restored(broken) == "他摆摆手：“从来没有人迟到。”"
+
+
+def test_a_digit_that_ended_a_run_is_reported_as_gone() -> None:
+    broken = across("“收割忙完了就來。”6月2日，他真的來了。", "就來")
+    assert "?！?月2日" in broken
+    lines = [TEXT[0], broken, *TEXT[2:]]
+    result = clean_text("\n".join(lines))
+    left = [edit for edit in result.account if edit.action == "left"]
+    assert [(edit.rule, edit.line, edit.before) for edit in left] == [("shifted-bytes", 2, "?！?")]

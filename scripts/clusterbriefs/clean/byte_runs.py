@@ -103,11 +103,11 @@ def after_mark(
         if TWO_STOPS.match(read) is None:
             yield start, end, read, filled
             continue
-        for char in _meant(_before(text, start)):
+        for char in meant(_before(text, start)):
             yield start, end, char + read[1:], True
 
 
-def _meant(before: str) -> list[str]:
+def meant(before: str) -> list[str]:
     """Return the characters that end like `。` and make the most usual words behind another."""
     bands = {
         char: lexicon().words.get(simple(before + char), -_USUAL) for char in _ending_like_a_stop()

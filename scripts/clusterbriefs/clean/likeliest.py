@@ -22,6 +22,7 @@ from typing import Final, NamedTuple
 
 from clusterbriefs.clean.byte_runs import decode
 from clusterbriefs.clean.clause_edges import clause_edges
+from clusterbriefs.clean.lexicon import neighbours
 from clusterbriefs.clean.lost_pairs import ZONE
 from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import simple
@@ -50,6 +51,12 @@ _SELDOM: Final = -12.0
 """Share of a character, as a logarithm, below which nobody would guess it. Ours."""
 _AT_EASE: Final = 1.0
 """What a character has in common with its neighbours that is hardly made of two halves. Ours."""
+_OF_BAND: Final = math.log(2) / (2.8 * 0.4)
+"""What a band of `lexicon.neighbours` is as a logarithm (`data/README.md`)."""
+_NEVER_MET: Final = 1.0
+"""What two characters have against them that neither count of news has side by side. Ours."""
+_SAYS: Final = frozenset("说說道称稱问問答")
+"""What has somebody in front of it behind a quotation."""
 _WORDS: Final = 0.7
 """What how ill a reading splits into words (`Kept`) counts beside its characters. Ours."""
 
@@ -113,7 +120,9 @@ def is_doubtful(text: str, left: str, right: str) -> bool:
 
 def _doubtful(before: str, char: str, behind: str) -> bool:
     """Tell whether a character is so ill at ease beside its neighbours that it can be halves."""
-    return not char or _beside(before, char) + _beside(char, behind) < _AT_EASE
+    if not char or (before == "”" and char in _SAYS):
+        return True
+    return _beside(before, char) + _beside(char, behind) < _AT_EASE
 
 
 def _gone_on(
@@ -188,12 +197,20 @@ def _beside(before: str, char: str) -> float:
     edges = clause_edges()
     one, other = _is_han(before), _is_han(char)
     if one and other:
-        return edges.tie(simple(before), simple(char))
+        return _tied(simple(before), simple(char))
     if one:
         return _BEFORE_OPENING if char in "“《（" else edges.ends(simple(before))
     if other:
         return edges.begins(simple(char))
     return _PAIR_OF_MARKS if before + char in _TOGETHER else _NO_PAIR
+
+
+def _tied(one: str, other: str) -> float:
+    """Return the same of two Chinese characters: from both counts of news, which differ in size."""
+    tie, band = clause_edges().tie(one, other), neighbours(one).get(other)
+    if band is not None:
+        return max(tie, band * _OF_BAND)
+    return tie if clause_edges().is_seen(one + other) else tie - _NEVER_MET
 
 
 def _is_han(char: str) -> bool:

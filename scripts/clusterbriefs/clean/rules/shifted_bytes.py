@@ -25,6 +25,7 @@ from functools import cache
 from itertools import product
 from typing import Final
 
+from clusterbriefs.clean.byte_ends import CLOSED, ENDS, close, fill_end
 from clusterbriefs.clean.byte_runs import (
     TWO_STOPS,
     after_mark,
@@ -62,9 +63,12 @@ KIND: Final = "byte-shift"
 _HAN: Final = r"\u3400-\u9fff"
 _READING: Final = re.compile(rf"[?？\ufffd](?<=[{_HAN})）].)([{PINYIN_LETTERS}]{{1,6}})\)")
 _SUSPECT: Final = re.compile("[?？\ufffd]")
-_EXTRA: Final = re.compile(r"[?？\ufffd]([！!？?，,：:；;])(?=[^\s\x00-\x7f])")
-_CLOSED: Final = re.compile(r"[?？\ufffd][！!][?？\ufffd]/(?:strong|p|span|b|div|a|td|font|h\d)>")
-"""`。` and a mark of row A1 whose second byte was lost with the `<` of a tag behind it."""
+_EXTRA: Final = re.compile(
+    r"[?？\ufffd]([！!？?，,：:；;](?=[^\s\x00-\x7f])|[！？，：；](?=[@-~][\u4e00-\u9fff]))"
+)
+"""Behind the mark a run goes on, or a character ends at once whose second byte is a letter."""
+_NOBODY_SAYS: Final = re.compile("”[说說道称稱]")
+"""A verb of speech behind a quotation without who says it, as nobody writes."""
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
 _PLACES: Final = 40
@@ -130,9 +134,9 @@ def _report_silent(doc: Document) -> None:
 def _shown(doc: Document, blob: str) -> None:
     """Deal with the runs that a question mark shows, which stands for what could not be read."""
     _in_step(doc, blob)
-    if _CLOSED.search(blob) is not None:
+    if CLOSED.search(blob) is not None:
         for line in doc.lines:
-            _close(doc, line)  # behind the runs, one of which can hold what it closes
+            close(doc, line, NAME, KIND)  # behind the runs, one of which can hold what it closes
     for line in doc.lines:
         if _SUSPECT.search(line.text) is not None:
             for start, end in dropped_bytes(line.text):
@@ -141,6 +145,9 @@ def _shown(doc: Document, blob: str) -> None:
 
 def _in_step(doc: Document, blob: str) -> None:
     """Repair the runs before which something shows: a mark behind a `?`, or half a reading."""
+    if ENDS.search(blob) is not None:
+        for line in doc.lines:
+            fill_end(doc, line, NAME, KIND)
     if _READING.search(blob) is None and _EXTRA.search(blob) is None:
         return
     pairs = Pairs(blob)
@@ -157,18 +164,6 @@ def _in_step(doc: Document, blob: str) -> None:
                 after_mark(line.text, first) if first is extra else after_reading(line.text, first)
             )
             at = _settle(doc, line, first, outcomes, pairs)
-
-
-def _close(doc: Document, line: Line) -> None:
-    """Fill in the closing mark that was lost with the `<` of a tag: that of what is still open."""
-    for match in list(_CLOSED.finditer(line.text))[::-1]:
-        before = line.text[: match.start()]
-        still = [
-            pair for pair in ("“”", "《》", "‘’") if before.count(pair[0]) > before.count(pair[1])
-        ]
-        if len(still) == 1:
-            after = f"。{still[0][1]}"
-            doc.replace(line, *match.span(), after, NAME, KIND, basis="inferred")
 
 
 def _settle(
@@ -188,6 +183,7 @@ def _settle(
         best = ranked[0]
         rival = next((o for o in ranked[1:] if o.text != best.text), None)
         clear = rival is None or best.total - rival.total >= _CLEAR
+        found = best
         mended, filled, unsure = _without_holes(line.text, best, pairs)
         if filled and not unsure:  # weighed as it is then
             best = _ranked(line.text, [(best.start, best.end, mended, True)], pairs)[0]
@@ -206,6 +202,8 @@ def _settle(
             if rival is not None and best.total - rival.total < 2 * _CLEAR:
                 basis = "inferred"
             read = None if unsure else _checked(line.text, best, pairs)
+            if read is not None and filled:
+                read = _agreed(line.text, found, read, pairs)
             if read is not None:
                 basis = basis if read == best.text else "inferred"
                 doc.replace(line, best.start, best.end, read, NAME, KIND, basis=basis)
@@ -235,13 +233,25 @@ def _checked(text: str, outcome: _Outcome, pairs: Pairs) -> str | None:
     A lost pair shows where two characters side by side are none that newspapers have; but where
     they are by chance, only all ways to read the bytes tell.
     """
-    if outcome.worst >= 0 or not _is_doubtful(text, outcome):
+    whole = outcome.worst >= 0 and _NOBODY_SAYS.search(outcome.text) is None
+    if whole or not _is_doubtful(text, outcome):
         return outcome.text
     found = _readings(text, outcome, pairs)
     if not found:
         return outcome.text
     if found[0].text == outcome.text:
         return outcome.text if _lead(found) >= _AS_LIKELY else None
+    return found[0].text if _lead(found) >= _LIKELIER else None
+
+
+def _agreed(text: str, outcome: _Outcome, mended: str, pairs: Pairs) -> str | None:
+    """Return an outcome with its pairs filled in if of all ways to read its bytes none is likelier.
+
+    Pairs of characters alone do not tell how usual the characters are: 他说 from 所说.
+    """
+    found = _readings(text, outcome, pairs)
+    if not found or found[0].text == mended:
+        return mended
     return found[0].text if _lead(found) >= _LIKELIER else None
 
 
