@@ -285,3 +285,24 @@ def test_a_digit_that_ended_a_run_is_reported_as_gone() -> None:
     result = clean_text("\n".join(lines))
     left = [edit for edit in result.account if edit.action == "left"]
     assert [(edit.rule, edit.line, edit.before) for edit in left] == [("shifted-bytes", 2, "?！?")]
+
+
+def test_a_reading_behind_a_mark_shows_a_run_too() -> None:
+    whole = "船塢到了雨季才被想起，澇時便閒置。"
+    broken = put(whole, len("船塢到了雨季才被想起，".encode("gbk")) + 1, "(zhǎo)".encode("gbk"))
+    assert "，?zhǎo)" in broken
+    result = clean_text("\n".join([TEXT[0], ANNOTATED, broken, *TEXT[2:]]))
+    edits = [edit for edit in result.account if edit.rule == "shifted-bytes"]
+    assert [edit.line for edit in edits] == [3]
+
+
+def test_a_mark_that_two_halves_make_is_not_read_where_a_comma_was() -> None:
+    whole = "老樓加裝四層住宅，每部補貼十四萬元。"
+    broken = put(whole, len("老樓加裝四層住".encode("gbk")) + 1, "(zhái)".encode("gbk"))
+    assert "？" not in restored(broken).replace("?", "")
+
+
+def test_a_rare_character_is_not_read_where_two_everyday_ones_were() -> None:
+    whole = "漁民的日子好不好過？近日，學院的團隊給出了答案。"
+    broken = put(whole, len("漁民的日子好不好過".encode("gbk")) + 1, "(jī)".encode("gbk"))
+    assert "秸" not in restored(broken)

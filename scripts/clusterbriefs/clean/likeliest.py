@@ -55,6 +55,8 @@ _OF_BAND: Final = math.log(2) / (2.8 * 0.4)
 """What a band of `lexicon.neighbours` is as a logarithm (`data/README.md`)."""
 _NEVER_MET: Final = 1.0
 """What two characters have against them that neither count of news has side by side. Ours."""
+_LIKE_A_COMMA: Final = frozenset("？（；：！")
+"""Marks whose first byte is that of a comma, behind which a pair can be lost."""
 _SAYS: Final = frozenset("说說道称稱问問答")
 """What has somebody in front of it behind a quotation."""
 _WORDS: Final = 0.7
@@ -120,7 +122,7 @@ def is_doubtful(text: str, left: str, right: str) -> bool:
 
 def _doubtful(before: str, char: str, behind: str) -> bool:
     """Tell whether a character is so ill at ease beside its neighbours that it can be halves."""
-    if not char or (before == "”" and char in _SAYS):
+    if not char or char in _LIKE_A_COMMA or (before == "”" and char in _SAYS):
         return True
     return _beside(before, char) + _beside(char, behind) < _AT_EASE
 

@@ -37,9 +37,10 @@ from clusterbriefs.clean.byte_runs import (
     prefix_of,
     slots_of,
 )
-from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.dropped_bytes import dropped_bytes
 from clusterbriefs.clean.lattice import fill
+from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.likeliest import END, Reading, is_doubtful, likeliest
 from clusterbriefs.clean.lost_pairs import ZONE, fill_lost
 from clusterbriefs.clean.offer_stretch import Kept
@@ -61,14 +62,17 @@ NAME: Final = "shifted-bytes"
 KIND: Final = "byte-shift"
 
 _HAN: Final = r"\u3400-\u9fff"
-_READING: Final = re.compile(rf"[?？\ufffd](?<=[{_HAN})）].)([{PINYIN_LETTERS}]{{1,6}})\)")
+_READING: Final = re.compile(
+    rf"[?？\ufffd](?<=[{_HAN})），。：；、“”（！？].)([{PINYIN_LETTERS}]{{1,6}})\)"
+)
 _SUSPECT: Final = re.compile("[?？\ufffd]")
 _EXTRA: Final = re.compile(
     r"[?？\ufffd]([！!？?，,：:；;](?=[^\s\x00-\x7f])|[！？，：；](?=[@-~][\u4e00-\u9fff]))"
 )
 """Behind the mark a run goes on, or a character ends at once whose second byte is a letter."""
-_NOBODY_SAYS: Final = re.compile("”[说說道称稱]")
-"""A verb of speech behind a quotation without who says it, as nobody writes."""
+_MADE: Final = re.compile("”[说說道称稱]|(?!^)[？（；：！]")
+"""What can be made of the halves of two characters though it fits: a verb of speech behind a quotation
+without who says it, a mark that begins like a comma."""
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
 _PLACES: Final = 40
@@ -233,8 +237,9 @@ def _checked(text: str, outcome: _Outcome, pairs: Pairs) -> str | None:
     A lost pair shows where two characters side by side are none that newspapers have; but where
     they are by chance, only all ways to read the bytes tell.
     """
-    whole = outcome.worst >= 0 and _NOBODY_SAYS.search(outcome.text) is None
-    if whole or not _is_doubtful(text, outcome):
+    whole = outcome.worst >= 0 and _MADE.search(outcome.text) is None
+    usual = all(map(everyday, HAN.findall(simple(outcome.text))))
+    if (whole and usual) or not _is_doubtful(text, outcome):
         return outcome.text
     found = _readings(text, outcome, pairs)
     if not found:
