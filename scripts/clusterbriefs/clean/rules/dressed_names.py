@@ -17,7 +17,7 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.offer_start import named
-from clusterbriefs.clean.offer_stretch import BRANDS
+from clusterbriefs.clean.offer_stretch import BRANDS, FUNCTION
 from clusterbriefs.clean.rules.strewn_names import HINT, LED, STREWN
 from clusterbriefs.clean.scan import hint
 
@@ -37,6 +37,9 @@ _DASHES: Final = frozenset("—–-")
 _SHORT: Final = 2
 """Characters of a name, most often. Ours."""
 _ALONE: Final = re.compile(r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?=[\u4e00-\u9fff]{2}$)")
+_FIRST: Final = re.compile(
+    rf"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?![{''.join(sorted(FUNCTION))}他她它我你此该本每各某一二三四五六七八九十又再才就都只还])[\u4e00-\u9fff]$"
+)
 _SPOKEN: Final = frozenset("平台 直播 下载 网站 安装 app APP App".split())
 """Words that a dash stands in front of in honest text too. Ours."""
 
@@ -76,7 +79,9 @@ def name_before(text: str, stop: int, end: int, blob: str) -> int:
     if (latin := _LATIN.search(text, max(0, stop - 12), stop)) is not None:
         return latin.start()
     alone = _ALONE.search(text, max(0, stop - _SHORT - 1), stop)
-    return alone.end() if alone is not None else named(text, stop, end, blob)
+    start = alone.end() if alone is not None else named(text, stop, end, blob)
+    # One character between a mark and a name is its first.
+    return start - 1 if start < stop and _FIRST.search(text[:start]) else start
 
 
 def is_told(text: str, start: int, end: int) -> bool:

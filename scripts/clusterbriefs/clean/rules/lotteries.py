@@ -18,6 +18,7 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.offer_start import settled
+from clusterbriefs.clean.rules.dressed_names import kind_before, name_before
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "lotteries"
@@ -34,6 +35,8 @@ _WEAK: Final = frozenset(
     "直播 结果 记录 资料 免费 平台 群 带 大全 在线 官方 最新 网站 计划".split()
 )
 """Words of which one is not enough. Ours, as all here."""
+_IN_REPORTS: Final = re.compile("开奖|马会|老虎机|快乐十分|澳彩")
+"""Games of which one such word is not enough."""
 _GAME: Final = "|".join(_GAMES)
 _WORD: Final = "|".join(sorted(_SOUGHT, key=len, reverse=True))
 _PHRASE: Final = re.compile(
@@ -61,13 +64,19 @@ def _take(doc: Document, line: Line) -> None:
     while (match := _PHRASE.search(line.text, at)) is not None:
         text, start, at = line.text, match.start(), match.end()
         pieces = _PIECES.findall(match["sought"])
-        tells = len(pieces) >= _LEAST or not _WEAK.issuperset(pieces) or match["code"]
+        alone = _IN_REPORTS.match(text, start) is None
+        tells = len(pieces) >= _LEAST or alone or not _WEAK.issuperset(pieces) or match["code"]
         before = text[max(0, start - _NEAR) : start]
         if not tells or _LED.search(before) or PURSUED.search(before) or _TOLD.search(before):
             continue
         if _GOES_ON.match(text, at) or _TOLD.match(text, at):
             continue
         if not match["code"]:
-            start = settled(text, start, at, doc.blob)
+            stop = kind_before(text, start)  # 体育 in front of 滚球
+            start = (
+                settled(text, start, at, doc.blob)
+                if stop == start
+                else name_before(text, stop, at, doc.blob)
+            )
         cut(doc, line, start, at, NAME)
         at = start

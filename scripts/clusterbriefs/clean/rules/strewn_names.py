@@ -25,7 +25,7 @@ NAME: Final = "strewn-names"
 
 _MEANT: Final = (
     "官方网站 官方网址 官网 网站 网址 网投 平台 登录 登陆 登入 注册 入口 下载 安装 客户端 手机版 网页版 安卓版 苹果版 最新版 app APP App "
-    "首页 开户 试玩 送彩金 代理加盟 线路检测中心 线路检测 网址大全 代理 加盟 直播 投注 走势图 开奖结果"
+    "首页 链接 开户 试玩 送彩金 代理加盟 线路检测中心 线路检测 网址大全 代理 加盟 直播 投注 走势图 开奖结果"
 ).split()
 """Words that end what is looked for. Ours, as those that can stand in front of them."""
 _ALSO: Final = (
