@@ -14,7 +14,8 @@ def cleaned(lines: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["沃锦线路检测中心", "沃锦网址大全", "沃锦电玩平台", "沃锦钱包客户端下载"]
+    "phrase",
+    ["沃锦线路检测中心", "沃锦网址大全", "沃锦电玩平台", "沃锦钱包客户端下载", "沃锦国际app下载"],
 )
 @pytest.mark.parametrize("put", ["，{}鞋底", "{}，鞋底"], ids=["behind a mark", "before a mark"])
 def test_it_goes_at_the_edge_of_a_clause(phrase: str, put: str) -> None:
@@ -41,4 +42,14 @@ def test_what_is_said_of_a_site_stays(own: str) -> None:
 
 def test_a_name_that_the_article_comes_back_to_stays() -> None:
     lines = [*ARTICLE, "去年，沃锦钱包客户端下载超过十万次，沃锦钱包由此进入县城。"]
+    assert cleaned(lines) == lines
+
+
+def test_a_name_of_luck_tells_where_it_stands_alone_behind_a_mark() -> None:
+    lines = [ARTICLE[0].replace("，鞋底", "，凤凰彩堂官方网站鞋底"), *ARTICLE[1:]]
+    assert cleaned(lines) == list(ARTICLE)
+
+
+def test_a_word_of_the_language_with_such_a_character_does_not() -> None:
+    lines = [*ARTICLE, "门票不涨价，博物馆官网每周一放票，老人不用预约。"]
     assert cleaned(lines) == lines

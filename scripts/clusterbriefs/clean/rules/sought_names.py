@@ -37,8 +37,18 @@ _TELLING: Final = re.compile(
     "送彩金|代理加盟|线路检测|网址大全|试玩|最新网址|备用网址|娱乐平台|网投|下载安装|(?:官方|登录|注册)入口|官网首页|app下载|官方下载"
 )
 """What tells without such a word in front. Ours."""
+_LUCKY: Final = re.compile(
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])((?=.{0,3}[彩博赌娱])[\u4e00-\u9fff]{2,4})$"
+)
+"""A name alone between a mark and what is sought, with what such houses are called by."""
+_LONGEST: Final = 4
+"""Characters of such a name. Ours."""
 _TELLS: Final = hint(
-    (*OF_GAMES, *OF_FIRMS, *"送彩金 加盟 线路 大全 试玩 网址 网投 安装 入口 首页 app 官方".split())
+    (
+        *OF_GAMES,
+        *OF_FIRMS,
+        *"彩 博 赌 娱 送彩金 加盟 线路 大全 试玩 网址 网投 安装 入口 首页 app 官方".split(),
+    )
 )
 _GOES_ON: Final = re.compile("[的是为被后量率数]|页面|显示|用户|次数|服务|业务|时|即可")
 """What is said of a site behind its name. Ours."""
@@ -63,11 +73,13 @@ def _take(doc: Document, line: Line) -> None:
         if match["apart"] is not None:
             continue
         stop = kind_before(text, match.start())
-        if not _tells(text[stop:at], match["sought"]):
+        lucky = _LUCKY.search(text[max(0, stop - _LONGEST - 1) : stop])
+        start = stop - len(lucky[1]) if lucky else name_before(text, stop, at, doc.blob)
+        if not lucky and not _tells(text[stop:at], match["sought"]):
             continue
-        start = name_before(text, stop, at, doc.blob)
         sure = _BEGINS.match(text, stop) is not None and is_sure(match["sought"])
-        if start < stop and _stands_apart(doc, text, (start, stop, at), sure=sure):
+        sold = not lucky and _has_wares(text, start, stop)  # more than a name
+        if start < stop and not sold and _stands_apart(doc, text, (start, stop, at), sure=sure):
             cut(doc, line, start, at, NAME)
             at = start
 
@@ -81,6 +93,12 @@ def _tells(said: str, sought: str) -> bool:
     )
 
 
+def _has_wares(text: str, start: int, stop: int) -> bool:
+    """Tell whether a word of sellers reaches into what looks like a name."""
+    low = max(0, start - _SHORT)
+    return any(token.end > start - low for token in tokens(text[low:stop]))
+
+
 def _stands_apart(doc: Document, text: str, columns: tuple[int, int, int], *, sure: bool) -> bool:
     """Tell whether a name is one that nobody has, and its clause is whole without it.
 
@@ -88,12 +106,10 @@ def _stands_apart(doc: Document, text: str, columns: tuple[int, int, int], *, su
     """
     start, stop, end = columns
     name = text[start:stop]
-    known = name in lexicon().words or clause_edges().is_seen(name[:2])
+    seen = clause_edges().is_seen
+    known = name in lexicon().words or (seen(name[:2]) and seen(name[-2:]))
     if (known and not sure) or doc.blob.count(name) > 1:
         return False
-    low = max(0, start - _SHORT)
-    if any(token.end > start - low for token in tokens(text[low:stop])):
-        return False  # the words of a seller are more than a name
     if is_told(text, start, end) or _GOES_ON.match(text, end) is not None:
         return False
     lead = _MARK.split(text[max(0, start - _GOVERNED) : start])[-1]
