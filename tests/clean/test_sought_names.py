@@ -15,7 +15,7 @@ def cleaned(lines: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["沃锦线路检测中心", "沃锦网址大全", "沃锦电玩平台", "沃锦钱包客户端下载", "沃锦国际app下载"],
+    ["沃锦线路检测中心", "沃锦网址大全", "沃锦电玩平台", "沃锦钱包客户端下载"],
 )
 @pytest.mark.parametrize("put", ["，{}鞋底", "{}，鞋底"], ids=["behind a mark", "before a mark"])
 def test_it_goes_at_the_edge_of_a_clause(phrase: str, put: str) -> None:
