@@ -42,7 +42,12 @@ def test_what_a_picture_shows_goes_from_between_two_paragraphs(label: str) -> No
 
 
 @pytest.mark.parametrize(
-    "labels", [("渡口小学旧照", "一门课上了三十年"), ("一门课上了三十年", "渡口小学旧照")]
+    "labels",
+    [
+        ("渡口小学旧照", "一门课上了三十年"),
+        ("一门课上了三十年", "渡口小学旧照"),
+        ("中试车间的工作人员核对样本", "一门课上了三十年"),
+    ],
 )
 def test_a_photograph_goes_from_beside_a_heading(labels: tuple[str, str]) -> None:
     head, tail = STAMP, ("上一篇：停水通告", "下一篇：菜价早知道")

@@ -187,6 +187,8 @@ _SIGHT: Final = 28
 """Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
 _LONGEST: Final = 120
+_LONG_ENOUGH: Final = 12
+"""Characters of a caption beside a heading: one that is as short can be a heading too. Ours."""
 _SENTENCES: Final = 2
 """Sentences that no caption has. Ours."""
 _SHORT: Final = 6
@@ -301,8 +303,9 @@ def _between(doc: Document) -> None:
         if not _SHORT <= len(text) <= _PHRASE:
             continue
         # A heading may stand on one side of what can be nothing but a picture.
-        beside = before.prose or behind.prose
-        if not ((before.prose and behind.prose) or (beside and not line.prose and is_photo(text))):
+        beside = not line.prose and (before.prose or behind.prose)
+        sure = is_photo(text) or (len(text) >= _LONG_ENOUGH and is_picture(text))
+        if not ((before.prose and behind.prose) or (beside and sure)):
             continue
         if not doc.first_prose < line.at < doc.last_prose:
             continue
