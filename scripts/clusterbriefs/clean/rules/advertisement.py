@@ -3,7 +3,7 @@
 removes (head)| 吃什么能治牛皮癣 http://news.example.net/nx/1.html
 removes (head)| >>>实盘配资炒股平台
 removes (body)| 点我看：滨河三日游，早鸟第二人减半
-removes (head)| 加入【滨河VIP】，提前半小时看懂行情 > >
+removes (head)| 加入【滨河VIP】，提前半小时看涨停 > >
 removes (body)| 体检报告看不懂怎么办？专家免费解读 >>点击咨询<<
 removes (head)| [导读] 工业园里的新码头，详情咨询在线顾问>>
 removes (body)| 广告｜换季皮肤发痒，名医在线答疑
@@ -102,6 +102,7 @@ _LIKELY: Final = (
             "ad",
             *"元/ 快讯 行情 APP 安卓 上门 退款 批发 报价".split(),
             ">>",
+            "> >",
             "＞＞",
             "»»",
             "☞☞",
