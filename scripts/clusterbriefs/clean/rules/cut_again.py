@@ -66,7 +66,9 @@ _OF_SITES: Final = (
 """What the name of a site ends with."""
 _LEAD, _FEW = (2, 10), 4
 """Characters of what is left of a seller; one pair of them in so many may stand elsewhere. Ours."""
-_PARTED: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9]")
+_PARTED: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9.%％]")
+_NAMED_RULES: Final = frozenset([STREWN, "dressed-names", "sought-names"])
+"""Rules that know where the name of a seller begins."""
 _HAN: Final = re.compile("[\u4e00-\u9fff0-9]")
 _SAYS: Final = tuple(
     "的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第中里上下后前时年月日不没会能"
@@ -248,8 +250,8 @@ def _of_seller(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, s
         text, at = place.line.text, place.at
         lead = _PARTED.split(text[max(0, at - _LEAD[1] - 1) : at])
         front, behind = lead[-1], text[at : at + 2]
-        if len(lead) == 1 and at > len(front):
-            continue  # longer than such a rest
+        if place.rule in _NAMED_RULES or (len(lead) == 1 and at > len(front)):
+            continue  # the sentence's, or longer than such a rest
         if not (_LEAD[0] <= len(front) <= _LEAD[1]) or _ENDS.search(behind) or not behind:
             continue
         if edges.tie(front[-1], behind[0]) > _WELL or not _HAN.match(front[-1]):
