@@ -144,3 +144,30 @@ def test_a_time_of_utc_is_the_day_that_clocks_in_china_show(stated: str, day: st
     published = clean_capture(page.encode()).metadata.published
     assert published is not None
     assert published.edtf == day
+
+
+def test_the_name_of_a_site_in_its_heading_is_no_title() -> None:
+    """The page's title has it too, but the headline stands in an element that nobody names so."""
+    head = f'<meta name="ArticleTitle" content="{TITLE}"><title>{TITLE}_部门动态_滨河县人民政府</title>'
+    top = f"<h2>滨河县人民政府</h2><ul>{NAV}</ul>"
+    page = f"<html><head>{head}</head><body>{top}<div class=xl-tit>{TITLE}</div>{PARAGRAPHS}</body></html>"
+    assert clean_capture(page.encode()).metadata.title == TITLE
+
+
+def test_the_heading_that_the_text_is_about_is_the_title_where_the_head_names_the_site() -> None:
+    page = (
+        "<html><head><title>滨河医疗器械协会 - 最新消息</title></head><body><h1>滨河医疗器械协会</h1>"
+        f'<h3 class="title">{TITLE}</h3>{PARAGRAPHS}</body></html>'
+    )
+    assert clean_capture(page.encode()).metadata.title == TITLE
+
+
+def test_a_link_in_the_midst_of_a_text_does_not_end_it() -> None:
+    parts = PARAGRAPHS.split("</p>")
+    middle = len(parts) // 2
+    link = (
+        '</p><div><b>延伸阅读：</b><a href="/1.html">老码头的灯塔要修了，明年春天重新点亮</a></div>'
+    )
+    inside = "</p>".join(parts[:middle]) + link + "</p>".join(parts[middle:])
+    page = TEMPLATES["article with meta"].replace(PARAGRAPHS, inside)
+    assert clean_capture(page.encode()).text.splitlines() == list(BODY)

@@ -13,6 +13,7 @@ from tests.clean.made_html import BODY, TITLE
 from tests.clean.test_clean_text_is_left_alone import PARAGRAPHS
 
 HEAD = """
+本刊记者 李明远 夏侯珂2024年3月15日 09:00 | 李明远 夏侯珂 |  |
 2024-03-15 滨河日报 记者 李明远 王芳 大字体 小字体 扫码带走 打印 | 李明远 王芳 |  |
 2024-03-15 滨河日报 记者 李明远 【收藏】【推荐】【投稿】 | 李明远 |  |
 本报记者 李明远 王芳 | 李明远 王芳 |  |

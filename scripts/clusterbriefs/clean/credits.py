@@ -24,6 +24,8 @@ _OTHER: Final = 16
 _ENDS: Final = "。！？!?…"
 _CLOSED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[/／]\s?$")
 _DATED: Final = re.compile(r"(?<!\s)\s++(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
+_GLUED_YEAR: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?=(?:19|20)\d\d[-/.年]\d)")
+"""Where a day stands right behind a name."""
 _CLOCK: Final = re.compile(r"\d:\d\d")
 _STROKE: Final = re.compile(r"\s?[/／]\s?")
 _OPEN: Final = re.compile(r"\s?[:：/／|｜丨]")
@@ -87,6 +89,7 @@ def read(text: str, role: str = "") -> Reading:
     """
     reading = Reading()
     text = text.replace("‧", "·").replace("・", "·").replace("参与采写", " ")
+    text = _GLUED_YEAR.sub(" ", text)
     if WIDE.search(text):
         text = WIDE.sub(r"\1\2", text)
     at = 0

@@ -13,7 +13,7 @@ from clusterbriefs.clean.titles import letters, without_site
 _PAGE_SITE: Final = re.compile(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
 _PARTS: Final = re.compile(r"[-_|｜–—丨>]+")
 _SITE_NAME: Final = re.compile(
-    r"(?:网|官网|数字报|电子报|日报|晚报|网站|门户|政府|委员会|管委会|局|厅|部|大学|学院|医院|公司|集团|平台|频道|中心|首页|资讯|新闻|动态|公告|报|电视台)$"
+    r"(?:网|官网|数字报|电子报|日报|晚报|网站|门户|政府|委员会|管委会|局|厅|部|大学|学院|医院|公司|集团|平台|频道|协会|協會|学会|學會|商会|商會|联盟|聯盟|研究院|研究所|中心|首页|资讯|新闻|动态|公告|报|电视台)$"
 )
 _ABOUT: Final = 0.25
 """Least share of a headline's pairs of characters that its article has. Ours."""
@@ -58,7 +58,8 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
     # The longest: a site's name in its logo is a heading too, and stands in the page's title.
     contained = [h for h in [*headings, *small] if len(key := letters(h)) >= 5 and key in whole]
     if contained:
-        return without_site(max(contained, key=lambda heading: len(letters(heading))))
+        others = [h for h in [*headings, *small] if letters(h) not in whole]
+        return _contained(tree, contained, page, named, others)
     for heading in headings:
         # A page title that is cut off begins like the heading.
         key = letters(heading)
@@ -77,6 +78,16 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
         if best and letters(best) not in letters(page):
             return best
     return _PAGE_SITE.sub("", without_site(page)) or (headings[0] if headings else "")
+
+
+def _contained(tree: Any, contained: list[str], page: str, named: str, others: list[str]) -> str:
+    """Choose among headings that a page's title contains: that of the site can be the only one."""
+    best = max(contained, key=lambda heading: len(letters(heading)))
+    if named and letters(named) in letters(page) and letters(best) not in letters(named):
+        return without_site(named)
+    if others and _SITE_NAME.search(best) is not None and (about := _of_the_body(tree, others)):
+        return about
+    return without_site(best)
 
 
 def _without_paper(page: str) -> str:

@@ -32,6 +32,10 @@ _SIGNS: Final = hint(["责任编辑", "责编", "编辑:"])
 _ENOUGH: Final = 150
 _PARAGRAPH, _PARAGRAPHS = 60, 2
 """Characters of a paragraph that no list of other pages has, and how many of them. Ours."""
+_SHORTER: Final = 36
+"""The same where there is no list, but one other page. Ours."""
+_INLINE: Final = re.compile(r"[:：]\s*[^\s:：][^:：]{7,}$")
+"""A heading of other pages with one of them behind it."""
 _GRAM, _SHARED = 4, 3
 """Characters in a row that the parts of an article share, and how many such. Ours."""
 _SHORT, _HEADLINE = 4, 50
@@ -42,6 +46,8 @@ _NAMED: Final = 12
 _POSTED: Final = re.compile("发表于|只看该作者|本帖|楼主|发新帖")
 """What nobody but a forum says above a text."""
 _GOES_ON: Final = ("，", "、", "；", "：")
+_LEAD: Final = "核心阅读"
+"""What a party paper sets above the lead, as a heading of its own."""
 _ENDED: Final = ("。", "！", "？", "）", ")", "”", "…", *_GOES_ON)
 
 
@@ -116,16 +122,17 @@ class _Rest:
 
     def __init__(self, doc: Document, at: int) -> None:
         above = _grams("".join([line.text for line in doc.lines[:at] if line.live and line.prose]))
-        self._own, self._prose, self._live = [0], [0], [0]
+        self._own, self._prose, self._live, self._long = [0], [0], [0], [0]
         self._pager = max((line.at for line in doc.lines if line.removed == "paging"), default=-1)
         for line in reversed(doc.lines):
             told = line.live and line.prose
             own = told and len(line.text) >= _PARAGRAPH
             own = own and (line.at < at or len(above & _grams(line.text)) >= _SHARED)
             self._own.append(self._own[-1] + own)
+            self._long.append(self._long[-1] + (told and len(line.text) >= _SHORTER))
             self._prose.append(self._prose[-1] + told)
             self._live.append(self._live[-1] + line.live)
-        for counted in (self._own, self._prose, self._live):
+        for counted in (self._own, self._prose, self._live, self._long):
             counted.reverse()
 
     def goes_on(self, line: Line) -> bool:
@@ -137,6 +144,8 @@ class _Rest:
         if line.removed == "paging" and self._pager >= at:
             live = self._live[at] - self._live[self._pager]
             return 0 < live <= 2 * (prose - self._prose[self._pager])
+        if _INLINE.search(line.text) is not None:
+            own = self._long[at]  # one link in the midst of a text, and no list below it
         return own >= _PARAGRAPHS and 2 * own >= prose
 
 
@@ -183,6 +192,7 @@ def _head(doc: Document, first: int) -> None:
             above = not line.text.endswith(_ENDED)  # who posted it
         if above or (
             (furniture or title_at is not None)
+            and line.text != _LEAD
             and not line.text.endswith(_GOES_ON)
             and (line.weak or len(line.text) <= _SHORT or (title_at is None and len(line.text) < 8))
         ):

@@ -7,6 +7,7 @@ removes (tail)| 2021-01-04 某某 1 1 滨河日报 content_1.html 1 滨河新区
 removes (body)| 订阅「滨河医械周报」
 removes (body)| 每周一早上，读完一周的新药。已有 12,345 人订阅
 removes (body)| 查看更多行情>>
+removes (body)| 周小舟主任医师出诊时间：周一上午、周四全天预约挂号
 removes (body)| 关联个股：储能板块（BK0989） +1.24%
 leaves (body)| 到年底，这份周报已有一万两千人订阅。
 leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人增加到六十人。
@@ -46,6 +47,12 @@ _SUBSCRIBE: Final = re.compile(
     r"|^\W{0,2}(?:关联|相关|概念)(?:个股|板块|股票|行情)\s?[:：].{2,60}[-+]?\d+(?:\.\d+)?[%％]\W{0,2}$"
 )
 """A box that offers a letter to subscribe to, more of what it shows, or what a share is at."""
+_OF_DOCTOR: Final = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,4}\s?(?:副?主任|主治)医师.{0,20})?(?:出诊|门诊|坐诊)时间\s?[:：]\s?(?:每?周|星期|上午|下午).{1,40}$"
+)
+_DOCTOR: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}\s(?:副?主任|主治)医师\s[\u4e00-\u9fff]{2,12}$")
+"""When a doctor can be seen, and who it is, as a hospital sets it into its news."""
+_SEEN: Final = hint(["出诊时间", "门诊时间", "坐诊时间"])
 _OFFERED: Final = hint(["订阅", "人关注", "查看更多", "个股", "板块", "股票", "行情"])
 _COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
 _COMMENT: Final = re.compile(
@@ -68,6 +75,7 @@ def apply(doc: Document) -> None:
     for line in doc.having(_OFFERED):
         if not line.prose and _SUBSCRIBE.match(line.text):
             doc.remove(line, NAME, KIND)
+    _doctors(doc)
     if any(line.text in _QUOTED for line in doc.having(_QUOTES)):
         _quotations(doc)
     for line in doc.having(OPENS_IN_SIGN | _HINT):
@@ -82,6 +90,16 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         elif _COUNTER.match(text):
             line.weak = NAME
+
+
+def _doctors(doc: Document) -> None:
+    """Remove when a doctor can be seen, and who it is, where that stands above."""
+    for line in doc.having(_SEEN):
+        if not line.prose and _OF_DOCTOR.match(line.text):
+            above = doc.lines[max(0, line.at - 1)]
+            if above.live and _DOCTOR.match(above.text):
+                doc.remove(above, NAME, KIND)
+            doc.remove(line, NAME, KIND)
 
 
 def _comments(doc: Document) -> None:
