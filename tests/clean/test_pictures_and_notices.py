@@ -152,3 +152,18 @@ def test_a_table_of_the_article_with_one_such_column_or_many_rows_stays() -> Non
     long = ("名称", "最新价", "涨跌幅", *rows)
     for table in (herbs, long):
         assert page(*BODY[:3], *table, *BODY[3:], head=STAMP) == [*BODY[:3], *table, *BODY[3:]]
+
+
+def test_a_list_of_other_pages_in_the_midst_of_a_text_ends_it_not() -> None:
+    """However much the page has of its own below it."""
+    listed = ("推荐阅读", "老码头的灯塔要修了", "渡口小学招生", "早市搬家了")
+    below = (
+        "好文章，需要你的鼓励",
+        "打赏　收藏　举报",
+        "评论 0",
+        "猜你喜欢",
+        "老街的猫",
+        "茶叶涨价了",
+    )
+    out = page(*BODY[:3], *listed, *BODY[3:], head=STAMP, tail=below * 2)
+    assert out == list(BODY)

@@ -65,6 +65,10 @@ _HOURS: Final = re.compile(r"(?:(?:7[x×*])?24|二十四)小时$")
 """How long somebody can be called."""
 _RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
 """How many of the best are asked for."""
+_TRADED: Final = re.compile(
+    "(?<=出租)(?:出售|转让)|(?<=出售)(?:出租|转让|回收)|(?<=转让)(?:出租|出售)|(?<=回收)(?:出售|出租)(?!的)"
+)
+"""The other way in which a thing is traded."""
 _BRANDS: Final = frozenset(BRAND_NAMES)
 _HOURS_LONG: Final = 9
 """Characters in which such hours stand at most. Ours."""
@@ -93,7 +97,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     `text` is that of the line; time is linear in the phrase and in 200 labels of the page.
     """
     begin, close = start, end
-    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, _DRAWN):
+    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, _DRAWN, _TRADED):
         if (match := more.match(text, end)) is not None:
             end = match.end()
     end = _promised(text, end)

@@ -129,6 +129,8 @@ def _clear(doc: Document, start: int) -> int:
         stop += 1
     rest = [line for line in lines[stop:] if line.live]
     prose = [line for line in rest if line.prose]
+    # What stands below the last paragraph is the page's.
+    rest = [line for line in rest if prose and line.at <= prose[-1].at]
     if before < _ARTICLE:  # a list above the article does not end it
         goes_on = bool(prose)
     else:
