@@ -27,6 +27,7 @@ removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好�
 leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
 leaves (body)| 警方提醒，凡是让人加微信、扫码领取红包、当天放款的，都是诈骗！
 leaves (body)| 良种推广的新路
+leaves (body)| 联系人：装备推广处 韩某
 leaves (body)| 官网报名地址为 https://www.example.gov.cn ，截止时间为月底，逾期不再受理。
 """
 
@@ -127,6 +128,8 @@ _INVITES: Final = re.compile(
 _MESSENGERS: Final = hint(["QQ", "微信", "V信", "v信", "扣扣"])
 _OF_REPORTS: Final = frozenset(["广告", "推广"])
 """Words of a mark that reports have too."""
+_OFFICE: Final = re.compile("(?:广告|推广)[处科部办司站所局]")
+"""An office whose name has one: 推广处."""
 _LONGEST: Final = 160
 _PROMO: Final = 2
 """Different phrases of a promotion that prose must have to be one."""
@@ -189,7 +192,10 @@ def apply(doc: Document) -> None:
                 len(text) <= 60
                 and (found := inside.search(text)) is not None
                 and not text.endswith(("。", "："))
-                and not (found[0] in _OF_REPORTS and _is_heading(doc, line))
+                and not (
+                    found[0] in _OF_REPORTS
+                    and (_is_heading(doc, line) or _OFFICE.search(text) is not None)
+                )
             )
             or (len(text) <= 60 and subject.search(text) and asks.search(text))
         ):
