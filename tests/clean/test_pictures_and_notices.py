@@ -165,7 +165,10 @@ def test_a_list_of_other_pages_in_the_midst_of_a_text_ends_it_not() -> None:
         "老街的猫",
         "茶叶涨价了",
     )
-    more = "码头上的吊车没有拆，漆成了橙色。夜里亮灯的时候，隔着河也看得见，司机们拿它认路，送货的人不再打电话问。"
+    more = (
+        "码头上的吊车没有拆，漆成了橙色。夜里亮灯的时候，隔着河也看得见，"
+        "司机们拿它认路，送货的人不再打电话问。"
+    )
     own = [*(line for line in BODY if len(line) > 20), more]
     out = page(*own[:3], *listed, *own[3:], head=STAMP, tail=below * 5)
     assert out == own
