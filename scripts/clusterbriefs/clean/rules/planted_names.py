@@ -32,7 +32,7 @@ _TRADE: Final = (
 ).split()
 MORE: Final = (
     *_TRADE,
-    *"安卓版 苹果版 手机版 网页版 客户端 安装 历史 记录 结果 最新 在线 国际 网上 中国 中文 首页 会员 有限公司 版 图".split(),
+    *"正版 正式版 电脑版 安卓版 苹果版 手机版 网页版 客户端 安装 历史 记录 结果 最新 在线 国际 网上 中国 中文 首页 会员 有限公司 版 图".split(),
 )
 _TAIL: Final = "|".join(sorted(map(re.escape, _TRADE), key=len, reverse=True))
 _TAILS: Final = "|".join(sorted(map(re.escape, MORE), key=len, reverse=True))
