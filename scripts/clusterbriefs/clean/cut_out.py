@@ -76,6 +76,8 @@ _FRAMES: Final = frozenset(
 _FEW: Final = 8
 """Characters of what brackets hold beside a phrase that fills them. Ours."""
 _CLOSED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}[）)]")
+_FRAME_REST: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,10}】")
+"""The rest of what a frame holds that begins with a phrase."""
 _INSIDE: Final = re.compile(
     r"[^\u4e00-\u9fff]|记者|通讯员|摄|图|见|下同|以下|简称|年|月|日|即|含|或|如|约"
 )
@@ -122,6 +124,8 @@ def _whole(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
         marked = not start or text[start - 1] in "，；："
         if text[end : end + 1] == "？" and (marked or text[end + 1 : end + 2] in tuple("，。；！")):
             end += 1
+    if text[start : start + 1] == "【" and (rest := _FRAME_REST.match(text, end)) is not None:
+        end = rest.end()
     return _bracketed(text, start, end)
 
 

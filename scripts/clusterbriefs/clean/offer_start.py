@@ -86,7 +86,7 @@ def settled(text: str, start: int, end: int, blob: str) -> int:
         if most is None or score > most:
             best, most = place, score
     alone = best > 1 and _IN_NAME.match(text, best - 1) and _MARK.match(text[best - 2])
-    return best - 1 if alone and best < start else best
+    return best - 1 if alone and start - _FURTHER < best < start else best
 
 
 def weighed(text: str, start: int, end: int, blob: str) -> Iterator[tuple[int, dict[str, float]]]:

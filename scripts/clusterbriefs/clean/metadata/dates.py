@@ -32,6 +32,11 @@ _IN_PRINT: Final = re.compile(
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
 )
 """The day behind the name of a paper: it is the paper's, whatever else is stamped on the page."""
+_REPORTED: Final = re.compile(
+    r"来源\s?[:：]\s?[\u4e00-\u9fff·]{2,10}\s{1,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?"
+    r"\s{1,3}(?=记者|作者|通讯员)"
+)
+"""The day between whoever it is from and who reported it."""
 _PRINTED_ON: Final = re.compile(
     r"(?:原载|原刊|刊于|载于)于?\s{0,3}((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[《“]"
 )
@@ -102,7 +107,7 @@ def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
     for line, text, outside in [*lines, *((p.line, p.text, False) for p in paragraphs[-1:])]:
         if "20" not in text and "19" not in text:
             continue
-        match = _IN_PRINT.search(text) or _PRINTED_ON.search(text)
+        match = _IN_PRINT.search(text) or _PRINTED_ON.search(text) or _REPORTED.search(text)
         match = match or (_OF_PAPER.match(text) if outside else None)
         day = _date(match) if match is not None else None
         if match is not None and day is not None and not _NETWORK.search(match[0]):

@@ -8,6 +8,7 @@ removes (body)| 体检报告看不懂怎么办？专家免费解读 >>点击咨�
 removes (head)| [导读] 工业园里的新码头，详情咨询在线顾问>>
 removes (body)| 广告｜换季皮肤发痒，名医在线答疑
 removes (body)| 营业执照代办、许可证代办，三天出证，点击咨询客服
+removes (body)| 【推荐】医用硅胶管、输液泵管，源头厂家，拿样热线：0000-6120388
 removes (body)| 加盟水果连锁店，总部扶持，零元开店！详询 QQ：100000712
 removes (body)| 【广告】精密陶瓷加工，来图定制，厂家直销，电话：0700-0000000，联系人：某经理
 removes (body)| 点击看视频
@@ -126,6 +127,11 @@ _INVITES: Final = re.compile(
 )
 """An offer, and the messenger by which to ask for it."""
 _MESSENGERS: Final = hint(["QQ", "微信", "V信", "v信", "扣扣"])
+_TIPPED: Final = re.compile(
+    r"^【(?:推荐|热门|优选|招商|诚招)】[^。“”]{6,80}(?:热线|电话|手机|微信|QQ)\s?[:：]\s?[\dA-Za-z]"
+)
+"""A tip in a mark of its own, and whom to call."""
+_TIPS: Final = hint(["【推荐】", "【热门】", "【优选】", "【招商】", "【诚招】"])
 _OF_REPORTS: Final = frozenset(["广告", "推广"])
 """Words of a mark that reports have too."""
 _OFFICE: Final = re.compile("(?:广告|推广)[处科部办司站所局]")
@@ -204,7 +210,7 @@ def apply(doc: Document) -> None:
 
 def _owned(doc: Document) -> None:
     """Remove lines that own to be an advertisement, and the lead that a site wrote to sell by."""
-    for hints, opens in ((_OWNED, _OPENS), (_LEADS, _LEADS_IN)):
+    for hints, opens in ((_OWNED, _OPENS), (_LEADS, _LEADS_IN), (_TIPS, _TIPPED)):
         for line in doc.having(hints):
             if len(line.text) <= _LONGEST and opens.match(line.text):
                 doc.remove(line, NAME, KIND)
