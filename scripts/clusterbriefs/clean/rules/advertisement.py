@@ -8,6 +8,7 @@ removes (body)| 体检报告看不懂怎么办？专家免费解读 >>点击咨�
 removes (head)| [导读] 工业园里的新码头，详情咨询在线顾问>>
 removes (body)| 广告｜换季皮肤发痒，名医在线答疑
 removes (body)| 营业执照代办、许可证代办，三天出证，点击咨询客服
+removes (body)| 免费评估热线：0700-0000000，留下姓名即可获赠《滨河生活手册》电子版
 removes (body)| 【推荐】医用硅胶管、输液泵管，源头厂家，拿样热线：0000-6120388
 removes (body)| 加盟水果连锁店，总部扶持，零元开店！详询 QQ：100000712
 removes (body)| 【广告】精密陶瓷加工，来图定制，厂家直销，电话：0700-0000000，联系人：某经理
@@ -126,7 +127,11 @@ _INVITES: Final = re.compile(
     r"^[^“”]{6,60}(?:详询|垂询|咨询|联系|请?加|添加)\s?(?:QQ|[Vv]信|微信|扣扣)号?\s?[:：]?\s?[A-Za-z0-9_-]{5,}\W{0,2}$"
 )
 """An offer, and the messenger by which to ask for it."""
-_MESSENGERS: Final = hint(["QQ", "微信", "V信", "v信", "扣扣"])
+_MESSENGERS: Final = hint(["QQ", "微信", "V信", "v信", "扣扣", "获赠"])
+_GIVES: Final = re.compile(
+    r"^[^。“”]{0,20}(?:热线|电话)\s?[:：]\s?[\dxX*-]{7,15}[，,\s][^。“”]{0,30}(?:获赠|免费领)[^。“”]{0,30}$"
+)
+"""Whom to call, and what whoever calls is given."""
 _TIPPED: Final = re.compile(
     r"^【(?:推荐|热门|优选|招商|诚招)】[^。“”]{6,80}(?:热线|电话|手机|微信|QQ)\s?[:：]\s?[\dA-Za-z]"
 )
@@ -215,7 +220,8 @@ def _owned(doc: Document) -> None:
             if len(line.text) <= _LONGEST and opens.match(line.text):
                 doc.remove(line, NAME, KIND)
     for line in doc.having(_MESSENGERS):
-        if not line.prose and _INVITES.match(line.text) and not _WARNS.search(line.text):
+        asks = _INVITES.match(line.text) or _GIVES.match(line.text)
+        if not line.prose and asks and not _WARNS.search(line.text):
             doc.remove(line, NAME, KIND)
 
 
