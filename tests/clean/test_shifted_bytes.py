@@ -306,3 +306,17 @@ def test_a_rare_character_is_not_read_where_two_everyday_ones_were() -> None:
     whole = "漁民的日子好不好過？近日，學院的團隊給出了答案。"
     broken = put(whole, len("漁民的日子好不好過".encode("gbk")) + 1, "(jī)".encode("gbk"))
     assert "秸" not in restored(broken)
+
+
+def test_who_is_spoken_of_is_who_the_document_speaks_of() -> None:
+    """他说 and 她说 lost the same pair, and the document knows of a man alone."""
+    lines = ["老周守了三十年渡口，他的船還在，他每天都要去看一看。", *TEXT[1:]]
+    broken = across("“船是活的，要常常用。”他说。", "常常用")
+    result = clean_text("\n".join([lines[0], broken, *lines[1:]]))
+    assert "她说" not in result.text
+
+
+def test_no_stop_stands_in_what_something_is_called() -> None:
+    broken = across("到了星期六，“父母學校”在園區開了三處分校。", "父母學")
+    assert "?！" in broken
+    assert "“父母学校”在园区" in restored(broken)

@@ -28,6 +28,8 @@ _STOP: Final = b"\xa1\xa3"
 """`。`, the character across whose end and the next one's beginning such a mark was found."""
 TWO_STOPS: Final = re.compile("。[”’」』》]?[。，、；：！？]")
 """A stop behind a stop, as nobody writes."""
+_NAMED: Final = re.compile("(?<=[\u4e00-\u9fff，、])“[\u4e00-\u9fff]{2,3}$")
+"""What is called something in the midst of a sentence: no stop stands before its closing mark."""
 _USUAL: Final = 2
 """Bands of frequency by which a word is more usual than another. Ours."""
 _BARE: Final = "€"
@@ -100,7 +102,8 @@ def after_mark(
     that makes two stops in a row, a character that ends like `。` stood there: 学校”。, not 学。”。
     """
     for start, end, read, filled in _run(text, match.start(), match.end(), prefix_of(match), hole):
-        if TWO_STOPS.match(read) is None:
+        named = read.startswith("。”") and _NAMED.search(text, max(0, start - 6), start) is not None
+        if TWO_STOPS.match(read) is None and not (named and meant(_before(text, start))):
             yield start, end, read, filled
             continue
         for char in meant(_before(text, start)):

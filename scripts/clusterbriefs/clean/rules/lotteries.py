@@ -40,7 +40,7 @@ _IN_REPORTS: Final = re.compile("开奖|马会|老虎机|快乐十分|澳彩")
 _GAME: Final = "|".join(_GAMES)
 _WORD: Final = "|".join(sorted(_SOUGHT, key=len, reverse=True))
 _PHRASE: Final = re.compile(
-    rf"(?P<code>(?:[\u4e00-\u9fff]彩[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2}})\d{{1,3}}|(?:老|新)?澳门?|香港|加拿大)?(?:{_GAME})(?P<sought>(?:{_GAME}|{_WORD}|\d{{2,3}}(?![\d年月日]))+)"
+    rf"(?P<code>(?:[\u4e00-\u9fff]彩[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2}})\d{{1,3}}|(?:老|新)?澳门?|香港|加拿大)?(?:{_GAME})(?P<sought>(?:{_GAME}|{_WORD}|\d{{2,4}}(?![\d年月日]))+)"
 )
 _PIECES: Final = re.compile(rf"{_GAME}|{_WORD}|\d+")
 _HINT: Final = hint(_GAMES)

@@ -250,6 +250,10 @@ def _spans(text: str, page: Page, frame: Frame) -> list[tuple[int, int, str]]:
     return found
 
 
+_PARTED, _GOES_ON = 4, 3
+"""Characters of the article on both sides of what is put into a clause of it. Ours."""
+
+
 def _tells(token: Token) -> bool:
     """Tell whether a word is one of a trade that hardly stands elsewhere."""
     return WEIGHTS[token.word] > 1 and _REACHED.search(token.word) is None
@@ -264,6 +268,8 @@ def _of_it(clause: str, page: Page) -> bool:
     if _rest(clause, sold) > _HALF * len(clause):
         return False
     if _TOLD.search(clause):
+        return False
+    if sold and _is_parted(clause, min(t.start for t in sold), max(t.end for t in sold)):
         return False
     if (clause[:2] in PLACES or clause[:3] in PLACES) and any(
         HEAD_WEIGHTS[HEAD_LIST[number]] > 0 and _goes_on(clause[end:])
@@ -281,6 +287,17 @@ def _of_it(clause: str, page: Page) -> bool:
             return False
         at = max(at, end)
     return True
+
+
+def _is_parted(clause: str, first: int, last: int) -> bool:
+    """Tell whether words of the article stand in front of what is sold and behind it: it was put in."""
+    behind = clause[last:].rstrip("，。；！？!?)）】]")
+    return (
+        first >= _PARTED
+        and len(behind) >= _GOES_ON
+        and _CALL.search(behind) is None
+        and not _CALL.search(clause[:first])
+    )
 
 
 def _goes_on(behind: str) -> bool:
