@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 
 from clusterbriefs.clean import clean_text
-from clusterbriefs.clean.rules import dressed_names
+from clusterbriefs.clean.rules import dressed_names, lotteries, sought_names
 from tests.clean.test_clause_offers import ARTICLE
 
 
@@ -49,3 +51,17 @@ def test_it_goes_wherever_it_stands(phrase: str, before: str, after: str) -> Non
 def test_what_is_said_of_a_site_stays(own: str) -> None:
     lines = [*ARTICLE, own]
     assert cleaned(lines) == lines
+
+
+@pytest.mark.parametrize("rule", [dressed_names, sought_names, lotteries], ids=lambda one: one.NAME)
+def test_no_more_names_of_a_capture_are_looked_for_than_time_allows(rule: ModuleType) -> None:
+    """Each is weighed against the whole text: without a bound time would grow with its square."""
+    put = {
+        dressed_names: "沃{}·官网首页",
+        sought_names: "沃{}线路检测中心",
+        lotteries: "{}园极速飞艇人工计划",
+    }[rule]
+    names = [chr(0x4E00 + number) for number in range(dressed_names.MOST + 50)]
+    lines = [ARTICLE[0].replace("，鞋底", f"，{put.format(name)}鞋底") for name in names]
+    edits = [edit for edit in clean_text("\n".join(lines)).account if edit.rule == rule.NAME]
+    assert 0 < len(edits) <= dressed_names.MOST

@@ -31,6 +31,8 @@ _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{1,11}$|[A-Za-z0-9]{1,11}[A-Za-z
 _SIGN: Final = hint("·・|｜—–-（")
 LONGEST_LINE: Final = 20_000
 """Characters of a line that is looked at: time stays bounded. Ours."""
+MOST: Final = 400
+"""Names of a capture that are looked for: each is weighed against all of its text. Ours."""
 _NEAR: Final = 8
 """Characters in front of a name in which something is said of it. Ours."""
 _DASHES: Final = frozenset("—–-")
@@ -46,19 +48,22 @@ _SPOKEN: Final = frozenset("平台 直播 下载 网站 安装 app APP App".spli
 
 def apply(doc: Document) -> None:
     """Take such names out of the paragraphs."""
+    left = MOST
     for line in doc.having(HINT):
-        if line.prose and line.hints & _SIGN and len(line.text) <= LONGEST_LINE:
-            _take(doc, line)
+        if left and line.prose and line.hints & _SIGN and len(line.text) <= LONGEST_LINE:
+            left = _take(doc, line, left)
 
 
-def _take(doc: Document, line: Line) -> None:
+def _take(doc: Document, line: Line, left: int) -> int:
+    """Take them out of a line, `left` at most; return how many may still be looked for."""
     at = 0
-    while (match := STREWN.search(line.text, at)) is not None:
+    while left and (match := STREWN.search(line.text, at)) is not None:
         text, at = line.text, match.end()
         if match["apart"] is None or (match["apart"] in _DASHES and match["sought"] in _SPOKEN):
             continue
         stop = kind_before(text, match.start())
         start = name_before(text, stop, at, doc.blob)
+        left -= 1
         # A name of a list, and one that stands twice, other rules know better.
         known = BRANDS.find(text[max(0, start - _SHORT) : match.start()])
         if start == stop or known or text[start - 1 : start] in (")", "）"):
@@ -66,6 +71,7 @@ def _take(doc: Document, line: Line) -> None:
         if not is_told(text, start, at):
             cut(doc, line, start, at, NAME)
             at = start
+    return left
 
 
 def kind_before(text: str, at: int) -> int:
@@ -81,7 +87,7 @@ def name_before(text: str, stop: int, end: int, blob: str) -> int:
     alone = _ALONE.search(text, max(0, stop - _SHORT - 1), stop)
     start = alone.end() if alone is not None else named(text, stop, end, blob)
     # One character between a mark and a name is its first.
-    return start - 1 if start < stop and _FIRST.search(text[:start]) else start
+    return start - 1 if start < stop and _FIRST.search(text[max(0, start - 2) : start]) else start
 
 
 def is_told(text: str, start: int, end: int) -> bool:

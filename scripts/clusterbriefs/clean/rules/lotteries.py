@@ -18,7 +18,7 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.offer_start import settled
-from clusterbriefs.clean.rules.dressed_names import kind_before, name_before
+from clusterbriefs.clean.rules.dressed_names import LONGEST_LINE, MOST, kind_before, name_before
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "lotteries"
@@ -47,21 +47,23 @@ _HINT: Final = hint(_GAMES)
 _LED: Final = re.compile(r"[“‘《「『]$|(?:名为|所谓|以|叫做?|玩|买|赌)$")
 _TOLD: Final = re.compile("赌|骗|诈|案|警|法院|检察|彩民|体彩|福彩|中心|销售|发行")
 """What a report on such a game has near it."""
-_LINE, _NEAR, _LEAST = 20_000, 40, 2
-"""Characters of a line, and in front of a game, that are looked at; words behind it that tell. Ours."""
+_NEAR, _LEAST = 40, 2
+"""Characters in front of a game that are looked at, and words behind it that tell. Ours."""
 _GOES_ON: Final = re.compile("[的是被为]|公告|公布|仪式|现场|日期|时间")
 
 
 def apply(doc: Document) -> None:
     """Take such phrases out of the paragraphs."""
+    left = MOST
     for line in doc.having(_HINT):
-        if line.prose and len(line.text) <= _LINE:
-            _take(doc, line)
+        if left and line.prose and len(line.text) <= LONGEST_LINE:
+            left = _take(doc, line, left)
 
 
-def _take(doc: Document, line: Line) -> None:
+def _take(doc: Document, line: Line, left: int) -> int:
+    """Take them out of a line, `left` at most; return how many may still be looked for."""
     at = 0
-    while (match := _PHRASE.search(line.text, at)) is not None:
+    while left and (match := _PHRASE.search(line.text, at)) is not None:
         text, start, at = line.text, match.start(), match.end()
         pieces = _PIECES.findall(match["sought"])
         alone = _IN_REPORTS.match(text, start) is None
@@ -71,6 +73,7 @@ def _take(doc: Document, line: Line) -> None:
             continue
         if _GOES_ON.match(text, at) or _TOLD.match(text, at):
             continue
+        left -= 1
         if not match["code"]:
             stop = kind_before(text, start)  # 体育 in front of 滚球
             start = (
@@ -80,3 +83,4 @@ def _take(doc: Document, line: Line) -> None:
             )
         cut(doc, line, start, at, NAME)
         at = start
+    return left

@@ -19,6 +19,7 @@ from clusterbriefs.clean.governed import TAKES
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.rules.dressed_names import (
     LONGEST_LINE,
+    MOST,
     OF_FIRMS,
     OF_GAMES,
     is_told,
@@ -61,27 +62,31 @@ _MARK: Final = re.compile("[，。；：！？、“”]")
 
 def apply(doc: Document) -> None:
     """Take such names out of the paragraphs."""
+    left = MOST
     for line in doc.having(HINT):
-        if line.prose and line.hints & _TELLS and len(line.text) <= LONGEST_LINE:
-            _take(doc, line)
+        if left and line.prose and line.hints & _TELLS and len(line.text) <= LONGEST_LINE:
+            left = _take(doc, line, left)
 
 
-def _take(doc: Document, line: Line) -> None:
+def _take(doc: Document, line: Line, left: int) -> int:
+    """Take them out of a line, `left` at most; return how many may still be looked for."""
     at = 0
-    while (match := STREWN.search(line.text, at)) is not None:
+    while left and (match := STREWN.search(line.text, at)) is not None:
         text, at = line.text, match.end()
         if match["apart"] is not None:
             continue
         stop = kind_before(text, match.start())
         lucky = _LUCKY.search(text[max(0, stop - _LONGEST - 1) : stop])
-        start = stop - len(lucky[1]) if lucky else name_before(text, stop, at, doc.blob)
         if not lucky and not _tells(text[stop:at], match["sought"]):
             continue
+        left -= 1
+        start = stop - len(lucky[1]) if lucky else name_before(text, stop, at, doc.blob)
         sure = _BEGINS.match(text, stop) is not None and is_sure(match["sought"])
         sold = not lucky and _has_wares(text, start, stop)  # more than a name
         if start < stop and not sold and _stands_apart(doc, text, (start, stop, at), sure=sure):
             cut(doc, line, start, at, NAME)
             at = start
+    return left
 
 
 def _tells(said: str, sought: str) -> bool:
