@@ -171,3 +171,12 @@ def test_a_link_in_the_midst_of_a_text_does_not_end_it() -> None:
     inside = "</p>".join(parts[:middle]) + link + "</p>".join(parts[middle:])
     page = TEMPLATES["article with meta"].replace(PARAGRAPHS, inside)
     assert clean_capture(page.encode()).text.splitlines() == list(BODY)
+
+
+def test_a_headline_that_ends_with_the_name_of_a_body_is_the_title() -> None:
+    headline = "新区生物产业加速集聚，三年引来二十家企业和一所大学"
+    page = (
+        f"<html><head><title>{headline}_滨河网</title></head><body><h1>{headline}</h1>"
+        f"<h3>辖区规模以上生物企业研发人员</h3>{PARAGRAPHS}</body></html>"
+    )
+    assert clean_capture(page.encode()).metadata.title == headline

@@ -15,6 +15,8 @@ _PARTS: Final = re.compile(r"[-_|｜–—丨>]+")
 _SITE_NAME: Final = re.compile(
     r"(?:网|官网|数字报|电子报|日报|晚报|网站|门户|政府|委员会|管委会|局|厅|部|大学|学院|医院|公司|集团|平台|频道|协会|協會|学会|學會|商会|商會|联盟|聯盟|研究院|研究所|中心|首页|资讯|新闻|动态|公告|报|电视台)$"
 )
+_LONGEST_SITE: Final = 12
+"""Letters of the name of a site. Ours."""
 _ABOUT: Final = 0.25
 """Least share of a headline's pairs of characters that its article has. Ours."""
 _HEADLINE: Final = 8
@@ -85,7 +87,9 @@ def _contained(tree: Any, contained: list[str], page: str, named: str, others: l
     best = max(contained, key=lambda heading: len(letters(heading)))
     if named and letters(named) in letters(page) and letters(best) not in letters(named):
         return without_site(named)
-    if others and _SITE_NAME.search(best) is not None and (about := _of_the_body(tree, others)):
+    # A headline can end with the name of a body too, but is longer.
+    site = len(letters(best)) <= _LONGEST_SITE and _SITE_NAME.search(best) is not None
+    if others and site and (about := _of_the_body(tree, others)):
         return about
     return without_site(best)
 
