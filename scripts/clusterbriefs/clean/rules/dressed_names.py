@@ -18,7 +18,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.offer_start import named
 from clusterbriefs.clean.offer_stretch import BRANDS, FUNCTION
-from clusterbriefs.clean.rules.strewn_names import HINT, LED, STREWN
+from clusterbriefs.clean.rules.strewn_names import HINT, LED, next_strewn
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "dressed-names"
@@ -57,7 +57,7 @@ def apply(doc: Document) -> None:
 def _take(doc: Document, line: Line, left: int) -> int:
     """Take them out of a line, `left` at most; return how many may still be looked for."""
     at = 0
-    while left and (match := STREWN.search(line.text, at)) is not None:
+    while left and (match := next_strewn(line.text, at)) is not None:
         text, at = line.text, match.end()
         if match["apart"] is None or (match["apart"] in _DASHES and match["sought"] in _SPOKEN):
             continue

@@ -26,7 +26,7 @@ from clusterbriefs.clean.rules.dressed_names import (
     kind_before,
     name_before,
 )
-from clusterbriefs.clean.rules.strewn_names import HINT, STREWN, is_sure
+from clusterbriefs.clean.rules.strewn_names import HINT, is_sure, next_strewn
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_words import tokens
 
@@ -71,7 +71,7 @@ def apply(doc: Document) -> None:
 def _take(doc: Document, line: Line, left: int) -> int:
     """Take them out of a line, `left` at most; return how many may still be looked for."""
     at = 0
-    while left and (match := STREWN.search(line.text, at)) is not None:
+    while left and (match := next_strewn(line.text, at)) is not None:
         text, at = line.text, match.end()
         if match["apart"] is not None:
             continue

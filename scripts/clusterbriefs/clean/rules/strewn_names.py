@@ -34,8 +34,12 @@ _ALSO: Final = (
 _ANY: Final = "|".join(sorted({*_MEANT, *_ALSO, *MORE}, key=len, reverse=True))
 _LAST: Final = "|".join(sorted(_MEANT, key=len, reverse=True))
 _APART: Final = r"[·・|｜—–-]|(?P<dressed>[(（](?:中国|综合|全站|集团|亚洲)[)）](?:(?:集团|股份)?有限公司)?)[·・|｜—–-]?"
-STREWN: Final = re.compile(rf"(?P<apart>{_APART})?(?P<sought>(?:{_ANY})*(?:{_LAST}))")
+_STREWN: Final = re.compile(rf"(?P<apart>{_APART})?(?P<sought>(?:{_ANY})*(?:{_LAST}))")
 _WORDS: Final = re.compile(_ANY)
+_LAST_WORD: Final = re.compile(_LAST)
+_PARTS: Final = frozenset(_ANY + _APART)
+"""The characters of such words and signs. A row of them holds a last one, and to look for that alone
+is many times as fast: each of its alternatives begins with a character."""
 _BEGIN, _INSTALLED = frozenset("平台 网站 直播 安装".split()), ["下载", "安装"]
 """Words that sentences begin with too, but for the last where it goes with another. Ours."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
@@ -104,7 +108,7 @@ def _places(doc: Document) -> list[_Place]:
         if not line.prose or len(line.text) > _LINE:
             continue
         last = 0
-        for match in STREWN.finditer(line.text):
+        while (match := next_strewn(line.text, last)) is not None:
             low, last = max(last, match.start() - _LONGEST), match.end()
             before = _BEFORE.search(line.text, low, match.start())
             if before is not None:
@@ -115,6 +119,21 @@ def _places(doc: Document) -> list[_Place]:
                 if len(found) == _MOST:
                     return found
     return found
+
+
+def next_strewn(text: str, at: int) -> re.Match[str] | None:
+    """Return what is found first, from a column on, by `_STREWN`, whose groups are named.
+
+    >>> next_strewn("某某手机版登录，某某·官网", 7)["sought"]
+    '官网'
+    """
+    last = _LAST_WORD.search(text, at)
+    if last is None:
+        return None
+    start = last.start()
+    while start > at and text[start - 1] in _PARTS:
+        start -= 1
+    return _STREWN.search(text, start)
 
 
 def _end(place: _Place) -> int:
