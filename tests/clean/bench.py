@@ -96,6 +96,12 @@ def main() -> None:
     start, _, _ = run(["clean", "--help"])
     sys.stdout.write(f"start-up {start:.2f} s\n")
     with tempfile.TemporaryDirectory() as place:
+        one = Path(place) / "one.txt"
+        one.write_bytes(sources[0])
+        run(["clean", str(one), "--out", f"{place}/out"])  # compiles the modules once
+        single, _, _ = run(["clean", str(one), "--out", f"{place}/out"])
+        sys.stdout.write(f"one capture, with start-up {single:.2f} s\n")
+    with tempfile.TemporaryDirectory() as place:
         captures = Path(place) / "captures"
         captures.mkdir()
         total = fill(captures, megabytes, sources)

@@ -11,14 +11,15 @@ from typing import Final
 
 from clusterbriefs.clean.byte_runs import meant
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.regex import regex
 
-_UNKNOWN: Final = re.compile(r"[?\ufffd][！？，：；][?\ufffd](?=[\d\u4e00-\u9fff])")
+_UNKNOWN: Final = regex(r"[?\ufffd][！？，：；][?\ufffd](?=[\d\u4e00-\u9fff])")
 """A run of no character: what ended it is gone, a digit say."""
-_AT_END: Final = re.compile(r"(?<=[\u4e00-\u9fff])[?\ufffd]！[?\ufffd]$", re.MULTILINE)
+_AT_END: Final = regex(r"(?<=[\u4e00-\u9fff])[?\ufffd]！[?\ufffd]$", re.MULTILINE)
 """A character that ends like `。`, and the `。` of a paragraph."""
-ENDS: Final = re.compile(rf"{_UNKNOWN.pattern}|{_AT_END.pattern}", re.MULTILINE)
+ENDS: Final = regex(rf"{_UNKNOWN.pattern}|{_AT_END.pattern}", re.MULTILINE)
 """Either of them, anywhere in a capture."""
-CLOSED: Final = re.compile(r"[?？\ufffd][！!][?？\ufffd]/(?:strong|p|span|b|div|a|td|font|h\d)>")
+CLOSED: Final = regex(r"[?？\ufffd][！!][?？\ufffd]/(?:strong|p|span|b|div|a|td|font|h\d)>")
 """`。` and a mark of row A1 whose second byte was lost with the `<` of a tag behind it."""
 
 

@@ -11,24 +11,25 @@ from clusterbriefs.clean.lattice import ANY, Slot
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.pair_weights import ANNOTATION, simple
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
+from clusterbriefs.clean.regex import regex
 
 _HAN: Final = r"\u3400-\u9fff"
-_READING_HERE: Final = re.compile(rf"[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
+_READING_HERE: Final = regex(rf"[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
 _PUT_IN: Final = {"！": 0xA1, "？": 0xBF, "，": 0xAC, "：": 0xBA, "；": 0xBB}
 """Marks before which such a program puts something, with their second bytes; the first is A3."""
-_ANNOTATED: Final = re.compile(rf"{ANNOTATION.pattern}$")
+_ANNOTATED: Final = regex(rf"{ANNOTATION.pattern}$")
 _WIDE: Final = str.maketrans(
     {chr(code): chr(code + 0xFEE0) for code in (0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B)}
 )
 _FULL: Final = {"!": "！", "?": "？", ",": "，", ":": "：", ";": "；"}
 _LONGEST: Final = 60
 """Longest run that is tried, in characters; the first ASCII byte ends one, so they are short."""
-_PLAIN: Final = re.compile(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
+_PLAIN: Final = regex(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
 _STOP: Final = b"\xa1\xa3"
 """`。`, the character across whose end and the next one's beginning such a mark was found."""
-TWO_STOPS: Final = re.compile("。[”’」』》]?[。，、；：！？]")
+TWO_STOPS: Final = regex("。[”’」』》]?[。，、；：！？]")
 """A stop behind a stop, as nobody writes."""
-_NAMED: Final = re.compile("(?<=[\u4e00-\u9fff，、])“[\u4e00-\u9fff]{2,3}$")
+_NAMED: Final = regex("(?<=[\u4e00-\u9fff，、])“[\u4e00-\u9fff]{2,3}$")
 """What is called something in the midst of a sentence: no stop stands before its closing mark."""
 _USUAL: Final = 2
 """Bands of frequency by which a word is more usual than another. Ours."""
@@ -38,7 +39,7 @@ _FULL_STOP: Final = "。"
 """What a paragraph ends with, whose second byte was lost with nothing behind it."""
 _CLOSING: Final = "”"
 """What a paragraph of speech ends with, likewise."""
-_TAG_REST: Final = re.compile(r"/(?:strong|p|span|b|div|a|td|font|h\d)>")
+_TAG_REST: Final = regex(r"/(?:strong|p|span|b|div|a|td|font|h\d)>")
 """What is left of a tag whose first sign was swallowed."""
 _MOST_HOLES: Final = 3
 

@@ -20,7 +20,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
+from operator import add
 from typing import Final
 
 from clusterbriefs.clean.lexicon import data_text, table
@@ -36,6 +37,9 @@ _LEAST_TIE, _MOST_TIE = -3.0, 6.0
 _SMOOTH_WARES, _SMOOTH_NEWS, _OF_PAIRS, _OF_WARES = 0.3, 3, 1e5, 1e4
 """What is added to counts, so that what was not counted is not impossible."""
 
+_KEPT: Final = 400_000
+"""Pairs that are remembered: more than a library has; memory stays bounded."""
+
 Counts = tuple[float, float, float]
 """How often something stands in news, and the logarithms of how much oftener than others it ends
 and begins a clause."""
@@ -49,46 +53,88 @@ class _Memo(dict[str, float]):
         self._make = make
 
     def __missing__(self, text: str) -> float:
+        if len(self) >= _KEPT:
+            self.clear()
         made = self[text] = self._make(text)
         return made
+
+
+class _Pairs(dict[str, Counts | None]):
+    """The counts of pairs, None for one that news does not have; rows are read when asked for.
+
+    A few hundred of the 4,000 characters begin all pairs of an article.
+    """
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        super().__init__()
+        self._rows = rows
+        self._codes: dict[str, Counts] = {}
+
+    def __missing__(self, pair: str) -> Counts | None:
+        row = self._rows.pop(pair[:1], None)
+        if row is not None:
+            codes = map(add, map(add, row[5::4], row[6::4]), row[7::4])
+            self.update(zip(map(row[0].__add__, row[4::4]), map(self._counts, codes), strict=True))
+            return self[pair]
+        if len(self) < _KEPT:
+            self[pair] = None
+        return None
+
+    def _counts(self, code: str) -> Counts:
+        """Return what three letters of the table stand for; the same three are one object."""
+        found = self._codes.get(code)
+        if found is None:
+            found = self._codes[code] = (
+                2.0 ** (_step(code[0]) / _PAIR_STEP),
+                _LOWEST + _LEVEL * _step(code[1]),
+                _LOWEST + _LEVEL * _step(code[2]),
+            )
+        return found
+
+
+def _step(letter: str) -> int:
+    return ord(letter) - ord("a")
 
 
 class ClauseEdges:
     """The table, and how often words of sellers have a pair that news has."""
 
     def __init__(self) -> None:
-        levels = {chr(97 + step): _LOWEST + _LEVEL * step for step in range(26)}
-        of_pairs = {chr(97 + step): 2.0 ** (step / _PAIR_STEP) for step in range(26)}
-        of_chars = {chr(97 + step): 2.0 ** (step / _CHAR_STEP) for step in range(26)}
-        one: dict[str, Counts] = {}
-        self._chars: dict[str, Counts] = {}
-        self._pairs: dict[str, Counts] = {}
-        for row in data_text("clause_edges.txt").splitlines():
-            char = row[0]
-            self._chars[char] = (of_chars[row[1]], levels[row[2]], levels[row[3]])
-            for at in range(4, len(row), 4):
-                code = row[at + 1 : at + 4]
-                counts = one.get(code)
-                if counts is None:
-                    counts = one[code] = (of_pairs[code[0]], levels[code[1]], levels[code[2]])
-                self._pairs[char + row[at]] = counts
-        self._wares: Counter[str] = Counter()
+        rows = {row[0]: row for row in data_text("clause_edges.txt").splitlines()}
+        self._chars: dict[str, Counts] = {
+            char: (
+                2.0 ** (_step(row[1]) / _CHAR_STEP),
+                _LOWEST + _LEVEL * _step(row[2]),
+                _LOWEST + _LEVEL * _step(row[3]),
+            )
+            for char, row in rows.items()
+        }
+        self._pairs = _Pairs(rows)
+        self._sold = _Memo(self._weigh_sold)
+
+    @cached_property
+    def _wares(self) -> Counter[str]:
+        """How often the words of wares have each pair; what ends a search counts twice."""
+        wares: Counter[str] = Counter()
         for name, weight in (("wares.tsv", 1), ("heads.tsv", 2)):
             for table_row in table(name):
                 for word in table_row[-1].split(" "):
                     for at in range(len(word) - 1):
-                        self._wares[word[at : at + 2]] += weight
-        self._all_wares = self._wares.total()
-        self._sold = _Memo(self._weigh_sold)
+                        wares[word[at : at + 2]] += weight
+        return wares
+
+    @cached_property
+    def _all_wares(self) -> int:
+        return self._wares.total()
 
     def ends(self, text: str) -> float:
         """Return the logarithm of how much oftener than others its last words end a clause."""
-        found = self._pairs.get(text[-2:]) or self._chars.get(text[-1:])
+        found = self._pairs[text[-2:]] or self._chars.get(text[-1:])
         return found[1] if found is not None else 0.0
 
     def begins(self, text: str) -> float:
         """Return the logarithm of how much oftener than others its first words begin a clause."""
-        found = self._pairs.get(text[:2]) or self._chars.get(text[:1])
+        found = self._pairs[text[:2]] or self._chars.get(text[:1])
         return found[2] if found is not None else 0.0
 
     def tie(self, first: str, second: str) -> float:
@@ -96,7 +142,7 @@ class ClauseEdges:
         one, other = self._chars.get(first), self._chars.get(second)
         if one is None or other is None:
             return 0.0
-        pair = self._pairs.get(first + second)
+        pair = self._pairs[first + second]
         met = pair[0] if pair is not None else 0.0
         chance = (one[0] + 1) * (other[0] + 1) / _CHARS
         found = math.log((met + _UNSEEN) / (chance + _UNSEEN))
@@ -109,7 +155,7 @@ class ClauseEdges:
 
     def is_seen(self, pair: str) -> bool:
         """Tell whether news has two characters side by side, six times or more."""
-        return pair in self._pairs
+        return self._pairs[pair] is not None
 
     def sold(self, pair: str) -> float:
         """Return the logarithm of how much oftener words of sellers have a pair than news."""
@@ -120,7 +166,7 @@ class ClauseEdges:
         return list(map(self._sold.__getitem__, pairs))
 
     def _weigh_sold(self, pair: str) -> float:
-        found = self._pairs.get(pair)
+        found = self._pairs[pair]
         news = found[0] if found is not None else 0.0
         share = (self._wares[pair] + _SMOOTH_WARES) / (self._all_wares + _OF_WARES)
         return math.log(share * (_PAIRS + _OF_PAIRS) / (news + _SMOOTH_NEWS))
@@ -133,5 +179,5 @@ class ClauseEdges:
 
 @cache
 def clause_edges() -> ClauseEdges:
-    """Load the table and count the pairs of wares (about 100 ms, 20 MB)."""
+    """Load the table (about 5 ms; each character that is asked for more, 20 MB for all)."""
     return ClauseEdges()

@@ -9,7 +9,6 @@ learned on made pages (`data/clause_trees.json`, `data/README.md`).
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.governed import GOVERNS, LEADS
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import MEASURE
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_words import (
     HEAD_LIST,
     HEAD_WEIGHTS,
@@ -34,7 +34,7 @@ from clusterbriefs.clean.weak_words import (
     tokens,
 )
 
-_CLAUSES: Final = re.compile(r"[^，。；：！？、“”‘’《》「」『』…—,;:!?\s（）()【】\[\]]{5,}")
+_CLAUSES: Final = regex(r"[^，。；：！？、“”‘’《》「」『』…—,;:!?\s（）()【】\[\]]{5,}")
 """What stands between two marks, if it is long enough to hold such a stretch."""
 _GRAMMAR: Final = frozenset(
     "的了在是和与也都就而或其这那个们着过将被把从向对以因但不有我你他她它及为等"
@@ -42,7 +42,7 @@ _GRAMMAR: Final = frozenset(
 """Characters that sentences are joined by, and few names of wares have."""
 _MOST_GRAMMAR: Final = 2
 """Such characters that a stretch may have."""
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     "怎么|如何|多少|多久|几年|几天|几个月|哪家|哪里|哪个|哪种|哪些|哪儿|什么|好不好|吗|能不能|会不会|要不要|区别|注意事项|原因|症状"
 )
 _SHORTEST, _LONGEST = 4, 20
@@ -55,7 +55,7 @@ _FIT, _TIED, _SOLD = -0.6, 1.0, 0.8
 """How well the rest must end or begin a clause at least; how close the characters beside the seam
 may be; how much more like words of sellers than like news it must be. Ours: of what scores enough
 nearly nothing is lost."""
-_LATIN: Final = re.compile("[A-Za-z]")
+_LATIN: Final = regex("[A-Za-z]")
 _FIT_WEIGHT, _TIE_WEIGHT = 0.59, 0.25
 _FOREIGN_WEIGHT, _SOLD_WEIGHT, _GRAMMAR_WEIGHT = 6.05, 0.93, 7.88
 _BY_SIZE: Final = [
@@ -72,7 +72,7 @@ _NEAR: Final = 50_000
 """Characters of an article in which a stretch is looked for elsewhere: time stays bounded. Ours."""
 _BEST: Final = 2.4
 """What a seam adds at most."""
-_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_NUMBER: Final = regex(r"\d[\d.,]*")
 
 
 class Clause(NamedTuple):

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -18,6 +17,7 @@ from clusterbriefs.clean.names import (
     split_names,
     stands_alone,
 )
+from clusterbriefs.clean.regex import regex
 
 ROLES: Final = ("reporter", "correspondent", "editor", "author")
 """Whose names are kept. `other` is who neither wrote, edited nor reported, and what is no person."""
@@ -46,60 +46,60 @@ _WORDS: Final = {
 _ROLES: Final = "|".join(f"(?P<{role}>{words})" for role, words in _WORDS.items())
 _LETTERS: Final = "".join(sorted(set("".join(HAN.findall(_ROLES)))))
 # Tried only at characters that the words are made of: several times as fast.
-ROLE: Final = re.compile(rf"(?=[{_LETTERS}])(?:{_ROLES})(?:人员|[人员](?![\u4e00-\u9fff]))?")
+ROLE: Final = regex(rf"(?=[{_LETTERS}])(?:{_ROLES})(?:人员|[人员](?![\u4e00-\u9fff]))?")
 """A word that says what the persons behind it did."""
-WIDE: Final = re.compile(
+WIDE: Final = regex(
     r"(?<![\u4e00-\u9fff])([记作编责审通撰摄校供采终初复])[ \u3000\xa0]{1,4}([者辑编核稿影对写审])(?=\s*[:：/／|｜丨])"
 )
 """A role that is set wide: 记 者."""
-CHUNK: Final = re.compile(
+CHUNK: Final = regex(
     r"[^\s、，,;；/／|｜丨︱∣│┃&:：∶()（）\[\]【】〔〕「」『』〖〗<>＜＞{}■□●◎○▲◆◇⊙☉★☆※▌▎…—─\-–~。\._“”\"'＊*＋+•·]+(?:[·•][\u4e00-\u9fff]{1,7})*"
 )
 """A word of a credit: what stands between two marks, the dot in a name aside."""
-BY: Final = re.compile(
+BY: Final = regex(
     r"^(?:(?P<photo>摄影|摄|图|供图|图片|照片|制图|拍摄|绘|视频)|文图|图文|文|文字|文并摄|文摄|撰文|撰|采写|编|辑)$"
 )
 """What the persons before it did."""
-_GLUED: Final = re.compile(
+_GLUED: Final = regex(
     r"^([\u4e00-\u9fff·]{2,}?)(?P<by>摄影报道|摄影报导|文并摄|综合报道|综合报导|报道|报导|综合整理|整理|摄影|摄|拍摄|供图|采写|编译|撰文|文图|图文|讯|电)$"
 )
 _LAST: Final = frozenset("导道摄影图写文译理讯电息稿合述")
 """The last letters of what persons did: few words end in one."""
 _PHOTO: Final = ("摄", "摄影", "供图", "拍摄")
 _TOLD: Final = ("摄影报道", "摄影报导", "综合报道", "综合报导", "报道", "报导", "综合整理", "整理")
-_REPORT: Final = re.compile(
+_REPORT: Final = regex(
     r"^(.*?)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:综合|即时|摄影|现场|专题|专访|独家|图文|采访|连线|整理|特别|联合|专|外|快|急)*(?:报道|报导|讯|电|消息|专稿|特稿|综合|整理|综述|通讯|特写)$"
 )
-_ADJECTIVE: Final = re.compile(
+_ADJECTIVE: Final = regex(
     r"(?:本报|本网|本刊|本台|全媒体?|融媒体?|新媒体|首席|特约|特派|见习|实习|资深|高级|主任|深度|调查|摄影|文字|联合|驻[\u4e00-\u9fff]{1,6}|专职|兼职|前方|每经|报业)$"
 )
-_OUTLET: Final = re.compile(
+_OUTLET: Final = regex(
     r"(?:报|网|网络|社|台|广播|刊|客户端|新闻|融媒体?|全媒体?|传媒|传媒集团|媒体|频道|周刊|杂志|在线|发布|头条|壹点|新花城|读特|央视|专讯|报业|资讯|视频|号|微信|微博|财经|经济|观察|观点|评论|中心)$"
 )
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     r"(?:局|委|委员会|办|办公室|部|处|科|院|所|校|系|厅|署|站|室|队|区|县|镇|乡|村|街道|市|省|州|公司|集团|协会|学会|联合会|商会|银行|大学|中学|小学|政府|团|工会|宣|基地|课题组|研究会|基金会|馆|俱乐部|项目组)$"
 )
-_OFFICE: Final = re.compile(
+_OFFICE: Final = regex(
     r"(?:教授|研究员|总监|主任|院长|会长|理事|秘书长|博士|硕士|校长|所长|局长|部长|处长|科长|书记|委员|律师|医师|医生|护士|专家|主席|顾问|主管|经理|总裁|创始人|学者|院士|代表|讲师|学生|助理|分析师|工程师|负责人|主笔|老师|同学|董事长|干部|先生|女士|亦有贡献|提供|供图)$|^发自"
 )
-_BEFORE_A_BODY: Final = re.compile(
+_BEFORE_A_BODY: Final = regex(
     r"^[\u4e00-\u9fff]{2,12}(?:大学|学院|研究院|研究所|公司|医院|中心|协会|学会|委员会|局|部|报|网|社)$"
 )
-_BEHIND_A_BODY: Final = re.compile(
+_BEHIND_A_BODY: Final = regex(
     r"^[\u4e00-\u9fff]{1,12}(?:科|股|部|处|室|办|院|局|委|校|公司|大学|中心|政府|街道|镇|乡|社|报|网|台|站|会|队|所|教授|研究员|主任|院长|博士|医生|记者)([\u4e00-\u9fff]{2,4})$"
 )
-_IS: Final = re.compile(r"^([\u4e00-\u9fff]{2,4}?)(?:系|为|是|单位|现任)[\u4e00-\u9fff]{3,}$")
-_NUMBER: Final = re.compile(
+_IS: Final = regex(r"^([\u4e00-\u9fff]{2,4}?)(?:系|为|是|单位|现任)[\u4e00-\u9fff]{3,}$")
+_NUMBER: Final = regex(
     r"^[\dA-Za-z年月日时分秒.%@]+$|^\d.*(?:[年月日次点分万版期]|小时前|分钟前|天前)$|^(?:星期|周)[一二三四五六日天]$|^[A-Za-z0-9].*[A-Za-z0-9]$"
     r"|^(?:纠错|打印|关闭|关闭窗口|分享|收藏|返回|举报|大|中|小)$"
 )
 """Numbers, times, log-ins, and the buttons of a page."""
-_VERB: Final = re.compile(
+_VERB: Final = regex(
     r"[对向与为是了的被把让从着不也他她我你]|表示|获悉|采访|了解|介绍|看到|回答|走进"
 )
 _PREFIX, _PLACE = 16, 10
 """Longest words that are taken for an outlet before its reporter, and for a place before 报道."""
-_PEN: Final = re.compile(r"^(?!小|老|阿|大)[\u4e00-\u9fff]{2,3}$")
+_PEN: Final = regex(r"^(?!小|老|阿|大)[\u4e00-\u9fff]{2,3}$")
 _GROUP_ENDS: Final = frozenset("宣信轩委办局部报网台社站")
 """Characters that end the name by which the writers of a body sign together."""
 

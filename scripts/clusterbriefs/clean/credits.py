@@ -7,7 +7,6 @@ that leaves nothing over is a credit, wherever it stands and whatever its marks.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -15,6 +14,7 @@ from typing import Final
 from clusterbriefs.clean.credit_words import BY, CHUNK, ROLE, ROLES, WIDE, word_of
 from clusterbriefs.clean.names import DOUBLE, HAN, SURNAMES, is_name, stands_alone
 from clusterbriefs.clean.pronounce import converter
+from clusterbriefs.clean.regex import regex
 
 _LONGEST: Final = 120
 _BYLINE, _AUTHORS = 30, 6
@@ -22,29 +22,29 @@ _BYLINE, _AUTHORS = 30, 6
 _OTHER: Final = 16
 """Longest word that is passed over behind a role that names nobody."""
 _ENDS: Final = "。！？!?…"
-_CLOSED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[/／]\s?$")
-_DATED: Final = re.compile(r"(?<!\s)\s++(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
-_GLUED_YEAR: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?=(?:19|20)\d\d[-/.年]\d)")
+_CLOSED: Final = regex(r"(?<=[\u4e00-\u9fff])[/／]\s?$")
+_DATED: Final = regex(r"(?<!\s)\s++(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
+_GLUED_YEAR: Final = regex(r"(?<=[\u4e00-\u9fff])(?=(?:19|20)\d\d[-/.年]\d)")
 """Where a day stands right behind a name."""
-_CLOCK: Final = re.compile(r"\d:\d\d")
-_STROKE: Final = re.compile(r"\s?[/／]\s?")
-_OPEN: Final = re.compile(r"\s?[:：/／|｜丨]")
-_CREDITED: Final = re.compile(
+_CLOCK: Final = regex(r"\d:\d\d")
+_STROKE: Final = regex(r"\s?[/／]\s?")
+_OPEN: Final = regex(r"\s?[:：/／|｜丨]")
+_CREDITED: Final = regex(
     "[记記]者|通[讯訊][员員]|[编編][辑輯译譯]|作者|[审審核校][读讀校核签定稿对對]|[初复終终主一二三][审審]|责|責|[监監][制製]|主[编編]|[总總][编編]|[统統][筹籌]|策[划劃]|撰|[采採][写寫访訪编編]"
     "|文[\\s/／｜|丨:：︱∣]|[擬拟]稿|口述|[记記编編作責责审審]\\s+[者辑輯编編核]|[图圖]\\s?[/／、]?\\s?文|文案|文字|供稿|[来來]稿|[实實][习習]生|[评評][论論][员員]|特派[员員]|采访人员|[报報][道导導]|原[创創]|文[编編]|整理|出[处處]"
 )
 """What every credit has one of, in both scripts: looked for first, since reading takes longer."""
 _SURNAME: Final = "[" + "".join(sorted(SURNAMES)) + "]"
-ENDS_IN_NAME: Final = re.compile(
+ENDS_IN_NAME: Final = regex(
     rf"(?:^|[^\u4e00-\u9fff]){_SURNAME}[\u4e00-\u9fff]{{0,3}}(?:\s+[\u4e00-\u9fff])?\W{{0,3}}$"
 )
 """The last word can be a name: looked for first."""
-_BEGINS_IN_NAME: Final = re.compile(rf"^\W{{0,3}}{_SURNAME}[\u4e00-\u9fff]{{2}}[\s／/]")
-_ELSEWHERE: Final = re.compile("相关|推荐|延伸|热门|更多|[上下]一?[篇条]")
+_BEGINS_IN_NAME: Final = regex(rf"^\W{{0,3}}{_SURNAME}[\u4e00-\u9fff]{{2}}[\s／/]")
+_ELSEWHERE: Final = regex("相关|推荐|延伸|热门|更多|[上下]一?[篇条]")
 """Words that lead to another article."""
-_GROUP: Final = re.compile("供稿|作者单位|通讯员|记者|编辑|责编|审核")
+_GROUP: Final = regex("供稿|作者单位|通讯员|记者|编辑|责编|审核")
 """A body can sign as a whole: 供稿单位, 通讯员."""
-_SIGN: Final = re.compile("[（(【〔■□●◎○▲◆◇⊙☉★☆※▌]")
+_SIGN: Final = regex("[（(【〔■□●◎○▲◆◇⊙☉★☆※▌]")
 
 
 @dataclass(slots=True)

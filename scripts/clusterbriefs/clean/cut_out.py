@@ -9,6 +9,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.leftover_words import with_words
 from clusterbriefs.clean.leftovers import with_leftovers
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Edit
 from clusterbriefs.clean.weak_words import GOES_ON, HEADS, tokens
 
@@ -16,37 +17,35 @@ KIND: Final = "injected-phrase"
 """The kind of damage."""
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _BARS: Final = frozenset("｜|丨·")
-_LEGAL: Final = re.compile(
-    r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?"
-)
-_LATIN: Final = re.compile(r"[（(][A-Z][A-Za-z]{2,}(?:[ -][A-Za-z]+)?[)）]")
+_LEGAL: Final = regex(r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?")
+_LATIN: Final = regex(r"[（(][A-Z][A-Za-z]{2,}(?:[ -][A-Za-z]+)?[)）]")
 """Another spelling of the name, in brackets."""
-_DOMAIN_END: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
-_ADDRESS: Final = re.compile(
+_DOMAIN_END: Final = regex(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)(?![a-z])")
+_ADDRESS: Final = regex(
     r"[（(]\s?(?:https?://)?(?:www\.)?[a-z0-9-]{2,}\.[a-z]{2,4}(?:\.cn)?(?:/[\w./?=&%-]*)?\s?[)）]",
     re.ASCII,
 )
 """Where it is found on the web, in brackets."""
-_DIALLED: Final = re.compile(r"(?:(?<=\d)|\d{3,4})(?:[—–-]{1,2}\d{3,4})+(?!\d)")
-_BEHIND: Final = re.compile(
+_DIALLED: Final = regex(r"(?:(?<=\d)|\d{3,4})(?:[—–-]{1,2}\d{3,4})+(?!\d)")
+_BEHIND: Final = regex(
     "[-—|｜·](?:登录|登陆|入口|官网|官方网站|下载|app|APP|注册|平台|首页|大厅|用户){1,4}"
 )
 """More words of a seller, set apart by a sign."""
-_WORN: Final = re.compile(
+_WORN: Final = regex(
     r"(?:信誉怎么样|信誉好吗|怎么样(?![才把让能会])|靠谱吗|是真的吗|真的假的|手机客户端|在线客服|老哥俱乐部"
     r"|(?:也能|都能|能|可)?下款的?口子|就选[\u4e00-\u9fff]{2,6}(?=[，。；！？]|$)|(?<=[存金户册]送)[一二三五六八]?[十百千万]{1,2}(?![个家名多余])"
     r"|(?<=老哥)俱乐部|第一品牌|(?:客户端|俱乐部)(?=[，。；、！？]|$)"
     r"|(?<=最新)地址|(?<=[彩验]金)\d{2,4}(?![年月日元])|(?<=[册存户]送)(?:体验金|彩金|礼金|红包)|送\d{2,4}(?![\d年月日万亿千百家个名元人台套件项多余株本份]))+(?![的是在由为])"
 )
 """What such a phrase ends with that an article would hardly put behind it."""
-_QUESTION: Final = re.compile("怎么|如何|多少|多久|哪|什么|几|吗|价格|报价|费用|收费|排名")
+_QUESTION: Final = regex("怎么|如何|多少|多久|哪|什么|几|吗|价格|报价|费用|收费|排名")
 """What engines are asked."""
-_UNIT: Final = re.compile(
+_UNIT: Final = regex(
     "[一每](?:吨|台|个月|个|套|次|斤|平方米|平方|平|米|车次|车|晚|天|小时|公里|盒|瓶|张|颗)(?=[，。；！？”]|$)"
 )
 """Of how much something is asked, up to the end of a clause."""
-_COUNT: Final = re.compile("[十百千万]亿$")
-_COUNTED: Final = re.compile("[级元规产市大]")
+_COUNT: Final = regex("[十百千万]亿$")
+_COUNTED: Final = regex("[级元规产市大]")
 """A number that looks like the name of a house, and what it counts."""
 _MOST: Final = 500
 """Entries of an account up to which the page is looked through at each cut: time stays bounded."""
@@ -75,10 +74,10 @@ _FRAMES: Final = frozenset(
 
 _FEW: Final = 8
 """Characters of what brackets hold beside a phrase that fills them. Ours."""
-_CLOSED: Final = re.compile(r"[\u4e00-\u9fff]{0,8}[）)]")
-_FRAME_REST: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{1,10}】")
+_CLOSED: Final = regex(r"[\u4e00-\u9fff]{0,8}[）)]")
+_FRAME_REST: Final = regex(r"[\u4e00-\u9fffA-Za-z0-9]{1,10}】")
 """The rest of what a frame holds that begins with a phrase."""
-_INSIDE: Final = re.compile(
+_INSIDE: Final = regex(
     r"[^\u4e00-\u9fff]|记者|通讯员|摄|图|见|下同|以下|简称|年|月|日|即|含|或|如|约"
 )
 """What says something of the text, as a bracket of its own does."""

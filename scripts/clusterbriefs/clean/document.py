@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.known import bare, narrow
 from clusterbriefs.clean.minutes import of_minutes
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Action, Basis, Edit, Gap
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hints_of
 from clusterbriefs.clean.signed import signatures
 
-HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+HAN: Final = regex(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _STOPS: Final = frozenset("。！？!?…；;：:")
 _LONG: Final = 4_000
 """Characters of a line that is not read anew at each edit. Ours."""
 _REACH: Final = 24
 """Characters around an edit in which a word can have come about: no word of the rules is longer."""
 _CLOSERS: Final = "”’」』\"')）】》]"
-_BRACKETED: Final = re.compile(r"[。！？][”’」』]?[（(][^（）()]{2,40}[）)]$")
+_BRACKETED: Final = regex(r"[。！？][”’」』]?[（(][^（）()]{2,40}[）)]$")
 _IN_A_ROW, _APART = 3, 2
 """Questions in a row, and such with signs between them, that no paragraph consists of. Ours."""
 _LONGEST_ROW: Final = 400
-_ASKS: Final = re.compile("[？?]")
-_SAYS_MORE: Final = re.compile("[，。；！,;!]")
-_WANTS: Final = re.compile(
+_ASKS: Final = regex("[？?]")
+_SAYS_MORE: Final = regex("[，。；！,;!]")
+_WANTS: Final = regex(
     "多少钱|价格|费用|收费|哪家|哪[个里]好|靠谱|挑选|排名|手续|怎[么样](?:选|买|办理|收费|挑)"
 )
 _QUESTION: Final = (3, 32)
 """Characters of a row, what it has none of, and characters of each of its questions. Ours."""
 _SEPARATES: Final = "|｜/ \u3000"
-_INNER: Final = re.compile(r"[，。；,;、]")
+_INNER: Final = regex(r"[，。；,;、]")
 _entry: Final = tuple.__new__
 """Makes an entry of the account of all its values: three times as fast as to call its type."""
 _OPENING: Final = 60
@@ -45,10 +45,10 @@ site can stand, and what whole paragraphs end with. Ours."""
 PROSE_MIN: Final = 16
 """Shortest paragraph that is taken for prose, in characters. Ours: headings end without a stop."""
 LONG: Final = 50
-_STAMPED: Final = re.compile(
+_STAMPED: Final = regex(
     r"^.{0,40}(?:(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]|(?:来源|作者|时间|日期)\s*[:：]).{0,90}$"
 )
-_PLACED: Final = re.compile(r"^\W{0,2}(?:您|你)?(?:现在|当前)?的?(?:所在)?的?位置\s*[:：]")
+_PLACED: Final = regex(r"^\W{0,2}(?:您|你)?(?:现在|当前)?的?(?:所在)?的?位置\s*[:：]")
 
 
 def is_prose(text: str) -> bool:

@@ -10,14 +10,14 @@ as they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from clusterbriefs.clean.lexicon import everyday, lexicon
 from clusterbriefs.clean.pair_weights import simple
+from clusterbriefs.clean.regex import regex
 
-_RUN: Final = re.compile(r"[\u4e00-\u9fff]{3,60}[?？\ufffd](?=[\u4e00-\u9fff“‘（(《]|$)")
+_RUN: Final = regex(r"[\u4e00-\u9fff]{3,60}[?？\ufffd](?=[\u4e00-\u9fff“‘（(《]|$)")
 _ASKS: Final = frozenset("吗嗎呢么麼谁誰何哪吧否怎几幾啊")
 """What a question holds; a run has them only by chance."""
 _SEEN: Final = 10

@@ -6,11 +6,11 @@ cleaning, so that another mirror of the same article can prove the same figures.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
 from clusterbriefs.capture import short_hashes
+from clusterbriefs.clean.regex import regex
 
 RULES_VERSION: Final = "1"
 """Version of the cleaning rules. Raised when a clean hash of any article may come out different."""
@@ -19,7 +19,7 @@ SENTENCE_ENDS: Final = "。！？；\n"
 """Marks that end a sentence or a paragraph."""
 
 _FREQUENT: Final = "，、“”（） "
-_SIGNS: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9。！？；\n]")
+_SIGNS: Final = regex("[^\u4e00-\u9fffA-Za-z0-9。！？；\n]")
 """Marks, and the letters and numbers beyond the everyday ones."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.titles import (
     LEAST,
@@ -22,9 +22,9 @@ from clusterbriefs.clean.titles import (
 NAME: Final = "headline"
 KIND: Final = "repeated-headline"
 """The rule and the kind of damage under which a headline is removed."""
-SUMMED: Final = re.compile(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：】\]]\W{0,2}")
+SUMMED: Final = regex(r"^\W{0,2}(?:导读|摘要|内容提要|核心提示)\W{0,2}[:：】\]]\W{0,2}")
 """The label of a summary, where the headline can stand in the place of one."""
-TAGGED: Final = re.compile(r"^(?:[【\[][^】\]]{2,8}[】\]]|[（(][^）)]{2,8}[）)])\s*")
+TAGGED: Final = regex(r"^(?:[【\[][^】\]]{2,8}[】\]]|[（(][^）)]{2,8}[）)])\s*")
 """The column of a site, set in front of the headline."""
 MOST: Final = 90
 """Letters of a headline at most. Ours."""
@@ -32,45 +32,43 @@ TOLD: Final = 8
 """Letters that say so much that another line that holds them repeats them; fewer are a ware or a
 section that it speaks of. Ours."""
 
-_COLUMN: Final = re.compile("(?:动态|新闻|资讯|要闻|快讯|时政|民生|社会|图文|组图|视频|公告|转载)$")
-_WAS: Final = re.compile(
+_COLUMN: Final = regex("(?:动态|新闻|资讯|要闻|快讯|时政|民生|社会|图文|组图|视频|公告|转载)$")
+_WAS: Final = regex(
     r"^\W{0,2}(?:(?:本文)?原标?题(?:目)?|(?:本文|文章)?标题|查看完整版本|查看原帖)\s*[:：]\s*\S{5}"
 )
-_TOLD_WHOLE: Final = re.compile(
+_TOLD_WHOLE: Final = regex(
     r"(?:本文|文章|全文|原|^\W?)标题\s*[:：]\s*([^《》]{8,90})$"
     r"|(?:注明|出处|本文链接).{0,8}?《([^《》]{8,90})》"
     r"|请注明(?:出处|来源)?\s?[:：]\s?([^《》]{8,90}?)\s+https?://"
 )
 """Where a page says what its headline is, so that who passes it on can name it."""
 _NAMING: Final = hint("标题 注明 出处 链接".split())
-_CRUMB: Final = re.compile(r"(?:(?<!\s)\s++)?[>＞›»→/|]++\s*+|\s-\s")
-_PLACE_NAME: Final = re.compile(
-    r"(?:(?<!\s)\s++)?(?:[-_]\s*+)?(?:正文|详情|详细|内容|浏览|查看|全文)$"
-)
+_CRUMB: Final = regex(r"(?:(?<!\s)\s++)?[>＞›»→/|]++\s*+|\s-\s")
+_PLACE_NAME: Final = regex(r"(?:(?<!\s)\s++)?(?:[-_]\s*+)?(?:正文|详情|详细|内容|浏览|查看|全文)$")
 """What a breadcrumb calls the page that one is on, behind its headline."""
 _SET_OFF: Final = frozenset(" _-—–|｜丨·（(【[")
 """What a site puts between a headline and what it adds to it."""
 _REST: Final = 40
 """Letters that a headline was cut short by at most. Ours."""
-_NAME_OF_SITE: Final = re.compile(
+_NAME_OF_SITE: Final = regex(
     r"^(?![^，]*[的里了])[\u4e00-\u9fff]{2,10}(?:卫生院|卫生服务中心|小学|中学|职校)$"
     r"|^[\u4e00-\u9fff]{1,5}[省市县区镇乡州][^的里，]{1,8}(?:小学|中学|学校|幼儿园|事务所|研究所)$"
     r"|^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
     r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会|之窗|之家|百科)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
 )
 """The name of a site or of who keeps it, alone or with a motto."""
-_RIGHTS: Final = re.compile(
+_RIGHTS: Final = regex(
     r"(?:禁止|谢绝|严禁|不得)转载\W*$|版权所有"
     r"|未经.{0,8}(?:授权|许可|允许|同意)\W{0,2}(?:请勿|不得|禁止|严禁|谢绝)"
 )
 """A note on rights, which is no headline."""
-_KEEPER: Final = re.compile("[Cc]opyright|COPYRIGHT|©|版权所有|ICP备|主办单位|承办单位")
+_KEEPER: Final = regex("[Cc]opyright|COPYRIGHT|©|版权所有|ICP备|主办单位|承办单位")
 """What stands with the name of who keeps a site, which is no headline for standing there."""
-_OF_NOTICE: Final = re.compile(
+_OF_NOTICE: Final = regex(
     r"^(?:各|尊敬的|全[省市县区]各).{1,60}[:：]$|如下[:：]$|^\W{0,2}[\u4e00-\u9fff]{2,8}[〔\[（(]\d{4}[〕\]）)]\s?\d{1,4}号$|^[一二三四五六七八九十]{1,2}、|^(?:时间|地点)[:：]"
 )
 """Whom a notice addresses, with what words it begins, its number, and that of a part of it."""
-_LABELLED: Final = re.compile(
+_LABELLED: Final = regex(
     r"^[\u4e00-\u9fff]{2,6}[:：]\s*(?:[A-Za-z0-9_.,]{0,8}|[\u4e00-\u9fff]{0,4})$"
 )
 _CAN_NAME: Final = ("", "notice", "article-meta", "edges", "contact", "menu")
@@ -78,12 +76,10 @@ _CAN_NAME: Final = ("", "notice", "article-meta", "edges", "contact", "menu")
 _BELOW: Final = ("article-meta", "editors", "share")
 _FEW_SECTIONS: Final = 2
 """Dashes that a headline can have itself. Ours."""
-_SECTIONS: Final = re.compile(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
+_SECTIONS: Final = regex(r"(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff\d])")
 _CUT_OFF: Final = 2
 """Letters by which a list or head of a page cuts a headline short unseen. Ours."""
-_SECOND: Final = re.compile(
-    r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z][\w“《]\w.*[^—─－-]$"
-)
+_SECOND: Final = regex(r"^(?:——|—|--|－－|──)\s?[“《]?[\u4e00-\u9fffA-Za-z][\w“《]\w.*[^—─－-]$")
 _LONGER: Final = 3
 """Times that a second line of a headline is longer than the first, at most. Ours."""
 _LABELLED_SO: Final = 2.0
@@ -95,8 +91,8 @@ _HEAD, _SEEN = 100, 400
 repeat one: time stays bounded. Ours."""
 _FOREIGN: Final = 3.0
 """What a line without a Chinese character has against it: the name of a site bought up. Ours."""
-_BELOW_IT: Final = re.compile(r"^\W{0,2}(?:附|注|链接|图|表|详见|更多|相关|延伸)")
-_SOURCE: Final = re.compile(r"来源.{0,24}(?:19|20)\d\d[-/.年]|(?:19|20)\d\d[-/.年].{0,24}来源")
+_BELOW_IT: Final = regex(r"^\W{0,2}(?:附|注|链接|图|表|详见|更多|相关|延伸)")
+_SOURCE: Final = regex(r"来源.{0,24}(?:19|20)\d\d[-/.年]|(?:19|20)\d\d[-/.年].{0,24}来源")
 """What stands below a text and is no headline; the line of source and time."""
 _FOOT, _SOME, _BODY = 3, 0.35, 2000
 """Lines below the text that can be the headline, the share of its pairs that the text has at least,
@@ -105,9 +101,9 @@ _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 _BARRED: Final = 3
 """Bars, and questions, that no headline has. Ours."""
-_ARROW: Final = re.compile(r"\s[>＞›»→]+\s")
+_ARROW: Final = regex(r"\s[>＞›»→]+\s")
 """What parts the names of sections."""
-_DIALLED: Final = re.compile(
+_DIALLED: Final = regex(
     r"(?:400|800)[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|热线[:：]"
 )
 """A number to call."""

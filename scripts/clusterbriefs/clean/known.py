@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.lexicon import table
+from clusterbriefs.clean.regex import regex
 
 _ASCII: Final = tuple(zip("：，（）！？；", ":,()!?;", strict=True))
 
@@ -64,7 +65,7 @@ class Known:
         return len(set(self.inside.findall(text)))
 
 
-_NEVER: Final = re.compile(r"(?!)")
+_NEVER: Final = regex(r"(?!)")
 
 
 @cache

@@ -13,66 +13,66 @@ form of what it says, or since the page's own labels have it.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import HAN, Document
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_words import MADE_SO, PLACES, WEIGHTS, tokens
 
 _MARKS: Final = frozenset("，。；：！？、“”‘’《》「」『』（）()【】…—,;:!? ")
 _STOPS: Final = _MARKS | frozenset("%％0123456789")
 _OPENS: Final = frozenset("“‘《「『")
 _ENDS: Final = frozenset("，。；！？")
-_SAYS: Final = re.compile(
+_SAYS: Final = regex(
     r"[的了在是和与为等也都就而及或之其这那个们着过将被把从向对于以因但不有说称道问叫名题写喊唱念读据如即用按"
     r"他她它我你您又还才更最很再已曾正会能可要该此每各某另]|介绍|表示|认为|强调|提出|指出|回忆|告诉|坦言|直言|感慨|提醒|回答|建议"
 )
 """What leads to a quotation, or belongs to a sentence."""
 _NAME: Final = 4
 """Characters of a name that no list has. Ours."""
-_MEASURED: Final = re.compile(r"(?<=\d)(?:倍|折|元起?|%|％)")
+_MEASURED: Final = regex(r"(?<=\d)(?:倍|折|元起?|%|％)")
 """The measure of a number that a phrase ends with."""
-_GIVEN: Final = re.compile(
+_GIVEN: Final = regex(
     r"(?<=领取|获取|索取|咨询|费领|赠送)[\u4e00-\u9fff]{0,4}?"
     r"(?:方案|资料|攻略|名额|优惠券?|手册|报价|课程|礼包|额度|秘籍|样品|试用装|试卷|答案|干货|大全|教程)"
 )
 """What a seller gives to whoever writes."""
-_PROMISED: Final = re.compile(
+_PROMISED: Final = regex(
     "(?:(?:都能|也能|均可|可以?|能|免费?|即可?|就能?|包|当天|最快|最高|最低|[一二三两半]年|[办借领送贷]|的){1,4})"
     r"(?=[\u4e00-\u9fff])"
 )
 """What leads on to what else is on offer: 都能借的, 送一年."""
 _PROMISES: Final = 6
 """Characters of what is on offer behind it. Ours."""
-_ASKED: Final = re.compile(
+_ASKED: Final = regex(
     r"(?:[及和与、]?(?:流程|费用|价格|报价|图片|多少钱|厂家|条件|电话|标准|型号|参数|排名|推荐)){1,2}(?=[，。；！？]|$)"
 )
 """What is asked of it, up to the end of the clause."""
-_ASKED_BOTH: Final = re.compile(
+_ASKED_BOTH: Final = regex(
     "(?:型号|规格|价格|报价|厂家|品牌|参数|图片|流程|费用|功效|用法)[及和与](?:型号|规格|价格|报价|厂家|品牌|参数|图片|流程|费用|用法|禁忌|功效)表?"
 )
 """Two such words in a row, wherever they stand."""
-_OF_SITE: Final = re.compile(
+_OF_SITE: Final = regex(
     r"(?:(?<=官网|网站|平台|速器|户端)|(?<=app)|(?<=APP))(?:下载|登录|登陆|注册|入口|安装){1,3}(?=[，。；！？]|$)"
 )
 """What is done on a site, up to the end of a clause."""
-_DRAWN: Final = re.compile(r"(?:(?<=开奖网站)|(?<=开奖))(?:历史|现场|直播|查询)?(?:记录|结果|直播)")
+_DRAWN: Final = regex(r"(?:(?<=开奖网站)|(?<=开奖))(?:历史|现场|直播|查询)?(?:记录|结果|直播)")
 """What is seen of a lottery on one."""
-_HOURS: Final = re.compile(r"(?:(?:7[x×*])?24|二十四)小时$")
+_HOURS: Final = regex(r"(?:(?:7[x×*])?24|二十四)小时$")
 """How long somebody can be called."""
-_RANKED: Final = re.compile(r"(?<=排名|排行)前[三五十百]名?")
+_RANKED: Final = regex(r"(?<=排名|排行)前[三五十百]名?")
 """How many of the best are asked for."""
-_TRADED: Final = re.compile(
+_TRADED: Final = regex(
     "(?<=出租)(?:出售|转让)|(?<=出售)(?:出租|转让|回收)|(?<=转让)(?:出租|出售)|(?<=回收)(?:出售|出租)(?!的)"
 )
 """The other way in which a thing is traded."""
 _BRANDS: Final = frozenset(BRAND_NAMES)
 _HOURS_LONG: Final = 9
 """Characters in which such hours stand at most. Ours."""
-_CALLED: Final = re.compile("电话|热线|上门|开锁|服务|维修|客服")
+_CALLED: Final = regex("电话|热线|上门|开锁|服务|维修|客服")
 """What is said of somebody who can be called at all hours."""
 _OF_THINGS: Final = (
     (("硕士", "本科", "专科", "博士", "自考"), ("论文", "毕业", "文凭", "学历", "代写")),

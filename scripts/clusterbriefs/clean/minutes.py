@@ -13,16 +13,17 @@ Its labels are those of a line of source and of credits, but several stand toget
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-_LABEL: Final = re.compile(
+from clusterbriefs.clean.regex import regex
+
+_LABEL: Final = regex(
     r"^\W{0,2}(?:时\s?间|地\s?点|主\s?持(?:人)?|出\s?席(?:人员)?|参会(?:人员)?|参加(?:人员)?|列\s?席(?:人员)?|缺\s?席|记\s?录(?:人)?|议\s?题)\s?[:：]\s?\S"
 )
-_STAMPED: Final = re.compile(r"(?:来源|录入|编辑|阅读|点击|浏览|作者|字体|字号)\S{0,2}\s?[:：]")
+_STAMPED: Final = regex(r"(?:来源|录入|编辑|阅读|点击|浏览|作者|字体|字号)\S{0,2}\s?[:：]")
 """What stands behind the time of publication, and not behind that of a meeting."""
-_TOLD: Final = re.compile(r"^\W{0,2}(?:地\s?点|主\s?持|出\s?席|参会|列\s?席|议\s?题)")
+_TOLD: Final = regex(r"^\W{0,2}(?:地\s?点|主\s?持|出\s?席|参会|列\s?席|议\s?题)")
 """Of those labels such as no site has."""
 _NEAR, _LEAST = 5, 3
 """Lines on either side in which they stand, and how many are no chance. Ours."""

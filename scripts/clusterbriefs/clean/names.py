@@ -9,11 +9,11 @@ names are expected, behind 记者 and its like; nothing here looks for persons i
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.lexicon import lexicon, table
+from clusterbriefs.clean.regex import regex
 
 _COMMON: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤倪严牛温芦季俞章鲁葛伍申尤毕聂丛焦柳邢岳齐梅庄辛祝左涂祁舒耿牟詹苗凌费纪靳盛童甄项裴席屈鲍霍翁隋甘柯阮桂闵柴冉窦"
@@ -36,7 +36,7 @@ _ABROAD: Final = frozenset(
     "华盛顿 柏林 巴黎 万象 罗马 马德里 马尼拉 温哥华 安卡拉 金边 仰光 惠灵顿 华沙 明斯克 利马 云林 高雄 花莲 金门 马祖 连江 苗栗 平壤 东京 迪拜 贝鲁特 巴格达 雅加达 雅典 河内 首尔 台北 台中 台南 香港 澳门 新竹 桃园 彰化 南投 嘉义 屏东 宜兰 台东 澎湖 基隆 纽约 伦敦 莫斯科 新北 竹北 休斯敦 洛杉矶 日内瓦 开罗 新德里 利雅得 布鲁塞尔".split()
 )
 """Places abroad and beyond the strait that reports come from: some begin like a name."""
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     r"^.(?!(.)\1$)(?:.[局办部处科厅署站室网报刊县镇乡委院社队区校市省村系组所厂店馆股]|[委协学商工]会|[卫健教交公应水城环]+[宣信轩])$"
 )
 """The short name of a body, or the name by which its writers sign together."""
@@ -48,8 +48,8 @@ _SELDOM: Final = frozenset("让各且什都不")
 """Characters of such names that are words of grammar: none begins one, or stands in a short one."""
 _LONG_NAME: Final = 4
 """Characters from which on a name is not short. Ours."""
-_DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff]{1,7}){1,3}")
-HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
+_DOTTED: Final = regex(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff]{1,7}){1,3}")
+HAN: Final = regex(r"[\u4e00-\u9fff]+")
 _OFTEN: Final = 5
 """Band of the lexicon from which on a word of two characters is no name."""
 _TOGETHER: Final = 12

@@ -8,13 +8,13 @@ how the sentence goes on without the offer, and by how it would be parted from w
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.lexicon import everyday, lexicon, neighbours
 from clusterbriefs.clean.offer_stretch import FUNCTION, WORDS, Kept
+from clusterbriefs.clean.regex import regex
 
 _FURTHER: Final = 4
 """Characters by which an offer can begin before where it was found to. Ours."""
@@ -44,16 +44,16 @@ invented articles at random places, one in four beside a mark in front and one i
 6,475 others 68.0 % began right before and 73.7 % with it; 31 that were right are not."""
 _BY_SIZE: Final = {-1: -0.43, 0: 0.98, 1: -0.03, 2: 0.23, 3: -0.42, 4: -2.04}
 """The same for how many characters a place lies before where the offer was found to begin."""
-_NAMELESS: Final = re.compile(
+_NAMELESS: Final = regex(
     "(?:[A-Za-z]{1,2}[0-9]{1,3})?(?:国际娱乐|国际|娱乐城|娱乐|棋牌|电竞|电玩|贵宾厅|贵宾会|视讯|体育|彩票)"
 )
 _BEFORE_HOUSE: Final = {-1: -9.0, 0: -0.5, 1: -1.0, 2: 1.6, 3: 0.5, 4: -0.2}
 """What such a house deals in has a name in front. Ours: most have two characters."""
 _SURER: Final = 2.0
 """Logarithm of the odds by which another place must be likelier. Ours."""
-_MARK: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
-_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_IN_NAME: Final = re.compile(rf"(?![{''.join(sorted(FUNCTION))}])[\u4e00-\u9fff]")
+_MARK: Final = regex(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_HAN: Final = regex(r"[\u4e00-\u9fff]")
+_IN_NAME: Final = regex(rf"(?![{''.join(sorted(FUNCTION))}])[\u4e00-\u9fff]")
 """What a name can be made of."""
 _LONGEST_WORD: Final = 6
 _EVERYDAY: Final = 3

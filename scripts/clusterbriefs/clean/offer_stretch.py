@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.lexicon import everyday, lexicon, table
+from clusterbriefs.clean.regex import regex
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -51,9 +51,9 @@ _TWO: Final = 2
 """Characters of a word that can stand there by chance."""
 
 
-_THING: Final = re.compile("[锁产信商厂元屏票围器设烟书秤琴皮病标签政档眼]")
+_THING: Final = regex("[锁产信商厂元屏票围器设烟书秤琴皮病标签政档眼]")
 """What goes on from 电子 to the name of a thing."""
-_HAN_PAIR: Final = re.compile("[\u4e00-\u9fff]{2}")
+_HAN_PAIR: Final = regex("[\u4e00-\u9fff]{2}")
 _BEFORE_NAME: Final = frozenset("，；。！？：")
 _NEAR: Final = 8000
 """Characters of the text in which pairs are looked for, so that time stays bounded. Ours."""
@@ -63,25 +63,25 @@ _OFTEN: Final = 3
 """Band of frequency from which on a word of two characters is no chance. Ours."""
 
 
-CODE: Final = re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
+CODE: Final = regex(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
 
 
-CODED: Final = re.compile(
+CODED: Final = regex(
     r"(?<![A-Za-z0-9])(?:[a-z]{1,4}[0-9]{2,6}|[0-9]{3,5}[a-z]{2}"
     r"|[a-z]{2,6}[0-9]{0,6}(?=\.(?:com|net|cc|vip|top|xyz|me|bet|app)))(?![A-Za-z0-9])"
 )
 """A code such as sellers go by (hg0088, 3044am)."""
 
 
-_DOMAIN: Final = re.compile(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)$")
+_DOMAIN: Final = regex(r"\.(?:com|net|cc|vip|top|xyz|me|bet|app)$")
 
 
-MEASURE: Final = re.compile(
+MEASURE: Final = regex(
     r"[年月日号时分秒个家人次名位元万亿千百公米吨亩度%％℃届期项种条户所座台岁斤多余第至辆件株层栋处]|天(?![天猫下])|\.\d"
 )
 
 
-MARK: Final = re.compile(r"[，。；：！？、“”‘’《》…—,;:!?\s★-➿\U0001f000-\U0001faff]")
+MARK: Final = regex(r"[，。；：！？、“”‘’《》…—,;:!?\s★-➿\U0001f000-\U0001faff]")
 
 
 FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但不有")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Set
 from functools import cache, cached_property, lru_cache
@@ -11,9 +10,10 @@ from typing import Final
 
 from clusterbriefs.clean.lexicon import data_text, lexicon, neighbours
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, converter
+from clusterbriefs.clean.regex import regex
 
-ANNOTATION: Final = re.compile(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
-BEHIND: Final = re.compile(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
+ANNOTATION: Final = regex(rf"[(（][{PINYIN_LETTERS}]{{1,6}}[)）]")
+BEHIND: Final = regex(rf"^[(（]?[{PINYIN_LETTERS}]{{1,6}}[)）]|^[?？]")
 _BAND: Final = 3.2 / 9
 """What a band of `lexicon.neighbours` weighs. Ours."""
 _BY_CHANCE, _APART = -0.4, -0.8

@@ -12,6 +12,7 @@ import re
 from typing import Final, NamedTuple
 
 from clusterbriefs.capture import split_lines
+from clusterbriefs.clean.regex import regex
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 """Largest capture. Ours: the largest news page seen has under 1 MB; memory is ten times it."""
@@ -54,12 +55,12 @@ _FREQUENT: Final = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处"
     "這國時來們個發學產經對說會過後進還業為與長開關機種動點問應實電體處無東車區質醫藥"
 )
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_TAG: Final = re.compile(
+_HAN: Final = regex(r"[\u3400-\u9fff]")
+_HTML: Final = regex(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_TAG: Final = regex(
     r"</?(?:div|p|span|a|td|li|br|h[1-6]|article|section|table)\b[^>]{0,500}>", re.IGNORECASE
 )
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = regex("[\ud800-\udfff]")
 
 
 class UnreadableError(ValueError):

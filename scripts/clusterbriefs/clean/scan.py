@@ -46,7 +46,7 @@ def hint(words: Iterable[str]) -> int:
     may hold a word, the rule then looks for itself. To be called where a module begins: raises
     RuntimeError once a text has been looked through, whose lines would lack the hint.
     """
-    group = frozenset([_first_part(narrow(word)) for word in words])
+    group = frozenset([word if word.isalnum() else _first_part(narrow(word)) for word in words])
     if group in _groups:
         return 1 << _groups.index(group)
     if _built:
@@ -85,25 +85,12 @@ def automaton(words: Sequence[str]) -> Automaton:
 def _hints() -> tuple[Automaton, tuple[int, ...]]:
     """Return the automaton of LF and all words that are registered, and the hints of each."""
     if not _built:
-        needed = {END: 0, **dict(sorted(_needed().items()))}
+        known = sorted(_words)
         # Equal numbers are one object, so that few places of memory are asked for.
         one: dict[int, int] = {}
-        bits = tuple(one.setdefault(hints, hints) for hints in needed.values())
-        _built.append((automaton(list(needed)), bits))
+        bits = (0, *(one.setdefault(hints, hints) for hints in map(_words.__getitem__, known)))
+        _built.append((automaton([END, *known]), bits))
     return _built[0]
-
-
-def _needed() -> dict[str, int]:
-    """Return the words without those that hold another word of the same hints."""
-    needed: dict[str, int] = {}
-    for word in sorted(_words, key=len):
-        hints = _words[word]
-        for start in range(len(word)):
-            for end in range(start + 1, len(word) + 1):
-                hints &= ~needed.get(word[start:end], 0)
-        if hints:
-            needed[word] = hints
-    return needed
 
 
 def hints_of(text: str) -> list[int]:

@@ -10,25 +10,24 @@ Such lines have no stop and read like furniture, but they are the notice's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from clusterbriefs.clean.regex import regex
+
 _MOST: Final = 10
 """Lines in which all of it stands. Ours."""
-_ENCLOSED: Final = re.compile(
-    r"附件?\d?\s?[:：]\S|(?:\d[.．、]|[（(]\d[）)])\s?\S|联系(?:人|电话|方式)"
-)
+_ENCLOSED: Final = regex(r"附件?\d?\s?[:：]\S|(?:\d[.．、]|[（(]\d[）)])\s?\S|联系(?:人|电话|方式)")
 """What is enclosed, and whom to ask."""
-_LINKED: Final = re.compile("下载|查看|打开|点击")
+_LINKED: Final = regex("下载|查看|打开|点击")
 """What a site says beside a file that it offers."""
-_ISSUER: Final = re.compile(
+_ISSUER: Final = regex(
     r"(?:[\u4e00-\u9fff（）()]{2,24}(?:[局厅部院所处会校]|政府|办公室|中心|银行|公司|大学|学院|总队|支队|集团|指挥部|领导小组)"
     r"(?:[ \u3000、]+|$)){1,5}"
 )
-_HEREBY: Final = re.compile("(?:现|特)此[\u4e00-\u9fff]{2,4}。?")
+_HEREBY: Final = regex("(?:现|特)此[\u4e00-\u9fff]{2,4}。?")
 """With what words a notice ends."""
-_DAY: Final = re.compile(
+_DAY: Final = regex(
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
     r"[）)]?"
 )

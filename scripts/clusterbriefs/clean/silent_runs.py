@@ -17,6 +17,7 @@ from clusterbriefs.clean.byte_runs import decode, encode
 from clusterbriefs.clean.lexicon import everyday, everyday_characters
 from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import is_common
+from clusterbriefs.clean.regex import regex
 
 _REACH, _LONGEST = 20, 40
 """Characters in front of such a pair, and behind it, that are looked at. Ours."""
@@ -26,7 +27,7 @@ _BETTER, _WELL, _ILL = 0.65, 1.7, 2.3
 """Cost of the reading (`Kept`) as a share of what the run costs, and of one of its characters, at
 most; what a character of the run costs at least. Ours: chosen so that no paragraph of 30,000 of
 newspapers is taken for one."""
-_TRADITIONAL, _FEW = re.compile("[們個這說時對會國來發為產業與從]"), 4
+_TRADITIONAL, _FEW = regex("[們個這說時對會國來發為產業與從]"), 4
 """Everyday characters of traditional script, and how many of them such a text has. Ours."""
 
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import is_prose
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 
 TEXT: Final = 600_000
 """Characters of prose of a run that are compared: 2 MB, half a second, whatever the run's size."""
@@ -24,7 +25,7 @@ _ARTICLES: Final = 4
 _SPLITS, _SHARE = 3, 0.3
 """Least number and share of a phrase's places at which it parts a word. Ours."""
 _LONGEST, _MOST = 24, 60
-_WORDS: Final = re.compile(r"[\w·()（）]+")
+_WORDS: Final = regex(r"[\w·()（）]+")
 """What a phrase is made of: no marks."""
 _RUN: Final = re.compile(b"\1+")
 _FUNCTION: Final = frozenset(

@@ -10,41 +10,42 @@ from typing import Final
 
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.regex import regex
 
 LEAST: Final = 5
 """Letters of a headline at least. Ours."""
-_LETTERS: Final = re.compile(r"[^\W_]+")
-_DASH: Final = re.compile(r"[_|｜\-–—丨]")
+_LETTERS: Final = regex(r"[^\W_]+")
+_DASH: Final = regex(r"[_|｜\-–—丨]")
 _WIRE: Final = (
     r"^(?:新华社|中新社|中新网)[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电\s{0,4}题\s?[:：]\s*"
 )
 """How a news agency opens the line with its headline."""
-ORIGINAL: Final = re.compile(
+ORIGINAL: Final = regex(
     r"^\W{0,2}(?:本文)?原标?题(?:目|为|是)?\s*[:：]?\s*|^\W{0,2}(?:(?:本文|文章)?标题|查看完整版本|查看原帖)\s*[:：]\s*"
     rf"|{_WIRE}"
 )
 """A label in front of a headline, or of what it was elsewhere."""
-_MARKED: Final = re.compile(
+_MARKED: Final = regex(
     r"^\s*[【\[（(](?:[\u4e00-\u9fff]{0,4}转[载帖贴发]|[\u4e00-\u9fff]{2,8}(?:日报|晚报|报|网|社|新闻|在线|客户端|电视台))[】\]）)]\s*"
     r"|(?:(?<!\s)\s++)?[【\[（(](?:转[载帖贴发]|复制链接|图|组图)[】\]）)]\s*$"
     r"|(?:(?<!\s)\s++)?[（(](?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?[)）]\s*$"
 )
 """What a copy of it says of itself at either end: that it is one, of what, where and when."""
-TITLE_LABEL: Final = re.compile(
+TITLE_LABEL: Final = regex(
     r"^\W{0,2}(?:原标题|(?:本文|文章)?标题|题目|篇名)\s*[:：]\s*"
     rf"|{_WIRE}"
 )
 """A label in front of the headline of this page."""
-_SITE: Final = re.compile(
+_SITE: Final = regex(
     r"(?:(?<!\s)\s++|(?<![\s_|｜\-–—丨]))[_|｜\-–—丨]++\s*[^_|｜\-–—丨]{0,16}(?:网|报|新闻|频道|在线|门户|客户端|资讯|中心|政府|平台|之家|头条|财经|号|日报)$"
 )
-_SECTION: Final = re.compile(r"(?<=\S{8})\s([_|｜\-–—丨])\s[\u4e00-\u9fff]{2,6}$")
+_SECTION: Final = regex(r"(?<=\S{8})\s([_|｜\-–—丨])\s[\u4e00-\u9fff]{2,6}$")
 """A section in front of the name of a site, set off with the same sign and spaces."""
-_CUT: Final = re.compile("[，,、：:；;]")
+_CUT: Final = regex("[，,、：:；;]")
 _PAIRS: Final = ("（）", "()", "“”", "《》", "【】", "「」")
-_AS_FILE: Final = re.compile(r"\.(?:docx?|pdf|txt|wps|pptx?)$", re.ASCII | re.IGNORECASE)
+_AS_FILE: Final = regex(r"\.(?:docx?|pdf|txt|wps|pptx?)$", re.ASCII | re.IGNORECASE)
 """What the name of a file ends with, as a site of documents gives a headline."""
-CHAPTER: Final = re.compile(r"^第\s?[\d一二三四五六七八九十百千]{1,5}\s?[章回]\s+(?=\S{4})")
+CHAPTER: Final = regex(r"^第\s?[\d一二三四五六七八九十百千]{1,5}\s?[章回]\s+(?=\S{4})")
 """What a site of novels sets in front of it."""
 _BRANDS: Final = frozenset(BRAND_NAMES)
 _OVERLAP: Final = 3
@@ -53,8 +54,8 @@ _WHERE: Final = frozenset("上下里中内外前后")
 """Behind a name they begin no word with its last character."""
 _TWICE: Final = 2
 """Places at which the text goes on so: one is chance. Ours."""
-_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
-_LOW_LINE: Final = re.compile(r"_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_")
+_HAN_ONLY: Final = regex("[\u4e00-\u9fff]+")
+_LOW_LINE: Final = regex(r"_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_")
 """Not one that joins letters to a name."""
 _WHOLE_HEADLINE: Final = 8
 """Characters in front of a low line that are a headline and no name of a section. Ours."""

@@ -6,7 +6,6 @@ words (价格, 多少钱, 厂家直销). That it ends there shows though no mark
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, GOVERNS
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import FUNCTION, Kept
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_place import name_weight
 from clusterbriefs.clean.weak_stretch import Weak, meet
 from clusterbriefs.clean.weak_words import (
@@ -27,52 +27,50 @@ from clusterbriefs.clean.weak_words import (
     tokens,
 )
 
-_EDGE: Final = re.compile(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…—,;:!?]")
+_EDGE: Final = regex(r"[\s，。；：！？、“”‘’《》「」『』（）()【】…—,;:!?]")
 _EDGES: Final = frozenset("，。；：！？、“”‘’《》「」『』（）()【】…—,;:!?") | frozenset(
     char for char in map(chr, range(0x3001)) if char.isspace()
 )
 """The same, to ask of one character."""
 _OPENS: Final = frozenset("“‘《「『（(【")
-_TIME: Final = re.compile(
+_TIME: Final = regex(
     "[今去前明]年|目前|近年|如今|现在|眼下|日前|近日|昨[天日]|今[天日]|当[天时]|此前|随后|其中|同时|上半年|下半年|[上下本]月"
     "|(?:公司|企业|集团|医院|学校|园区|当地|该[厂校院村县市区]|全[市省县区国]|[村镇县市乡]里|村民|市民)(?![价报费转官网])"
 )
 """When something is, or of whom it is said, at the beginning of a sentence."""
 _GRAMMAR: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已让使给还又更最很再说称要")
 _STOPS: Final = _EDGES | _GRAMMAR
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = regex(
     r"(?:从|为|达|约|降|涨|高|低|上[升涨调]|下[降跌调]|均|仅|只|由|一律|全部)?(?:\d|[一二两三四五六七八九十几]+[万千百元])"
     r"|[飙暴猛狂][涨跌升降]|走[高低]|回[升落]|持续|不断|一路|普遍|明显|大幅|小幅|略"
     r"|没有|从|已|将|可|正|无|不|未|有|会|需|须|要|应|约|降|涨|上[升涨调]|下[降跌调]|较|比|[很更都也还]"
 )
 """What is said of a price."""
-_REPORTS: Final = re.compile(
+_REPORTS: Final = regex(
     r"[去今前明本]年|[上本下]月|近年|目前|现在|如今|最近|一早|由|和|与|及|协会|商会|只|仅|贴|写|印|挂|改|数量|每[天年月周]|有\d|有[一二三四五六七八九十几多]"
 )
 """What a report goes on with behind what it is on."""
-_RUNS: Final = re.compile(
+_RUNS: Final = regex(
     "由|每[天日周月年克斤吨台件]|使用|推出|占[据到]|在[网各全市]|新增|开行|开通|开放|发[车运]|累计|覆盖|已[有达经]|将[于在]|今[日天]|升级|关闭|被|因(?![此而])"
     "|乱收|老板|派[来出]|出具|居高|高企|遇冷|暗藏|获奖|改版|实施|贴在|走红|整合|上[涨调]|下[降调]|未?纳入|难题|取消|曾"
 )
 """What is said of a service that exists, whatever it is called."""
 _SEEN_NOWHERE: Final = 2
 """The weight of a word that newspapers do not have."""
-_PRICED: Final = re.compile("[价费]|行情|时间|标准|排名|排行")
+_PRICED: Final = regex("[价费]|行情|时间|标准|排名|排行")
 """What a phrase ends with of which such is said."""
-_BODY: Final = re.compile("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
-_TEACHES: Final = re.compile(
+_BODY: Final = regex("局|委|厅|政府|法院|大学|博物馆|图书馆|协会|商会")
+_TEACHES: Final = regex(
     "(?:讲|教|学|问|谈|聊|想|看|说|懂|弄|知道|研究|讨论|告诉|明白|清楚).{0,4}(?:怎么|如何|怎样|多少|哪)"
 )
 """A question that somebody teaches, learns or asks."""
-_SOME: Final = re.compile(
-    "部分|广大|众多|许多|一些|几家|多家|数十|各[地大类家]|主要|所有|其他|著名"
-)
+_SOME: Final = regex("部分|广大|众多|许多|一些|几家|多家|数十|各[地大类家]|主要|所有|其他|著名")
 """How many of a kind a report speaks of."""
 AILMENTS: Final = tuple(
     "白癜风 白癣风 手足癣 灰指甲 癫痫 羊癫疯 羊角风 牛皮癣 银屑病 痔疮 不孕不育 尖锐湿疣 梅毒 狐臭"
     " 腋臭 股骨头坏死 阳痿 早泄 前列腺 鼻炎 脱发 斑秃 妇科 男科".split()
 )
-_CURES: Final = re.compile(
+_CURES: Final = regex(
     r"(?:儿童|小儿|老年|男性|女性|手足|头部|面部)?(?:专?业?治疗?|看|检查)?"
     rf"(?:{'|'.join(AILMENTS)})(?:病|炎|专科|治疗|的|最?好|权威|专业|正规|效果|公立|哪家|哪里|到底)*"
     r"(?:(?:医院|诊所|研究院|研究所|专科|中医|大夫|专家)"
@@ -80,13 +78,13 @@ _CURES: Final = re.compile(
     r"|(?:怎么|怎样|如何)(?:治疗?|根治)(?:[最较]?好|效果好|好得?快|能?(?:断根|去根|除根))?|能治好吗|能根治吗|吃什么药?好?)"
 )
 """A hospital or cure for an ailment that clinics advertise for. Ours."""
-_BEST: Final = re.compile("最好|较好|哪家|哪里|权威|正规|排名|怎么|怎样|如何|能治好|能根治|吃什么")
-_TREATS: Final = re.compile("(?:专?业?治|看).*医院$")
+_BEST: Final = regex("最好|较好|哪家|哪里|权威|正规|排名|怎么|怎样|如何|能治好|能根治|吃什么")
+_TREATS: Final = regex("(?:专?业?治|看).*医院$")
 """What nobody but who asks or sells says of a hospital."""
 _SUBJECT: Final = 2
-_SAID_OF: Final = re.compile("[比较]|同比|环比|达到?|为|超过?|突破|约|增|降|[高低]于|占|有望|预计")
+_SAID_OF: Final = regex("[比较]|同比|环比|达到?|为|超过?|突破|约|增|降|[高低]于|占|有望|预计")
 """What is said of a subject, and the characters of one at least. Ours."""
-_NUMBERED: Final = re.compile("电话|热线|微信|号码|地址")
+_NUMBERED: Final = regex("电话|热线|微信|号码|地址")
 _CURE: Final = 4.3
 """What that is worth where a clause or sentence opens with it and does not go on from it. Ours."""
 _LONGEST, _SHORTEST, _SEEN = 22, 6, 14
@@ -103,13 +101,11 @@ _PLACED_LEAST: Final = 4
 """Characters from a place to the last word at least. Ours."""
 _LEADS: Final = frozenset("的在从到了与和把被将以按是为对向给及或问")
 """What leads to a thing in a sentence."""
-_DOES: Final = re.compile(
+_DOES: Final = regex(
     "(?:提供|支持|开设|开展|开通|推出|办理|承接|从事|经营|销售|生产|购买|采购|引进|研发|制造|使用|利用|包括|成为|作为|涉及|涵盖|寻找|选择)$"
 )
 """Verbs that have a thing as their object. Ours."""
-_HAS_ALSO: Final = re.compile(
-    "申请|获得|取得|引进|研发|制造|生产|采用|购买|采购|办理|销售|新增|拥有"
-)
+_HAS_ALSO: Final = regex("申请|获得|取得|引进|研发|制造|生产|采用|购买|采购|办理|销售|新增|拥有")
 """Verbs at the head of a clause whose object stands behind what was put in between. Ours."""
 _OF_FRAME: Final = 2.0
 """What a term is worth that labels of the frame share. Ours."""

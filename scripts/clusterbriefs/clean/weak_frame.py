@@ -6,7 +6,6 @@ sentence of an article on something else, in the words of that trade, is the mir
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Final
 
@@ -14,6 +13,7 @@ from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, TELLING, WEIGHTS, spoken, tokens
@@ -24,9 +24,9 @@ _TELLING, _PLAIN, _ENOUGH = 1.5, 0.5, 3.0
 
 _MUCH: Final = 3.5
 """The score from which on one word that tells of the frame makes it out of place. Ours."""
-_SELLER: Final = re.compile("(?:找|认准|就选)([\u4e00-\u9fff]{2,4})$")
+_SELLER: Final = regex("(?:找|认准|就选)([\u4e00-\u9fff]{2,4})$")
 """To whom a phrase sends those who want what it sells."""
-_HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
+_HAN: Final = regex("[\u4e00-\u9fff]{2,}")
 _SHARED, _SHARED_SHORT, _SELDOM = 2, 3, 3
 """Labels that must have a term of three characters, and of two; highest band of a word. Ours."""
 _LONG: Final = 4

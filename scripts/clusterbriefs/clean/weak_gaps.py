@@ -12,17 +12,18 @@ from typing import Final
 
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.offer_stretch import FUNCTION, Kept
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import EDGE, PLACES, Page, tokens
 
-GAP: Final = re.compile(r" (?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
+GAP: Final = regex(r" (?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 """A space between two Chinese characters."""
-_PIECES: Final = re.compile(r"[^，。；：！？、“”‘’《》「」『』（）()【】…,;:!?]+")
-_TAIL: Final = re.compile(
+_PIECES: Final = regex(r"[^，。；：！？、“”‘’《》「」『』（）()【】…,;:!?]+")
+_TAIL: Final = regex(
     r"[。！？](?:[”」』](?![，、]))?([^，。；：！？、“”‘’《》「」『』（）()【】…]{5,30})$"
 )
 _ENDED: Final = frozenset("。！？”；：…）)")
-_CREDIT: Final = re.compile(
+_CREDIT: Final = regex(
     r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|报道|见习|实习|本报|据|完$|[摄图文]|[讯电]$|电\s|社$|下转|上接|未完"
 )
 _FUNCTION: Final = (FUNCTION - {"及"}) | frozenset("由后被把从并已")
@@ -37,15 +38,15 @@ _TELLS, _EVERYDAY = 1.5, 0.5
 """Weight of a word that hardly stands in a report; what a stretch has against it without one."""
 _COVERED, _THIN = 0.3, 1.5
 """Share of a stretch that such words are at least; what less of them has against it. Ours."""
-_CALLED: Final = re.compile(
+_CALLED: Final = regex(
     r"(?:电话|热线|微信|手机|咨询|加[Vv]|QQ)[:：]?\s?[\d×xX*—-]{7,}|\d[\d×xX*]{2,}[—-][\d×xX*]{6,}"
 )
-_MARKS: Final = re.compile("[。！？；，“”]")
+_MARKS: Final = regex("[。！？；，“”]")
 _ROW, _SOLD = 3, 2.5
 """Spaces in a row of what is sold, a number to call for two of them; what its words must weigh."""
-_NUMBER: Final = re.compile(r"\d{5,}")
-_ASIDE: Final = re.compile(r"[（(]([\u4e00-\u9fffA-Za-z ]{6,30})[)）]")
-_NOTE: Final = re.compile(
+_NUMBER: Final = regex(r"\d{5,}")
+_ASIDE: Final = regex(r"[（(]([\u4e00-\u9fffA-Za-z ]{6,30})[)）]")
+_NOTE: Final = regex(
     "简称|公司$|集团$|大学$|医院$|[局委办]$|翻译|原名|原为|含|除|如|即|见|化名|单位|元$"
 )
 """What a note in brackets says."""

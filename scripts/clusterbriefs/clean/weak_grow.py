@@ -6,11 +6,11 @@ with it is decided on the line as it is, when it is cut out.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import WORDS
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_place import FRAME, can_name, goes_on
 from clusterbriefs.clean.weak_stretch import Search
 from clusterbriefs.clean.weak_words import (
@@ -30,7 +30,7 @@ _TWICE: Final = 2
 _AHEAD: Final = 8
 _EVERYDAY: Final = 4
 """Band of frequency above which a word is one of everyday sentences. Ours."""
-_CALLED: Final = re.compile(
+_CALLED: Final = regex(
     r"(?:电话|价格|报价|多少|号码|微信|咨询|热线|联系|[:：\s]){0,3}"
     r"(?:(?:0\d{2,3}[-—]?\d{3,4}[ -]?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})。?"
     r"|(?<=[话格价少码])(?=[\u4e00-\u9fff]))"
@@ -38,18 +38,16 @@ _CALLED: Final = re.compile(
 """What is written to an offer: that it has a telephone or price, and the number."""
 _ALL_OF_IT: Final = ("一站式", "一条龙")
 """What is said of a service behind it."""
-_MAKE: Final = re.compile(r"(?<=[\u4e00-\u9fff，。])(?:201|202|304L?|316L?|321|410|430|Q[23]\d5)$")
+_MAKE: Final = regex(r"(?<=[\u4e00-\u9fff，。])(?:201|202|304L?|316L?|321|410|430|Q[23]\d5)$")
 """The number of a steel, in front of what is made of it."""
-_PAID: Final = re.compile(
-    r"(?:月薪|底薪|日薪|时薪|日结)\d{2,5}(?:[-~—]\d{2,5})?元?(?:[/每][天月日时])?"
-)
+_PAID: Final = regex(r"(?:月薪|底薪|日薪|时薪|日结)\d{2,5}(?:[-~—]\d{2,5})?元?(?:[/每][天月日时])?")
 """What a job is said to pay."""
-_PREDICATE: Final = re.compile(
+_PREDICATE: Final = regex(
     "[由将已可为达是在从被把会能需也都不有占比按向对与和及的更]|开始|增[至加长]|上[升涨线]|下[降调]|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
 )
 """What is said of the word in front of it."""
 _QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
-_COUNTS: Final = re.compile("[一二三四五六七八九十百千万两半]")
+_COUNTS: Final = regex("[一二三四五六七八九十百千万两半]")
 """Begins what is counted, or a name."""
 _DESCRIBES: Final = frozenset(
     "正规 专业 优质 高端 高档 免费 最新 唯一 综合 全国 同城 亚洲 当天".split()
@@ -58,13 +56,13 @@ _DESCRIBES: Final = frozenset(
 _WHO: Final = frozenset("儿童 小儿 老年 附近 本地 同城 个人 企业 公司".split())
 """For whom or where, in front of what is asked."""
 _SUBJECTS: Final = frozenset("个人 企业 公司".split())
-_FOR_THEM: Final = re.compile("贷款|信贷|信用|征信|注册|代办|融资|抵押|短信|邮箱")
+_FOR_THEM: Final = regex("贷款|信贷|信用|征信|注册|代办|融资|抵押|短信|邮箱")
 """Whom a sentence speaks of as a rule, and what is sold to them by that name."""
-_TO_PLACE: Final = re.compile("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
+_TO_PLACE: Final = regex("[在于到从由向往赴自至及和与是为、·]$|来自|位于|落户|走进|来到|发往")
 """What leads to a place in a sentence."""
-_AREA: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
+_AREA: Final = regex(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,4}(?:新区|区|县|市|镇))$")
 """A part of a city in front of it, at the head of a clause."""
-_NAMED: Final = re.compile(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,5})$")
+_NAMED: Final = regex(r"(?:^|[，。；：！？])([\u4e00-\u9fff]{2,5})$")
 """A short piece between a mark and a space."""
 _NAME, _SEEN = 4, 12
 """Characters of a name in front of an offer, and around it that are looked at. Ours."""

@@ -10,6 +10,7 @@ from clusterbriefs.clean.document import HAN, Document
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES, WORDS
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in
 from clusterbriefs.clean.weak_frame import Frame, with_frame
@@ -18,7 +19,7 @@ from clusterbriefs.clean.weak_grow import trimmed
 from clusterbriefs.clean.weak_stretch import weak_in
 from clusterbriefs.clean.weak_words import HEAD_LIST, HEAD_WEIGHTS, Page, words_of
 
-ASKED: Final = re.compile(r"([\u4e00-\u9fff])[不没]\1|怎么|多少|吗$|是否|能否|什么|哪|几[个家天年]")
+ASKED: Final = regex(r"([\u4e00-\u9fff])[不没]\1|怎么|多少|吗$|是否|能否|什么|哪|几[个家天年]")
 """A question."""
 HEADED: Final = hint(HEAD_WEIGHTS) | hint(AILMENTS)
 """A word with which what engines are asked ends, or an ailment that clinics advertise for."""
@@ -38,29 +39,27 @@ _HEADING: Final = 4
 _SHORT_NAMES: Final = [
     name for name in BRAND_NAMES if name.isascii() and name.islower() and len(name) > 2
 ]
-_LETTERS: Final = re.compile(
-    rf"(?:{'|'.join(map(re.escape, _SHORT_NAMES))})(?=[，。；、\u4e00-\u9fff])"
-)
+_LETTERS: Final = regex(rf"(?:{'|'.join(map(re.escape, _SHORT_NAMES))})(?=[，。；、\u4e00-\u9fff])")
 """A name in small letters between characters: nobody but such a site is called so."""
-_FRAMED: Final = re.compile(
+_FRAMED: Final = regex(
     "(?<=[，；。！？])([\U0001f300-\U0001faff]\ufe0f?|[★☆◆◇▲※])[\u4e00-\u9fffA-Za-z0-9]{2,14}\\1"
     "(?=[\u4e00-\u9fff])"
 )
 _ENDS: Final = frozenset("。！？…；：”」』）)")
 _MOSTLY: Final = 0.6
-_TAIL: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
-_ASKED_BEHIND: Final = re.compile(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9]{6,30})$")
-_ASKS_LAST: Final = re.compile(
+_TAIL: Final = regex(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9 ]{2,16})$")
+_ASKED_BEHIND: Final = regex(r"[。！？][”」』]?([\u4e00-\u9fffA-Za-z0-9]{6,30})$")
+_ASKS_LAST: Final = regex(
     r"(?:怎么[\u4e00-\u9fff]{1,4}|多少钱?|多久|哪家[好强]|哪里[好有买]|哪个好|有哪些|什么好|是什么原因"
     r"|[好用谱以]吗|能不能[\u4e00-\u9fff]{1,6}|去哪里[\u4e00-\u9fff]{1,4})$"
 )
-_SIGNS: Final = re.compile("记者|通讯员|编辑|来源|作者|供稿|供图|整理|报道|[讯电]$")
+_SIGNS: Final = regex("记者|通讯员|编辑|来源|作者|供稿|供图|整理|报道|[讯电]$")
 """A question behind the last mark, and a credit there."""
-_CALL: Final = re.compile(
+_CALL: Final = regex(
     r"[。！？][”」』]?([^。！？]{0,24}(?:电话|微信|QQ|联系|咨询)[:：]?\s?1[3-9]\d{9}。?)$"
 )
 """A last sentence to call a mobile telephone."""
-_CREDIT: Final = re.compile(
+_CREDIT: Final = regex(
     r"记者|通讯员|编辑|责编|来源|作者|供稿|供图|整理|完$|[摄图文]|电|报|社|网$|[的了在是和与被将从]|\d[日时月年]"
 )
 """What may stand there, or is the beginning of a sentence."""

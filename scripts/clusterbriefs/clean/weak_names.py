@@ -6,7 +6,6 @@ have it: it is what stood in front of the first ware of an offer that was cut.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
@@ -15,14 +14,15 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_place import can_name
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import WEIGHTS, Page, Token, tokens
 
 _NAMING: Final = ("weak-offers", "injected-phrase", "strewn-names", "dressed-names", "sought-names")
 """Rules whose phrases begin with the name of a seller."""
-_HAN_NAME: Final = re.compile("[\u4e00-\u9fff]{4}")
-_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
+_HAN_NAME: Final = regex("[\u4e00-\u9fff]{4}")
+_HAN_ONLY: Final = regex("[\u4e00-\u9fff]+")
 _NAMED: Final = 2.0
 """What the name of a seller in front of a ware is worth. Ours."""
 _TWICE: Final = 2

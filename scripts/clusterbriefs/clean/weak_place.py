@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.governed import (
@@ -16,9 +15,10 @@ from clusterbriefs.clean.governed import (
 )
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import FUNCTION
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_words import EDGE, JOINTS, PLACES, SIGN, Page, Token
 
-FRAME: Final = re.compile(f"[{SIGN}]")
+FRAME: Final = regex(f"[{SIGN}]")
 """A sign that frames what is put into a sentence."""
 OPENS, CLOSES = frozenset("“‘《「『"), frozenset("”’》」』")
 _LEFT, _STOP, _RIGHT = frozenset("，；。！？：”」"), frozenset("。！？”」…"), frozenset("，；。")
@@ -46,7 +46,7 @@ _BETWEEN: Final = 0.8
 """What a character between two words of sellers has against it."""
 _ASIDE, _ASIDE_ENDS, _AN_ASIDE = frozenset("(（【["), frozenset(")）】]"), 2.0
 """Brackets around a stretch, and what it is worth that nothing else stands in them. Ours."""
-_ROW: Final = re.compile("[\u4e00-\u9fff ]{6,}")
+_ROW: Final = regex("[\u4e00-\u9fff ]{6,}")
 _USED_ALONE, _NO_NAME = (
     frozenset(
         "人车水家门路书钱山河海天地心手头脸眼树花草雨雪风火船桥房店鱼米药病占超达约共含按经据需应"
@@ -54,17 +54,17 @@ _USED_ALONE, _NO_NAME = (
     -1.0,
 )
 """Characters that are words by themselves, and what one of them is worth as a name. Ours."""
-_PUT: Final = re.compile(
+_PUT: Final = regex(
     "[装放送运切做制包灌压贴铺换穿戴盖搭建打摆挂排倒注裹放]?[进入成上到出为满好]"
     "|如需|若需|需要|想要|想|凡是?|对于|关于|经过|申请|办理|享受"
 )
 """What has the words behind it as its object in a sentence: 装进, 做成, 如需."""
 _AN_OBJECT: Final = -2.9
 """What such a word is worth as a name. Ours."""
-_PRICED: Final = re.compile(r"[约在为是仅近]?\d")
+_PRICED: Final = regex(r"[约在为是仅近]?\d")
 _PRICES: Final = frozenset("报价 价格 售价 单价 均价 费用 月薪 工资".split())
 """A price, and the number that stands behind it."""
-_SO_MANY: Final = re.compile("[几多各这那该某哪每](?:家|个|种|类|所|名|位|些|款|项)$")
+_SO_MANY: Final = regex("[几多各这那该某哪每](?:家|个|种|类|所|名|位|些|款|项)$")
 """How many of a kind: a report speaks of them."""
 _SPOKEN, _OWN = 4, 1.5
 """Times that an article has what it speaks of, and what that has against it as a name. Ours."""

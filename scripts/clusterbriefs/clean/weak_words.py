@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lexicon import lexicon, table
 from clusterbriefs.clean.offer_stretch import FUNCTION, MEASURE, WORDS, Finder
+from clusterbriefs.clean.regex import regex
 
 SIGN: Final = "#*~＃＊【】\u2190-\u21ff\u25a0-\u27bf\U0001f000-\U0001faff\ufe0f"
-EDGE: Final = re.compile(f"[，。；：！？、“”‘’《》「」『』…—,;:!?\\s{SIGN}]")
+EDGE: Final = regex(f"[，。；：！？、“”‘’《》「」『』…—,;:!?\\s{SIGN}]")
 """What no offer goes across."""
 JOINTS: Final = frozenset("·｜|-—/()（）_ ")
 """What stands between the words of one."""
@@ -19,19 +19,19 @@ _GAP: Final = 2
 """Characters between two words of one offer."""
 _OFTEN: Final = 2
 """Band of frequency from which on a word of two characters is no chance. Ours."""
-_RUN: Final = re.compile("[A-Za-z0-9]+")
-_CODE: Final = re.compile(r"[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,5}")
+_RUN: Final = regex("[A-Za-z0-9]+")
+_CODE: Final = regex(r"[a-z]{1,6}\d{1,5}|[A-Z]{1,3}\d{1,4}|[a-z]{2,6}|\d{2,5}")
 """Letters and digits that a seller may go by."""
-_HOTLINE: Final = re.compile(r"1[12]\d|12\d{3}|9[56]\d{3}|10\d{3}|400")
+_HOTLINE: Final = regex(r"1[12]\d|12\d{3}|9[56]\d{3}|10\d{3}|400")
 """The numbers of China's public services and of firms: a text may name them."""
 _BESIDE: Final = frozenset(".%/·_-*×")
-_GIFT: Final = re.compile(
+_GIFT: Final = regex(
     r"送\d{1,3}元?(?!\d)|(?<![约近共达])\d{2,5}字|\+\d分|返[水利]\d+(?:\.\d+)?%|(?:\d{1,5}(?:\.\d+)?(?:万元?|元|/?(?:平|㎡))|\d{3,5})起"
     r"|(?:就?找|认准|就选)[\u4e00-\u9fff]{2,6}(?:网|公司|中心|机构|财税|律所|事务所|装饰|搬家|家政|车行|法务|物流|快修|之家)"
     r"|(?:找|认准|就选)[\u4e00-\u9fff]{2,3}(?=[，。；）)]|$)"
 )
-_GIFTS: Final = re.compile(r"\d[元字分]|[送水利]\d|\d[万元平㎡/]{0,3}起|[找准选]")
-_NUMBERED: Final = re.compile(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
+_GIFTS: Final = regex(r"\d[元字分]|[送水利]\d|\d[万元平㎡/]{0,3}起|[找准选]")
+_NUMBERED: Final = regex(r"[第约近达共余数超逾每到至为有个增率占比长降.%％—~～-]$")
 _TELLS: Final = 2
 _BEHIND: Final = 6
 """Characters behind a word in which a head makes it what engines are asked. Ours."""

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from clusterbriefs.clean.credits import is_credit_of_a_page
 from clusterbriefs.clean.html.body import UNLIKELY
 from clusterbriefs.clean.html.tree import names_of, spaced_text_of
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.titles import letters
 
-_TIMED: Final = re.compile(
-    r"^.{0,40}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?.{0,40}$"
-)
-_CREDITED: Final = re.compile(
+_TIMED: Final = regex(r"^.{0,40}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?.{0,40}$")
+_CREDITED: Final = regex(
     r"(?:[来來]源[于於]?|稿源|作者|[编編][辑輯]|责编|通[讯訊][员員]|[记記]者|[发發][布佈][时時][间間]|[时時][间間]|日期)\s*[:：/|]|文\s?[/／｜|︱:：]\s?[\u4e00-\u9fff]|(?:[记記]者|通[讯訊][员員])\s*[\u4e00-\u9fff]{2,4}\s*(?:$|[／/])"
 )
-_SIGNED: Final = re.compile(
+_SIGNED: Final = regex(
     r"^\W{0,3}(?:作者|[记記]者|文字|撰文|通[讯訊][员員]|[来來]源|本文[来來]源|稿源)\s*[:：/|︱]\s*\S"
 )
 _BELOW, _SIGNATURE = 40, 60
 """Elements below the body that are looked at, and the longest such line."""
-_OUTLET: Final = re.compile(
+_OUTLET: Final = regex(
     r"^[\u4e00-\u9fff]{2,9}(?:日报|晚报|早报|晨报|时报|都市报|商报|新华社|新闻网|电视台|广播网|融媒体中心|客户端)$|^(?:新华社|中新社|人民网|央视网)$"
 )
 

@@ -21,19 +21,20 @@ from clusterbriefs.clean.html.tree import (
     without_scripts,
 )
 from clusterbriefs.clean.known import known, plain
+from clusterbriefs.clean.regex import regex
 
-UNLIKELY: Final = re.compile(
+UNLIKELY: Final = regex(
     r"(?:^|[-_ ])(?:comment|share|related|recommend|relate|breadcrumb|crumb|crumbs|sidebar|side|footer|foot|nav|menu|toolbar|copyright"
     r"|hot|rank|tuijian|pinglun|fenxiang|pagination|pager|page-?nav|qrcode|ewm|ad|ads|advert|banner|login|search|tags?|keywords?"
     r"|copy|disclaimer|declare|statement|editor|zebian|prevnext|prev-next|otherread|xgxw|xiangguan|app-?download|subscribe|toplink"
     r"|reporter-info|widget|popup|modal)(?:$|[-_ 0-9])|[a-z](?:Copy|Comment|Share|Footer|Related|Recommend)",
     re.IGNORECASE,
 )
-_LIKELY: Final = re.compile(
+_LIKELY: Final = regex(
     r"article|content|artibody|text|body|post|entry|main|detail|news|zoom|js_content|rich_media|TRS_Editor|neirong|zhengwen|con$",
     re.IGNORECASE,
 )
-CREDITED: Final = re.compile(
+CREDITED: Final = regex(
     r"(?:作者|撰文|通[讯訊][员員]|[记記]者|[来來]源|[责責][编編]|[编編][辑輯]|校[对對])\s*[:：/|︱]\s*[\u4e00-\u9fff]|[记記]者\s*[\u4e00-\u9fff]{2,4}\s*(?:$|[/／、])"
 )
 """Words that name a writer or a source."""
@@ -42,7 +43,7 @@ _LINKED: Final = 0.8
 """Share of a line's characters in links from which on it is one."""
 _CAPTION, _CAPTIONS, _BOX = 80, 160, 80
 """Characters of a caption, of those of a table of pictures, and of a box to type into, at most. Ours."""
-_CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_CENTRED: Final = regex(r"text-align\s*:\s*center", re.IGNORECASE)
 _SENTENCE: Final = 12
 _HEADLINE: Final = 8
 

@@ -7,6 +7,7 @@ import re
 from typing import Any, Final
 
 from clusterbriefs.clean.html.tree import SPACES, names_of
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.titles import letters
 
 _DATE_PROPERTIES: Final = (
@@ -25,9 +26,7 @@ _DATE_PROPERTIES: Final = (
     "firstpublishedtime",
     "release_date",
 )
-_EPOCH: Final = re.compile(
-    r"\b(?:var )?(?:ct|publish_time|oriCreateTime)\s*=\s*[\"'](1[0-9]{9})[\"']"
-)
+_EPOCH: Final = regex(r"\b(?:var )?(?:ct|publish_time|oriCreateTime)\s*=\s*[\"'](1[0-9]{9})[\"']")
 _SHORT: Final = (
     "time",
     "span",
@@ -52,24 +51,24 @@ _SHORT: Final = (
     "dd",
     "section",
 )
-_CLOCK: Final = re.compile(r"^日?[\s　]*(?:星期.|周.)?\s*\d{1,2}[:：]\d{2}")
-_LABEL: Final = re.compile(r"来源|发布|时间|日期|发表于")
-_NAMED: Final = re.compile(r"time|date|pub|info|source|meta", re.IGNORECASE)
-_TODAY: Final = re.compile(r"今天是|今天|现在是|当前时间")
-_APART: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年\s]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
-_NEW_YEAR: Final = re.compile(r"[-/.年]\s?0?1\s?[-/.月]\s?0?1(?!\d)")
+_CLOCK: Final = regex(r"^日?[\s　]*(?:星期.|周.)?\s*\d{1,2}[:：]\d{2}")
+_LABEL: Final = regex(r"来源|发布|时间|日期|发表于")
+_NAMED: Final = regex(r"time|date|pub|info|source|meta", re.IGNORECASE)
+_TODAY: Final = regex(r"今天是|今天|现在是|当前时间")
+_APART: Final = regex(r"((?:19|20)\d\d)\s?[-/.年\s]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_NEW_YEAR: Final = regex(r"[-/.年]\s?0?1\s?[-/.月]\s?0?1(?!\d)")
 _BEFORE, _BEHIND = 80, 200
 """Characters before and behind the headline in which its date is looked for."""
 _BEIJING: Final = datetime.timezone(datetime.timedelta(hours=8))
-_UTC: Final = re.compile(
+_UTC: Final = regex(
     r"((?:19|20)\d\d)-(\d\d)-(\d\d)[T ](\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]00:?00)"
 )
-_REPUBLIC: Final = re.compile(
+_REPUBLIC: Final = regex(
     r"(?:民[國国]|日期\s?[:：]\s?|時間\s?[:：]\s?)\s?(\d{2,3})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
 )
 _REPUBLIC_BEGINS: Final = 1911
 """The year before the first one of the calendar that Taiwan counts by."""
-_ISO: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
+_ISO: Final = regex(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 
 
 def find_date(tree: Any, metas: dict[str, str], source: str, title: str) -> str:

@@ -10,19 +10,18 @@ from typing import Any, Final
 from clusterbriefs.clean.html.date import find_date
 from clusterbriefs.clean.html.title import find_title
 from clusterbriefs.clean.html.tree import SPACES, STOPS, names_of, text_of
+from clusterbriefs.clean.regex import regex
 
-_PUBLISHER: Final = re.compile(r'"publisher"\s*:\s*\{[^{}]{0,200}?"name"\s*:\s*"([^"\\]{2,24})"')
+_PUBLISHER: Final = regex(r'"publisher"\s*:\s*\{[^{}]{0,200}?"name"\s*:\s*"([^"\\]{2,24})"')
 """Who publishes, in the structured data of a page."""
-_AUTHOR: Final = re.compile(
-    r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?"([^"\\]{2,40})"'
-)
+_AUTHOR: Final = regex(r'"author"\s*:\s*\[?\s*(?:\{[^{}]{0,200}?"name"\s*:\s*)?"([^"\\]{2,40})"')
 """Who wrote, in the structured data of a page."""
-_PAPER: Final = re.compile(
+_PAPER: Final = regex(
     r"(?:^|[-_|｜–—\s])([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|晨报|早报|商报|都市报))(?:数字报|电子报|电子版|数字版)?\s*(?:$|[-_|｜–—\s])"
 )
 _DATA: Final = 2_000_000
 """Characters of a page in which structured data is looked for."""
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = regex(
     r"(?:^|[-_ ])(?:js_name|(?:author|account|media|nick)[-_]?(?:name|nickname)|nickname|profile_nickname)(?:$|[-_ ])",
     re.IGNORECASE,
 )

@@ -8,11 +8,12 @@ from typing import Any, Final
 from clusterbriefs.clean.document import is_prose
 from clusterbriefs.clean.html.body import block_lines
 from clusterbriefs.clean.html.tree import SPACES, names_of, text_of
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.titles import letters, without_site
 
-_PAGE_SITE: Final = re.compile(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
-_PARTS: Final = re.compile(r"[-_|｜–—丨>]+")
-_SITE_NAME: Final = re.compile(
+_PAGE_SITE: Final = regex(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
+_PARTS: Final = regex(r"[-_|｜–—丨>]+")
+_SITE_NAME: Final = regex(
     r"(?:网|官网|数字报|电子报|日报|晚报|网站|门户|政府|委员会|管委会|局|厅|部|大学|学院|医院|公司|集团|平台|频道|协会|協會|学会|學會|商会|商會|联盟|聯盟|研究院|研究所|中心|首页|资讯|新闻|动态|公告|报|电视台)$"
 )
 _LONGEST_SITE: Final = 12
@@ -24,7 +25,7 @@ _PART: Final = 6
 _LINE: Final = 60
 _ENOUGH: Final = 20_000
 """Characters of the text that are compared with a headline."""
-_STAMP: Final = re.compile(
+_STAMP: Final = regex(
     r"(?<=.{5})\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}[:：]\d{2}|来源|來源|$).*$"
 )
 """The line of source and time, where it stands in the element of the heading."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from clusterbriefs.clean.regex import regex
+
 _NEVER_TEXT: Final = (
     "script",
     "style",
@@ -25,13 +27,13 @@ BLOCKS: Final = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table "
     "tbody td tfoot th thead tr ul".split()
 )
-_HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-STOPS: Final = re.compile(r"[，。；！？、“”：,]")
-SPACES: Final = re.compile(r"[ \t\r\n\f\v\u00a0\u3000]+")
-_CLOSES: Final = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-_OPENS: Final = re.compile(r"<script|<style|<!--")
+_HIDDEN: Final = regex(r"display\s*:\s*none", re.IGNORECASE)
+STOPS: Final = regex(r"[，。；！？、“”：,]")
+SPACES: Final = regex(r"[ \t\r\n\f\v\u00a0\u3000]+")
+_CLOSES: Final = regex(r"</(?:body|html)\s*>", re.IGNORECASE)
+_OPENS: Final = regex(r"<script|<style|<!--")
 _LOWER: Final = {code: code + 32 for code in range(0x41, 0x5B)}
-_SURROGATES: Final = re.compile("[\ud800-\udfff\0]")
+_SURROGATES: Final = regex("[\ud800-\udfff\0]")
 
 
 def parse(source: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import starmap
 from typing import Final, Literal
@@ -18,6 +17,7 @@ from clusterbriefs.clean.metadata.sources import (
     find_publisher,
     nobody_named,
 )
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Metadata, Paragraph, RegionFinding
 from clusterbriefs.clean.rules.traditional import KIND as TRADITIONAL
 from clusterbriefs.clean.titles import breaks_a_word, is_cut
@@ -28,7 +28,7 @@ _Capture = tuple[Document, list[Paragraph], dict[str, str]]
 """A capture that the rules have gone through, its paragraphs, and what a page's head said."""
 Script = Literal["zh-Hans", "zh-Hant", "other"]
 
-_ELLIPSIS: Final = re.compile(r"(?:(?<!\s)\s++)?(?:(?<!…)…|(?<!\.)\.{2,3})$")
+_ELLIPSIS: Final = regex(r"(?:(?<!\s)\s++)?(?:(?<!…)…|(?<!\.)\.{2,3})$")
 """What shows that a headline breaks off: `title_state` says so in its place."""
 _HAN: Final = bytes(range(0x34, 0xA0))
 """The upper bytes of Chinese characters in UTF-16."""

@@ -8,45 +8,46 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import DateFinding, Paragraph
 
-_STAMP: Final = re.compile(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
-_REPUBLIC: Final = re.compile(
+_STAMP: Final = regex(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
+_REPUBLIC: Final = regex(
     r"(?:民国|日期\s?[:：]|时间\s?[:：])\s?(\d{2,3})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)"
 )
 """A day by the calendar that Taiwan counts by."""
 _REPUBLIC_BEGINS, _REPUBLIC_YEARS = 1911, 200
 """The year before its first one, and a number beyond all of its years."""
-_FULL: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号])?")
-_YEAR: Final = re.compile(
+_FULL: Final = regex(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号])?")
+_YEAR: Final = regex(
     r"年(?<=(?:19|20)\d\d.)(?<!\d{5}.)(?!前|代|以前|目标|规划)(底|末|初|上半年|下半年|全年|\d{1,2}月)?"
 )
 """Begins at the character behind the four digits: rare, so it is found fast."""
-_DAY: Final = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
-_PLANNED: Final = re.compile(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
-_OF_MEMBER: Final = re.compile(r"(?:注册|登录|登陆|加入|在线)(?:时间|日期)?\s?[:：]?\s?$")
+_DAY: Final = regex(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
+_PLANNED: Final = regex(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
+_OF_MEMBER: Final = regex(r"(?:注册|登录|登陆|加入|在线)(?:时间|日期)?\s?[:：]?\s?$")
 """What stands before the day on which a member of a forum joined."""
-_RANGE: Final = re.compile("今天|今日是|版权|©|Copyright", re.IGNORECASE)
-_IN_PRINT: Final = re.compile(
+_RANGE: Final = regex("今天|今日是|版权|©|Copyright", re.IGNORECASE)
+_IN_PRINT: Final = regex(
     r"(?:来源|原载|原刊|转自|摘自|刊于|载于)于?\s{0,3}[:：]?\s{0,3}[《“]?[\u4e00-\u9fff·]{2,10}(?:报|社|网|刊|新闻|周刊|客户端|融媒)[》”]?"
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
 )
 """The day behind the name of a paper: it is the paper's, whatever else is stamped on the page."""
-_REPORTED: Final = re.compile(
+_REPORTED: Final = regex(
     r"来源\s?[:：]\s?[\u4e00-\u9fff·]{2,10}\s{1,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?"
     r"\s{1,3}(?=记者|作者|通讯员)"
 )
 """The day between whoever it is from and who reported it."""
-_PRINTED_ON: Final = re.compile(
+_PRINTED_ON: Final = regex(
     r"(?:原载|原刊|刊于|载于)于?\s{0,3}((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[《“]"
 )
 """The day in front of it."""
-_OF_PAPER: Final = re.compile(
+_OF_PAPER: Final = regex(
     r"^\W{0,2}(?:转自)?[《“]?(?!据)[\u4e00-\u9fff·]{2,10}(?:报|周刊)[》”]?"
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
 )
 """The paper and its day, as a line begins that is none of the text."""
-_NETWORK: Final = re.compile("互联网|网络|本站|本网")
+_NETWORK: Final = regex("互联网|网络|本站|本网")
 """Nobody in particular: the day is that of the page."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""

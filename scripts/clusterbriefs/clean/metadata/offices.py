@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import any_of
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 _TITLES: Final = (
@@ -15,11 +15,11 @@ _TITLES: Final = (
 ).split()
 _HINT: Final = hint(_TITLES)
 _BEGINS: Final = any_of(_TITLES)
-_TITLE: Final = re.compile(
+_TITLE: Final = regex(
     rf"(?:{'|'.join(_TITLES)})"
     r"(?=[\u4e00-\u9fff·]{0,4}?(?:在[^，。]{2,12})?(?:介绍|表示|说|称|指出|强调|透露|告诉|认为|坦言|致辞|：“|提到|分享))"
 )
-_CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？”]|据|由|经|对此)([^，。；：、！？]{0,30})$")
+_CLAUSE: Final = regex(r"(?:^|[，。；：、！？”]|据|由|经|对此)([^，。；：、！？]{0,30})$")
 
 
 def find_offices(doc: Document) -> tuple[str, ...]:

@@ -7,20 +7,20 @@ read by the grammar of credits; names elsewhere in the text are never taken.
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.credit_words import ROLE, ROLES
 from clusterbriefs.clean.credits import ENDS_IN_NAME, Reading, read
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.names import stands_alone
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Paragraph
 from clusterbriefs.clean.rules.editors import ROLES as CREDITED
 from clusterbriefs.clean.scan import hint
 
 _KINDS: Final = ("credit", "meta", "notice")
-_DATED: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
-_PRINTED: Final = re.compile("原载|原刊|刊于|载于")
+_DATED: Final = regex(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_PRINTED: Final = regex("原载|原刊|刊于|载于")
 """A line that says in what the article was printed: no row of a list."""
 _SHORT: Final = 60
 """A longer notice speaks of writers, but does not name them."""
@@ -28,56 +28,54 @@ _TAIL, _READ = 160, 300
 """Characters at the end of a paragraph, and of a line, that are looked at."""
 _EARLY, _HEADINGS = 3, 6
 """Paragraphs that can begin with a dateline: a lead or a note can stand above the text."""
-_HINT: Final = re.compile("记者|通讯员|采访人员|讯|电|报道|报导|消息|【|〔|作者|撰文|评论员")
+_HINT: Final = regex("记者|通讯员|采访人员|讯|电|报道|报导|消息|【|〔|作者|撰文|评论员")
 """One of these begins every dateline and byline."""
-_PERSONS: Final = re.compile(
+_PERSONS: Final = regex(
     r"[编责审校撰采]|[图文][\s/／|｜丨:：、]|记者|作者|通讯员|[供来拟投]稿|实习|原创"
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = regex(
     r"^[\u4e00-\u9fff]{2,12}\s+[\u4e00-\u9fff·]{2,4}\s+(?=(?:19|20)\d\d[-/.年])"
 )
 """A name between that of a paper and the day."""
 _WRITERS: Final = hint(["记者", "作者"])
-_DATELINE: Final = re.compile(
+_DATELINE: Final = regex(
     r"^[■□●◎▲◆\s]*(?P<head>[^，。；！？（(【〔\[]{0,32}?(?:讯|电|消息|报道|报导|专电))\s*[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
 )
-_BRACKET: Final = re.compile(r"^\W{0,3}[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
-_MARKED: Final = re.compile(r"^[【\[][^【】\[\]]{2,12}(?:讯|消息|报道)[】\]]\s*(?=[（(])")
+_BRACKET: Final = regex(r"^\W{0,3}[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
+_MARKED: Final = regex(r"^[【\[][^【】\[\]]{2,12}(?:讯|消息|报道)[】\]]\s*(?=[（(])")
 """A paper's own mark, in brackets in front of that with the reporter."""
-_BEHIND_PAPER: Final = re.compile(
+_BEHIND_PAPER: Final = regex(
     r"(?:报|刊|网|社|新闻|客户端)[\s\u3000]+(?P<in>(?:[\u4e00-\u9fff]{2,3}[\s\u3000]+){1,3})(?=[\d阅浏人点评])"
 )
 """Names between that of a paper and a counter."""
-_INNER: Final = re.compile(
-    r"^[^，。；！？]{0,36}?[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]"
-)
-_END: Final = re.compile(
+_INNER: Final = regex(r"^[^，。；！？]{0,36}?[（(【〔\[](?P<in>[^（()）】〕\]]{2,80})[)）】〕\]]")
+_END: Final = regex(
     r"[（(【〔\[](?P<in>[^（()）】〕\]【〔\[]{2,80})[)）】〕\]]"
     r"(?:\s*(?:《[^》]{2,12}》|[（(][^（()）]{4,30}[版期日][)）]))*\W{0,3}$"
 )
 """A bracket behind the last sentence; the paper and its page can follow."""
 _CLOSING: Final = frozenset(")）】〕]》")
-_LEAD: Final = re.compile(
+_LEAD: Final = regex(
     r"^\W{0,3}(?P<in>[^，。；！？“”]{0,40}?(?:记者|通讯员)[^，。；！？“”]{2,60}?)(?:报道|报导|[:：](?=.))"
 )
-_SPACED: Final = re.compile(
+_SPACED: Final = regex(
     r"^\W{0,3}(?P<in>[^，。；！？“”]{0,30}?(?:记者|通讯员)\s*(?:[\u4e00-\u9fff·]{2,4}[\s、]+(?:(?:实习生|通讯员|记者|见习记者)\s*)?){1,8})(?=\S)"
 )
-_PAPER: Final = re.compile(
+_PAPER: Final = regex(
     r"^[（(【]?(?:\d{1,2}月\d{1,2}日[，,]?\s?)?(?!本|据)([\u4e00-\u9fff]{2,8}?(?:报|网|社|台|新闻|在线|客户端))(?:[\u4e00-\u9fff]{2,6})?(?:\d{1,2}月\d{1,2}日)?(?:讯|电|快讯|消息)[\s（(，]"
     r"|^[（(〔【]([\u4e00-\u9fff]{2,8}?(?:报|网|社))记者[\u4e00-\u9fff]{2,12}(?:\d{1,2}日)?(?:电|报道|报导)"
 )
-_OUTLET: Final = re.compile(
+_OUTLET: Final = regex(
     r"^[\s■□●◎【（(]*(?:\d{1,2}月\d{1,2}日[，,]?\s?)?(?![本我该此某]网)([\u4e00-\u9fffA-Za-z/·]{1,20}?(?:报|网|社|台|刊|客户端|新闻|发布|传媒|杂志|周刊|融媒体?(?:中心)?))(?:、[\u4e00-\u9fff]{2,8})?(?:首席|特约|见习|实习|全媒体|融媒|融媒体|讯\s?)?[（(]?(?:记者|通讯员)"
 )
-_LABELLED: Final = re.compile(
+_LABELLED: Final = regex(
     r"(?:记者|通讯员|作者|撰文|采写|撰稿|责任编辑|责编|编辑|校对|审核)\s?[:：]\s?[\u4e00-\u9fff]"
 )
-_NOTED: Final = re.compile(r"(?<!本文)作者\s?[:：]\s?(?P<in>[\u4e00-\u9fff].{1,100})")
+_NOTED: Final = regex(r"(?<!本文)作者\s?[:：]\s?(?P<in>[\u4e00-\u9fff].{1,100})")
 """Names in a note on where the article comes from."""
-_SOURCED: Final = re.compile("公众号|来自|来源|转自|原标题|原文|题图|头图|授权")
-_LAST: Final = re.compile(r"[。！？…”）)]\W{0,4}(?P<in>[^。！？，；]{3,60})$")
-_BY_ITSELF: Final = re.compile(
+_SOURCED: Final = regex("公众号|来自|来源|转自|原标题|原文|题图|头图|授权")
+_LAST: Final = regex(r"[。！？…”）)]\W{0,4}(?P<in>[^。！？，；]{3,60})$")
+_BY_ITSELF: Final = regex(
     r"^\W*(?:本报|本网|本刊)记者[\s:：]+"
     r"(?!.*(?:报道|整理|采写|直击|文图|特稿|发自|综合|摄影|观察|手记))([\u4e00-\u9fff·]{2,6})\W*$"
 )

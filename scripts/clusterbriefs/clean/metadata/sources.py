@@ -7,77 +7,76 @@ from collections.abc import Iterator
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Paragraph
 
-_SOURCE: Final = re.compile(
+_SOURCE: Final = regex(
     r"(?:文章来源|信息来源|稿件来源|内容来源|本文来源|原文来源|(?<!图片)(?<!照片)来源|稿源|出处|转自|转[载贴帖]自|摘自|本文来自|(?<!图片)(?<!照片)来自)\s*(?:[:：丨｜∣]|于[:：]?|(?<=来源)/)\s*"
     r"([\u4e00-\u9fffA-Za-z0-9·•“”《》/\-]{2,24})"
 )
-_PRINTED_IN: Final = re.compile(
+_PRINTED_IN: Final = regex(
     r"(?:原载|原刊|刊于|载于|转自|摘自)于?\s*[:：]?\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]([^》”]{2,12})[》”]"
     r"|(?:本文|文章)(?:转载自|转自|摘自|来自|来源于?)[\s\u3000]+([\u4e00-\u9fff]{2,10})(?=[，,。\s]|$)"
     r"|(?:转载自|转自|摘自|选自)(新华社|中新社|[\u4e00-\u9fff]{2,10}?(?:报|网|通讯社|杂志社|周刊|客户端))(?![\u4e00-\u9fff])"
 )
-_NOBODY: Final = re.compile(
+_NOBODY: Final = regex(
     r"^(?:网络|互联网|本站|本网|本[报刊台社]|原创|网友|未知|转载|其他|其它|整理|综合|网上|admin|管理员|投稿|自媒体|不详|佚名|匿名|某|[Xx×*]{2,})"
     r"|(?:整理|转载|汇编|采编)$"
 )
-_OUTLET: Final = re.compile(r"(?:报|社|网|台|刊|新闻|在线|周刊|客户端|融媒体?|发布)$")
+_OUTLET: Final = regex(r"(?:报|社|网|台|刊|新闻|在线|周刊|客户端|融媒体?|发布)$")
 """The names of papers, agencies and sites end so; what a mirror puts there often does not."""
-_STOP: Final = re.compile(
+_STOP: Final = regex(
     r"(?:\d+人参与|参与互动|参与评论|我有话说|\d+$|作者|编辑|责任编辑|责编|记者|时间|发布(?=[:：\s\d时])|浏览|点击|阅读|字号|日期|栏目|人气|举报|分享|评论|发表|打印|我要|查看).*$"
 )
-_OUTLET_AFTER: Final = re.compile(
+_OUTLET_AFTER: Final = regex(
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[|｜]?\s*(?:[\u4e00-\u9fff]{2,8}网\s?[-－—]+\s?)?《?([\u4e00-\u9fff]{2,12}(?:报|网|社|台|新闻|在线|财经|周刊|客户端|政府))"
 )
-_OUTLET_BEFORE: Final = re.compile(
+_OUTLET_BEFORE: Final = regex(
     r"^[（(]?(?:原创\s+|转自)?《?([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|在线|周刊|客户端|观察|发布|融媒))(?:(?=\s+(?:[\u4e00-\u9fff·]{2,4}\s+)?(?:19|20)\d\d[-年]|$)|》(?=\s?[（(]?\s?(?:19|20)\d\d[-年]))"
 )
 """An outlet above the text, alone or in front of the time."""
-_BRACKETED: Final = re.compile(
+_BRACKETED: Final = regex(
     r"^\W{0,2}(?:文|撰文|作者|记者)\s?[:：/／|]\s?[\u4e00-\u9fff·]{2,4}\s?[（(]([\u4e00-\u9fff]{2,10}?(?:报|网|社|刊|讯|电视台|客户端))[）)]"
 )
 """The paper in brackets behind the name of who wrote the article."""
-_BEFORE_NAME: Final = re.compile(
+_BEFORE_NAME: Final = regex(
     r"^[（(]?([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|商报|导报|报|网|通讯社|电视台|客户端))\s?(?:记者|通讯员)\s?[\u4e00-\u9fff·]{2,4}(?:$|[\s、）)])"
 )
 """The paper in front of who reported for it."""
-_APP: Final = re.compile(
+_APP: Final = regex(
     r"^([\u4e00-\u9fff]{2,8}(?:发布|日报|晚报|新闻|在线|融媒|观察|客户端))\s?[·|｜]\s?(?:19|20)\d\d-"
 )
 """The account that posted it, as apps set it in front of the day."""
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = regex(
     r"^([\u4e00-\u9fff]{2,10})\s+(?:19|20)\d\d-\d\d-\d\d\s\d{1,2}:\d\d\s+发表于"
 )
 """The account that posted it, as WeChat sets it in front of the day."""
-_OURS: Final = re.compile(r"^本报(?:讯|[\u4e00-\u9fff]{1,8}\d{1,2}月\d{1,2}日)|^[（(]?本报记者")
+_OURS: Final = regex(r"^本报(?:讯|[\u4e00-\u9fff]{1,8}\d{1,2}月\d{1,2}日)|^[（(]?本报记者")
 """A paper speaking of itself, as its own site has the article."""
-_PAPER: Final = re.compile(
+_PAPER: Final = regex(
     r"^([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|商报|导报|青年报|工人报|农民报))(?:数字报|电子报|电子版|多媒体数字报刊?)?$"
 )
 """The name of a paper alone in a line, as its own pages have it at the top."""
 _TOP: Final = 4
-_WRITTEN_BY: Final = re.compile(r"作者\s*[:：]\s*([\u4e00-\u9fff]{2,8}(?:报|社|周刊))(?=\s|$)")
+_WRITTEN_BY: Final = regex(r"作者\s*[:：]\s*([\u4e00-\u9fff]{2,8}(?:报|社|周刊))(?=\s|$)")
 """A paper in the place of who wrote the article."""
-_PLATFORM: Final = re.compile(
-    r"公众平台|今日头条|百家号|搜狐号|网易号|企鹅号|大鱼号|一点资讯|网易订阅"
-)
-_REPORTS: Final = re.compile(
+_PLATFORM: Final = regex(r"公众平台|今日头条|百家号|搜狐号|网易号|企鹅号|大鱼号|一点资讯|网易订阅")
+_REPORTS: Final = regex(
     r"据([\u4e00-\u9fff“”《》]{2,12}(?:报|网|社|台|新闻|在线|周刊))(?:\d{1,2}月\d{1,2}日)?(?:报道|消息)"
 )
-_AGENCY: Final = re.compile(
+_AGENCY: Final = regex(
     r"^(?:据)?(新华社|中新社|中新网|央视网|人民网|新华网)(?:(?:[\u4e00-\u9fff]{2,6})?\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{2,4})电"
 )
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = regex(
     r"https?://[^\s\u3000-\u9fff，。（）()<>\"']+|www\.[\w.-]+\.[a-z]{2,}[^\s\u3000-\u9fff，。（）]*",
     re.ASCII,
 )
-_LABEL: Final = re.compile(r"^\s*(?:文章|信息|稿件)?来源\s*[:：]\s*")
-_HOST: Final = re.compile(r"^(?:https?://)?([\w.-]+)", re.ASCII)
-_SITE: Final = re.compile(
+_LABEL: Final = regex(r"^\s*(?:文章|信息|稿件)?来源\s*[:：]\s*")
+_HOST: Final = regex(r"^(?:https?://)?([\w.-]+)", re.ASCII)
+_SITE: Final = regex(
     r"([\u4e00-\u9fffA-Za-z0-9]{2,12}?(?:资讯网|新闻网|信息网|健康网|在线|之家|论坛|门户|网))"
 )
-_CRUMB_SITE: Final = re.compile(r"([\u4e00-\u9fff]{2,10}(?:网|在线|之家|门户))\s*[>»›/]")
+_CRUMB_SITE: Final = regex(r"([\u4e00-\u9fff]{2,10}(?:网|在线|之家|门户))\s*[>»›/]")
 
 
 def find_publisher(

@@ -6,11 +6,11 @@ example; `(head)`, `(tail)` or `(body)` says where in an article the line stands
 
 from __future__ import annotations
 
-import re
 from sys import getsizeof
 from typing import Final, Protocol
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules import (
     advertisement,
     article_meta,
@@ -165,9 +165,9 @@ OF_SIGNS: Final = (
     strewn_signs,
 )
 _SIGNS: Final = "".join(rule.SIGNS for rule in OF_SIGNS)
-_UNUSUAL: Final = re.compile(f"[{_SIGNS}]")
-_BEYOND: Final = re.compile("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")
-_UNUSUAL_BMP: Final = re.compile(f"[{_BEYOND.sub('', _SIGNS)}]")
+_UNUSUAL: Final = regex(f"[{_SIGNS}]")
+_BEYOND: Final = regex("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")
+_UNUSUAL_BMP: Final = regex(f"[{_BEYOND.sub('', _SIGNS)}]")
 """Without the signs beyond the basic plane: found in two thirds of the time."""
 
 

@@ -40,42 +40,41 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import known, pattern
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "advertisement"
 KIND: Final = "advertisement"
 
-_ADDRESS: Final = re.compile(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.ASCII)
-_OWN: Final = re.compile(r"^\W*(?:网址|地址|链接|原文|来源|本文|文章|URL|url)")
-_MARKED: Final = re.compile(r"^[\[【(（]?\s*(?:广告|推广|AD|ad|Ad)\s*[\]】)）]?$")
-_PRESS: Final = re.compile(
+_ADDRESS: Final = regex(r"https?://\S+|www\.[\w.-]+\.\w{2,}\S*", re.ASCII)
+_OWN: Final = regex(r"^\W*(?:网址|地址|链接|原文|来源|本文|文章|URL|url)")
+_MARKED: Final = regex(r"^[\[【(（]?\s*(?:广告|推广|AD|ad|Ad)\s*[\]】)）]?$")
+_PRESS: Final = regex(
     r"^\W{0,3}(?:点我看|点这看|戳我看)[:：]|^\W{0,3}(?:点击|点此|点我|戳|猛戳)(?:这里|此处|下方|上方|图片|链接|按钮|视频)?.{0,2}"
     r"(?:看|查看|观看|播放|进入|收听|下载|购买|领取|报名|了解)[^，。]{0,10}[>＞»]*$"
 )
-_PRESS_LAST: Final = re.compile(
+_PRESS_LAST: Final = regex(
     r"(?:点击|点此|戳此|猛戳)[\u4e00-\u9fff]{0,8}(?:领取|查看|进入|咨询|申请|报名|预约|购买|下载)[\u4e00-\u9fff]{0,4}\s?(?:>>+|＞＞+|»|→)$"
     r"|[，,！!？?\s](?:点击|点此|戳此)(?:在线|免费)?(?:咨询|预约|领取|报名)(?:客服|详情|专家|顾问|老师|医生)?$"
     r"|^[^。“”]{4,48}\s?(?:>\s?>|＞\s?＞|»)\s?(?:(?:点击|点此|立即)[\u4e00-\u9fff]{2,6}\s?(?:<\s?<|＜\s?＜|«)?)?$"
     r"|(?:详情|在线)(?:请)?咨询[\u4e00-\u9fff]{0,6}\s?(?:>>+|＞＞+|»|→)$"
 )
 """A button at the end of a line."""
-_QUOTES: Final = re.compile(
+_QUOTES: Final = regex(
     r"^[\u4e00-\u9fff]{2,5}(?:快讯|行情|报价|速递)\s?[:：].{0,30}\d[\d.,]*\s?元\s?[/／每][\u4e00-\u9fff]"
 )
 """What a seller of goods says of the day's prices."""
-_APP_WORDS: Final = re.compile(
+_APP_WORDS: Final = regex(
     "官方网站|官网|IOS|ios|iOS|安卓|通用版|手机版|网页版|APP|app|下载|登录|注册|入口"
 )
 _APPS: Final = 4
 """Different words of sites of apps that a label above or below the text has. Ours."""
-_NUMBER_LAST: Final = re.compile(
+_NUMBER_LAST: Final = regex(
     r"^[^。“”]{8,60}[^\d](?:0\d{2,3}[- ]?\d{3,4}[ -]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d{9})$"
 )
-_OFFERS: Final = re.compile("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
+_OFFERS: Final = regex("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
 """A label that offers and ends in whom to call."""
-_OPENS: Final = re.compile(
-    r"^\s*(?:[\[【(（](?:广告|推广|赞助)[\]】)）]|(?:广告|推广)\s?[|｜丨]\s?\S)"
-)
+_OPENS: Final = regex(r"^\s*(?:[\[【(（](?:广告|推广|赞助)[\]】)）]|(?:广告|推广)\s?[|｜丨]\s?\S)")
 _OWNED: Final = hint(
     [
         *(f"{a}{word}{b}" for word in ("广告", "推广", "赞助") for a, b in ("[]", "【】", "()")),
@@ -83,9 +82,9 @@ _OWNED: Final = hint(
     ]
 )
 """A mark in front of a line by which it owns to be an advertisement."""
-_POINTS: Final = re.compile(r"^[>＞»☞👉]{2,}\s*[^>＞»。]{2,40}$")
+_POINTS: Final = regex(r"^[>＞»☞👉]{2,}\s*[^>＞»。]{2,40}$")
 """A line that points at something else."""
-_LEADS_IN: Final = re.compile(
+_LEADS_IN: Final = regex(
     r"^\W{0,2}[\u4e00-\u9fff]{0,6}(?:导读|摘要|导语|核心提示)\W{1,2}(?=.*(?:本站|小编|编辑(?:为|给|整理)|咨询|点击|>>|关注我们))"
 )
 """A lead that a site wrote to sell by."""
@@ -117,43 +116,43 @@ _LIKELY: Final = (
         ]
     )
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = regex(
     r"^[^“”]{2,40}[？?](?:[^“”。]{0,60}[，,！!])?\W{0,2}(?:点击|点此|戳此|猛戳)"
     r"(?!率|量|数|.{0,12}(?:短信|骗|别|警惕|当心|小心))[^“”]{0,16}"
     r"(?:领取|查看|了解|咨询|报名|沟通|下载|进入|申请|预约|头像)[^“”]{0,24}$"
 )
 """A question to the reader, and where to press for the answer."""
-_INVITES: Final = re.compile(
+_INVITES: Final = regex(
     r"^[^“”]{6,60}(?:详询|垂询|咨询|联系|请?加|添加)\s?(?:QQ|[Vv]信|微信|扣扣)号?\s?[:：]?\s?[A-Za-z0-9_-]{5,}\W{0,2}$"
 )
 """An offer, and the messenger by which to ask for it."""
 _MESSENGERS: Final = hint(["QQ", "微信", "V信", "v信", "扣扣", "获赠"])
-_GIVES: Final = re.compile(
+_GIVES: Final = regex(
     r"^[^。“”]{0,20}(?:热线|电话)\s?[:：]\s?[\dxX*-]{7,15}[，,\s][^。“”]{0,30}(?:获赠|免费领)[^。“”]{0,30}$"
 )
 """Whom to call, and what whoever calls is given."""
-_TIPPED: Final = re.compile(
+_TIPPED: Final = regex(
     r"^【(?:推荐|热门|优选|招商|诚招)】[^。“”]{6,80}(?:热线|电话|手机|微信|QQ)\s?[:：]\s?[\dA-Za-z]"
 )
 """A tip in a mark of its own, and whom to call."""
 _TIPS: Final = hint(["【推荐】", "【热门】", "【优选】", "【招商】", "【诚招】"])
 _OF_REPORTS: Final = frozenset(["广告", "推广"])
 """Words of a mark that reports have too."""
-_OFFICE: Final = re.compile("(?:广告|推广)[处科部办司站所局]")
+_OFFICE: Final = regex("(?:广告|推广)[处科部办司站所局]")
 """An office whose name has one: 推广处."""
 _LONGEST: Final = 160
 _PROMO: Final = 2
 """Different phrases of a promotion that prose must have to be one."""
-_CALLS: Final = re.compile(
+_CALLS: Final = regex(
     r"\d{3,4}[-—]\d{3}|\d{7}|(?:微信|QQ|[Vv]信)号?[:：]?\s?[A-Za-z0-9_-]{5,}|您|点击|点此|[！!]|>>|＞＞"
 )
 """A number to call or a reader who is called on."""
-_READER: Final = re.compile(
+_READER: Final = regex(
     r"您|点击|点此|(?:微信|QQ|[Vv]信)号?[:：]\s?[A-Za-z0-9_-]{5,}|欢迎(?:新老|广大|来|选|订|加)|[！!]$"
 )
 
 
-_WARNS: Final = re.compile("骗|警方|民警|警惕|谨防|提醒市民|消费者|监管")
+_WARNS: Final = regex("骗|警方|民警|警惕|谨防|提醒市民|消费者|监管")
 """A report on such promises, or a warning of them."""
 
 

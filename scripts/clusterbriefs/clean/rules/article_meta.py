@@ -39,76 +39,77 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "article-meta"
 KIND: Final = "furniture"
 
 _LABELS: Final = "|".join(map(re.escape, phrases("article_meta", "label")))
-_LABEL: Final = re.compile(rf"(?:^|[\s|丨｜/(（【\[,，;；·•\d])(?:{_LABELS}|时间)\s*[:：]")
+_LABEL: Final = regex(rf"(?:^|[\s|丨｜/(（【\[,，;；·•\d])(?:{_LABELS}|时间)\s*[:：]")
 _WORDS: Final = frozenset({*phrases("article_meta", "label"), "时间"})
 _SIZES: Final = tuple(sorted(set(map(len, _WORDS))))
 _BEFORE: Final = frozenset("|丨｜/([【,;·•")
-_STAMP: Final = re.compile(
+_STAMP: Final = regex(
     r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)"
     r"[T\s]{0,4}(?:星期.|周.)?\s{0,4}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 )
-_LEADING_STAMP: Final = re.compile(
+_LEADING_STAMP: Final = regex(
     rf"^\W*+(?:(?:https?://)?[\w-]++(?:\.[\w-]++)++[\w./-]*+\s++)?"
     rf"(?:发布于|发表于|更新于|发布|更新)?\s*+[:：]?\s*+{_STAMP.pattern}"
 )
-_TRAILING_STAMP: Final = re.compile(
+_TRAILING_STAMP: Final = regex(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
-_OUTLET_STAMP: Final = re.compile(
+_OUTLET_STAMP: Final = regex(
     rf"^[（(]?[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
     r"(?:\s{0,3}第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
 )
-_IN_MARKS: Final = re.compile(
+_IN_MARKS: Final = regex(
     rf"^[（(]?《[\u4e00-\u9fff]{{1,11}}(?:报|刊|网|杂志)》\s?[（(]?\s?{_STAMP.pattern}"
     r"(?:\s?(?:星期.|第?\s?[A-Z]?\w{1,3}版)){0,2}[)）]?"
     r"(?:\s?(?:记者|通讯员|作者)\s?(?:(?!记者|通讯员|作者)[\u4e00-\u9fff·、 ]){2,30}){0,3}\W{0,2}$"
 )
 """The name of a paper in its marks, with the day, the page and who wrote."""
-_APP: Final = re.compile(
+_APP: Final = regex(
     r"^[^。！？；]{0,20}(?:\d+\s?(?:分钟|小时|天)前|[\d.,]+万?\s?(?:次?播放|阅读|弹幕|浏览|人看过|转发))[^。！？；]{0,50}$"
 )
 """A time such as apps give it, or a counter of theirs."""
-_COUNT: Final = re.compile(
+_COUNT: Final = regex(
     r"^\W*(?:阅读|浏览|点击|人气|围观|评论|查看)(?:数|量|次数)?\s*[:：(（]?\s*[\d,.]+\s*万?\s*次?[)）]?\W*$"
     r"|^\W*[\d,.]+\s*万?\+?\s*(?:次|人)?(?:阅读|浏览|点击|围观|评论|查看|跟贴|参与)\W*$"
 )
-_COUNTS: Final = re.compile(
+_COUNTS: Final = regex(
     r"^\W{0,2}(?:(?:查看|浏览|阅读|回复|点击|评论|人气|热度|收藏)\s*[:：(（]?\s*\d[\d,.]{0,9}万?(?![\d,.])[)）]?[\s|｜·/]{0,4}){2,}(?:所属栏目\s*[:：]\s*\S{1,12})?$"
 )
 """Counters in a row."""
-_PAIRED: Final = re.compile(
+_PAIRED: Final = regex(
     r"^(?!.*(?:电话|热线|预约|邮编|传真|地址))(?:[\u4e00-\u9fff]{2,5}\s?[:：]\s?[^\s:：]{1,14}(?:[\s　|｜·]+|$)){2,}$"
 )
 """Labels with what they say, in a row."""
-_POSTED: Final = re.compile(r"^(?:Posted|Published) on\s(?=.{0,12}\d{4}).{4,60}$")
+_POSTED: Final = regex(r"^(?:Posted|Published) on\s(?=.{0,12}\d{4}).{4,60}$")
 """What an English theme says of the day and who posted it."""
-_FILED: Final = re.compile(
+_FILED: Final = regex(
     r"^(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d{2})?\s"
     r"by\s\S{1,16}\s(?:in|at|under)\s.{1,80}$"
 )
 """The day, who posted it and under what, as a theme of a blog says it."""
 _POSTS: Final = hint(["Posted on", "Published on", " by "])
-_SHORT_SOURCE: Final = re.compile(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]【】\w]{0,36}$")
-_ADOPTED: Final = re.compile(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
+_SHORT_SOURCE: Final = regex(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]【】\w]{0,36}$")
+_ADOPTED: Final = regex(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
-_PRINTED: Final = re.compile(
+_PRINTED: Final = regex(
     r"^[（(]?(?:本文|原文)?(?:原载|原刊|刊于|刊载于|载于|转自|转载自|摘自|选自)于?\s?[:：]?\s?"
     r"(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?[《“]?(?:[\w·]{2,10}》(?=(?:19|20)\d\d年)"
     r"|[\w·]{2,10}(?:报|网|社|刊|杂志|客户端|周刊|公众号|新闻|发布))[^。；]{0,24}[）)！!。]?$"
 )
 """In what it was printed first, as a line by itself."""
-_SOURCED: Final = re.compile(
+_SOURCED: Final = regex(
     r"^[（(](?:文章|本文|稿件|信息|资料|内容|新闻)来源\s?[:：]\s?[^（）()。]{2,24}[）)]$"
 )
 """Its source in brackets, as a line by itself."""
 _IN_PRINT: Final = hint("原载 原刊 刊于 载于 转自 转载自 摘自 选自 来源:".split())
-_EMPTY: Final = re.compile(
+_EMPTY: Final = regex(
     r"^\W{0,2}(?:分类\s*[:：]\s*\S{0,8}\s+标签\s*[:：]|(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：])\W*$"
 )
 """A label with nothing behind it."""

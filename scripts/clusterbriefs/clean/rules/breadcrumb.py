@@ -12,35 +12,35 @@ leaves (body)| 研发 → 中试 → 量产
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "breadcrumb"
 KIND: Final = "furniture"
 
-_PLACE: Final = re.compile(
+_PLACE: Final = regex(
     r"^[\[【]?(?:(?:您|你)?(?:的|现在的|当前的|所在的|当前所在的|现在所在)?(?:当前|现在|所在)?位置"
     r"|当前栏目|当前频道|导航位置|首页导航)(?:是|在)?\s*[:：]"
 )
-_PLACE_BARE: Final = re.compile(r"^(?:当前位置|您的位置|您现在的位置|所在位置)\s*\S{0,2}首页")
-_SEPARATOR: Final = re.compile(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*+")
-_STRONG: Final = re.compile(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|➤|▸)\s*+")
-_TWO: Final = re.compile(
+_PLACE_BARE: Final = regex(r"^(?:当前位置|您的位置|您现在的位置|所在位置)\s*\S{0,2}首页")
+_SEPARATOR: Final = regex(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|→|➤|▸|·|::|\||—>|/|\\|-)\s*+")
+_STRONG: Final = regex(r"(?:(?<!\s)\s++)?(?:>+|›|»|＞+|➤|▸)\s*+")
+_TWO: Final = regex(
     r"[\u4e00-\u9fff] ?(?:>>|»|＞＞) ?[\u4e00-\u9fff]|^[\u4e00-\u9fff]{2,8} ?[>›＞] ?[\u4e00-\u9fff]{2,8}$"
 )
 """A sign that above the text parts a place of the site from the next, and nothing else."""
-_SECTIONS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\s?[/／-]\s?[\u4e00-\u9fff]{2,8}){1,3}")
+_SECTIONS: Final = regex(r"[\u4e00-\u9fff]{2,8}(?:\s?[/／-]\s?[\u4e00-\u9fff]{2,8}){1,3}")
 """Sections of a site, parted by a sign that titles have too."""
-_SLASH: Final = re.compile(r"\s?[/／-]\s?")
+_SLASH: Final = regex(r"\s?[/／-]\s?")
 _KINDS: Final = ("动态", "新闻", "资讯", "要闻", "快讯", "正文", "详情", "列表")
 """What sections are called by."""
 _HEAD: Final = 40
 """Lines above the text that are looked at. Ours."""
 _SLASHED: Final = hint(["/", "／"])
-_HOME: Final = re.compile(r"^\W*(?:网站|本站|返回|新闻)?(?:首页|主页)$|^Home$|^home$|^HOME$")
+_HOME: Final = regex(r"^\W*(?:网站|本站|返回|新闻)?(?:首页|主页)$|^Home$|^home$|^HOME$")
 _HINT: Final = hint("位置 当前 导航 首页 主页 Home home HOME > » › ＞".split())
 """What no such line can be without."""
 _LONGEST: Final = 140

@@ -58,6 +58,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import HAN, LONG, Document, Line
 from clusterbriefs.clean.names import is_name
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import END, hint
 from clusterbriefs.clean.sights import (
     BUSY,
@@ -74,7 +75,7 @@ from clusterbriefs.clean.sights import (
 NAME: Final = "caption"
 KIND: Final = "caption"
 
-_CREDIT: Final = re.compile(
+_CREDIT: Final = regex(
     r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|(?:图片|照片|图)来自[^（()）]{0,8}|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|资料片|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|图\s?[:：／/][^（()）]{2,12}|配图|制图|(?<!另)(?<!摘)发)[）)】\]]?\s*[。]?$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|[\s　][\u4e00-\u9fff]{2,4}\s?[/／]\s?摄$|。[\u4e00-\u9fff]{2,3}摄$|[。\s　](?:本报)?(?:资料图片?|资料照片?|(?:新华社|中新社|新华网|视觉中国)[发供]?图?)$"
@@ -90,20 +91,20 @@ _GIVEN: Final = hint(
     ]
 )
 """One of these stands in every credit; most lines have none."""
-_WRITTEN: Final = re.compile(r"文\s?[/／|｜：:]\s?[\u4e00-\u9fff]{2,8}\s*[、\s]?图")
+_WRITTEN: Final = regex(r"文\s?[/／|｜：:]\s?[\u4e00-\u9fff]{2,8}\s*[、\s]?图")
 """Writer and photographer of the article, not of a picture."""
-_OF_NUMBERS: Final = re.compile(
+_OF_NUMBERS: Final = regex(
     r"^[（(](?:文中|本文|以上|上述)?(?:数据|资料|素材|信息)(?:均?由|来自|来源)"
 )
 """Who gave the numbers of the article."""
-_CREDIT_ONLY: Final = re.compile(
+_CREDIT_ONLY: Final = regex(
     r"^\W*(?:图说[:：]|图片?(?:来源|来自|由|源)|图源|图/|图[:：|丨]|视频\s?[-—:：|丨]|图\d+[:：. ]|图[一二三四五六七八九十①-⑳]+[:：]|配图|题图|头图|制图|摄影[:：/]|供图[:：/]"
     r"|资料图|资料图片|资料照片|示意图|效果图|视觉中国|[▲△▼◀▶↑↓←→])"
 )
-_SHOWS: Final = re.compile(
+_SHOWS: Final = regex(
     r"^\W*(?:图为|上图为?|下图为?|左图为?|右图为?|图中为?|这是[^，]{2,30}(?:（|\())"
 )
-_FILE: Final = re.compile(
+_FILE: Final = regex(
     r"^\S{1,60}(?:\s\S{1,20}){0,3}\.(?:jpe?g|png|gif|bmp|webp)(?:\W{0,3}|\s?[(（](?:[\d-]{8,10} [\d:]{4,8}[,，] ?)?[\d.]+\s?[KM]B\b[^()（）]{0,24}[)）](?:\s?/?\s?下载次数\s?[:：]?\s?\d+)?)$|^<?image>?\W?data:image/\S*"
     r"|^!\[[^\]]*\]\(\S*\)$",
     re.IGNORECASE,
@@ -113,74 +114,74 @@ _FILED: Final = hint(
 )
 """The name of a picture's file, or its data, where the picture stood."""
 _AT_WORK: Final = hint([*SHOWN, *OTHERS, "正在"])
-_WORKS: Final = re.compile(
+_WORKS: Final = regex(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(WORKERS)})(?:正|正在|在)[^，。：；！？减增逐]{{3,20}}。?$"
 )
 """People without a name at work, and nothing said of it: what a picture shows."""
-_SEEN: Final = re.compile(
+_SEEN: Final = regex(
     rf"^(?:[一二三两几]名)?(?:{'|'.join(SHOWN)})(?:们)?(?:正|正在|在)[^，。：；！？减增逐]{{2,16}}"
     r"(?:读片|实验|检测|检查|作业|操作|调试|装配|生产|参观|查看|测试|体验|合影|选购|上课|学习|训练|排练)。?$"
 )
 """The same of people of all kinds, with what they do at the end."""
-_GLUED: Final = re.compile(
+_GLUED: Final = regex(
     r"^[^，；！？]{4,40}[。 ]\s?(?:[\u4e00-\u9fff]{2,4} 摄|[\u4e00-\u9fff]{4,16}供图)(?=[\u4e00-\u9fff“])"
 )
 """A caption in front of the paragraph that it was run together with."""
 _SHOT: Final = hint(["摄", "供图"])
-_PLACE: Final = re.compile(
+_PLACE: Final = regex(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外貌|全貌|内景|外景|夜景|鸟瞰|大道|大桥|实验室"
     r"|生产线|包装线|装配线|流水线|灌装线|检测线|中试线|(?:留样|样品|样本|标本|药材|原料|成品|种质|冷)库|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|集市|市集|早市|夜市|街景|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|[茶竹果人]?林|梯田|稻田|麦田|水库|湿地|鱼塘|大棚|温室|茶园|果园|平台|系统|通道|窗口|项目|工地"
     r"|展示厅|体验厅|门诊|门诊部|先行区|示范区|高新区|开发区|医学城|科学城|生物城|产业城|俯瞰|鸟瞰|远眺|外观|外立面|立面|门店|公司|[A-Z]区|观测站|气象站|变电站|水电站|服务站|工作站|船坞|车队|机组|电站|泵站|油田|矿井|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
 )
-_SAYS: Final = re.compile(
+_SAYS: Final = regex(
     r"[，,：:；;！？!?是了将已被把让称说着没他她我你它逛赶去]|不(?!落幕|夜城|锈)|探访|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
-_AT_IT: Final = re.compile(
+_AT_IT: Final = regex(
     r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户|老人|患者|游客|乘客|观众)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
 )
 """The same of others, as a line of a few characters between paragraphs."""
-_INSIDE: Final = re.compile(
+_INSIDE: Final = regex(
     r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港镇村县区市乡])，"
     r"(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
     rf"(?:{'|'.join([*SHOWN, *OTHERS])}|[采摘焊装分挑炒制绣织]\w{{0,2}}工)(?:们)?(?:正|正在|在)"
     r"[^，。：；！？“减增逐]{3,20}。?$"
 )
 """A place, and who is at what there: what a picture shows, as a paragraph by itself."""
-_FROM_LEFT: Final = re.compile(
+_FROM_LEFT: Final = regex(
     r"^[\u4e00-\u9fff]{2,12}（(?:[左右]|[左右前后][一二三四])）[^。:：]{4,40}。?(?:\s\S{2,12})?$"
 )
 """Where in a picture somebody stands."""
-_STANDS: Final = re.compile(
+_STANDS: Final = regex(
     r"^[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff]{2,4}[（(](?:[左右][一二三四]?|中|前排?|后排?|[前后]排?[左右][一二三四]?)[)）][^。：:；！？“]{2,24}$"
 )
 """The same of who is named first, as a label."""
 _LEFT: Final = hint(f"({side}" for side in "左右前后中")
-_AT_PLACE: Final = re.compile(
+_AT_PLACE: Final = regex(
     r"^[^，。：；“]{4,16}(?:内|里|上|中|前|旁|现场)，[\u4e00-\u9fff]{2,8}正在[^，。：；！？“减增逐]{2,10}。$"
 )
 """A thing, and what it is at, in a place with a name."""
-_NOW: Final = re.compile(
+_NOW: Final = regex(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
-_THING_IN: Final = re.compile(
+_THING_IN: Final = regex(
     r"^[^，。：；“”]{2,12}(?:平台|车间|园区|实验室|展厅|馆|厅|室|楼|厂|库|棚|站|港|基地|中心|医院|学校)(?:内|里|中)的"
     r"[^，。：；“”的了是]{2,12}。$"
     r"|^[^，。：；“”是了]{2,12}(?:厂区|园区|车间|街区|校区|社区|河畔|江边|海边|山上|田里|车厢[里中内]|列车上|船上|路边|墙上)的"
     r"[^，。：；了是]{2,12}。$|^(?:建设|在建|施工|试运行|调试|生产|装配)中的[^，。：；“”了是]{2,14}。$"
 )
 """A thing and where it stands, or that it is being built, and nothing said of it."""
-_SCENE: Final = re.compile(
+_SCENE: Final = regex(
     r"^(?!走进|直击|来到|回到|探访|亲历|重返|进入|奔赴|抵达|走访|聚焦|关注)[^把将搬写在走到]{2,18}(?:现场|合影|外景|全景|俯瞰图|效果图|展位|夜景|街景|远眺|航拍|鸟瞰|一角|一隅|外貌|全貌|内景)$"
 )
 """What a label between paragraphs says of a picture."""
 _SCENES: Final = hint(
     "现场 合影 外景 全景 俯瞰图 效果图 展位 夜景 街景 远眺 航拍 鸟瞰 一角 一隅 外貌 全貌 内景".split()
 )
-_REFRAIN: Final = re.compile("[不没未无了吗呢吧啊？！说问答是]|^[他她我你这那]")
+_REFRAIN: Final = regex("[不没未无了吗呢吧啊？！说问答是]|^[他她我你这那]")
 """What an author says again and again, and no caption that is printed twice does."""
-_DRAWN: Final = re.compile(
+_DRAWN: Final = regex(
     r"^[（(【][^（）()，。]{2,24}(?:示意图|效果图|分布图|路线图|架构图|平面图|照片|海报)[）)】]$"
 )
 """What a drawing shows, in brackets."""

@@ -21,6 +21,7 @@ from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.weak_asked import is_subject
@@ -55,36 +56,32 @@ _ALONE: Final = -0.5
 """The score that is enough where nothing else does."""
 _MOST_SURE: Final = 3
 """Offers that other rules took out, at most, that count."""
-_OF_NAME: Final = re.compile("官网|官方|网站|平台|公众号|客户端|app|APP|小程序|热线|服务")
+_OF_NAME: Final = regex("官网|官方|网站|平台|公众号|客户端|app|APP|小程序|热线|服务")
 """What belongs to the name in front of it."""
-_MARK: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_MARK: Final = regex(r"[^\u4e00-\u9fffA-Za-z0-9]")
 _FURTHER: Final = 6
 """Characters that a stretch is found to be longer at each side at most. Ours."""
-_COUNTS: Final = re.compile(r"\d[\d.]*(?:[条家名人万亿%％月日亩吨]|年(?!级)|公里)")
+_COUNTS: Final = regex(r"\d[\d.]*(?:[条家名人万亿%％月日亩吨]|年(?!级)|公里)")
 """A number that a report gives."""
-_SHARE: Final = re.compile(
-    "[一二三四五六七八九十百两几半][成倍]$|[一二三四五六七八九十百]+分之.{1,3}$"
-)
+_SHARE: Final = regex("[一二三四五六七八九十百两几半][成倍]$|[一二三四五六七八九十百]+分之.{1,3}$")
 """A share or multiple at the end, that the sentence gives."""
 _LEADS_ON: Final = frozenset("给把被让对向从跟与和由替将于及按往")
 _BELONGS: Final = frozenset("的了过着们吗呢吧地得")
-_COUNTED: Final = re.compile("等?[两二三四五六七八九十几多各][个大项种类家款名所门]")
-_AT: Final = re.compile("[在从当自由以于][^，。的]{1,10}$")
+_COUNTED: Final = regex("等?[两二三四五六七八九十几多各][个大项种类家款名所门]")
+_AT: Final = regex("[在从当自由以于][^，。的]{1,10}$")
 _CLOSES_PLACE: Final = frozenset("下上中里内外间时后前")
 """How many things a list has; what leads to a place or time, and the words that close it."""
-_ASKED: Final = re.compile("怎么|怎样|如何|哪|多少|多久|几|什么|吗|是否|能不能|该不该")
+_ASKED: Final = regex("怎么|怎样|如何|哪|多少|多久|几|什么|吗|是否|能不能|该不该")
 _LEARNS: Final = "知道|清楚|讨论|研究|决定|明白|琢磨|关心|商量|判断|取决|标明"
-_BEGINS_SO: Final = re.compile(f".{{0,3}}(?:{_LEARNS})")
-_ASKS: Final = re.compile(f"[问算看想懂教学讲谈查弄说]|{_LEARNS}")
+_BEGINS_SO: Final = regex(f".{{0,3}}(?:{_LEARNS})")
+_ASKS: Final = regex(f"[问算看想懂教学讲谈查弄说]|{_LEARNS}")
 """What a sentence has in front of a question that is its object. Ours."""
 _BEFORE: Final = 6
 """Characters in front of a stretch in which such a word stands."""
-_QUESTION: Final = re.compile(r"(?<=[，；])([^，。；：！？“”、]{4,18})？(?=[\u4e00-\u9fff])")
-_SPEAKING: Final = re.compile(
-    "[问说想道喊答讲谈叫]$|(?:表示|提出|担心|纳闷|疑惑|好奇|关心)(?:的是)?$"
-)
-_STOP: Final = re.compile("[。！？]")
-_WHETHER: Final = re.compile(r"([\u4e00-\u9fff])[不没]\1|究竟|到底|难道|莫非")
+_QUESTION: Final = regex(r"(?<=[，；])([^，。；：！？“”、]{4,18})？(?=[\u4e00-\u9fff])")
+_SPEAKING: Final = regex("[问说想道喊答讲谈叫]$|(?:表示|提出|担心|纳闷|疑惑|好奇|关心)(?:的是)?$")
+_STOP: Final = regex("[。！？]")
+_WHETHER: Final = regex(r"([\u4e00-\u9fff])[不没]\1|究竟|到底|难道|莫非")
 _TAMPERED, _FOREIGN = 2, 0.7
 """Offers after which such questions are looked for, and the share of a question's pairs that the
 article has nowhere else. Ours."""

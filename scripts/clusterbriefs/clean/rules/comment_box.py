@@ -9,11 +9,11 @@ leaves (body)| 专家评论区域规划时说，产业要跟着人才走，人�
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "comment-box"
@@ -25,15 +25,15 @@ _HINT: Final = phrase_hint("comment_box", "inside", "line")
 _ACTIONS: Final = frozenset(
     "收藏 分享 淘帖 支持 反对 回复 引用 举报 点评 评分 评论 点赞 顶 踩 赞 打赏 关注 转播 只看该作者 使用道具 返回顶部 顶部 沙发 楼主".split()
 )
-_POSTED: Final = re.compile(
+_POSTED: Final = regex(
     r"^\S{1,16}\s?(?:发表于|回复于|评论于|发布于|\d{1,4}\s?楼)\s?[:：]?\s?(?:19|20)\d\d[-/.年]"
 )
 """Who posted when, above what was answered."""
-_FLOOR: Final = re.compile(
+_FLOOR: Final = regex(
     r"^\W{0,2}(?:第?\d{1,4}\s?[楼#]|沙发|板凳|地板)\W{0,3}(?:发表于|回复于|发布于|发表时间)\W{0,3}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}"
 )
 """The number of an answer in a forum, and when it was written."""
-_SAID: Final = re.compile(
+_SAID: Final = regex(
     r"^\W{0,2}(?:第?\d{1,4}\s?[楼#]|沙发|板凳|地板)\s\S{1,12}\s(?:发表于|回复于)\s?[:：]?\s?(?:19|20)\d\d-\d{1,2}-\d{1,2}"
 )
 """The same with who wrote it and what, on one line."""
@@ -42,7 +42,7 @@ _TEXT: Final = 150
 """Letters of an article that stand above the first answer at least. Ours."""
 _ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用", "顶", "发表于"])
 _THREE: Final = 3
-_FORM: Final = re.compile(r"^请(?:说明|填写|输入|选择|留下|描述|简述)您?[^。]{2,50}$")
+_FORM: Final = regex(r"^请(?:说明|填写|输入|选择|留下|描述|简述)您?[^。]{2,50}$")
 """What a form asks for."""
 _FORMS: Final = hint("请说明 请填写 请输入 请选择 请留下 请描述 请简述".split())
 

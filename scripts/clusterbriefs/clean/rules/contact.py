@@ -17,24 +17,23 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import known, phrases
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, phrase_hint
 
 NAME: Final = "contact"
 KIND: Final = "furniture"
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"^\W*(?:\S{0,6}?)(?:" + "|".join(map(re.escape, phrases(NAME, "label"))) + r")\s*[:：]"
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"^\W*(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]\d{7,8}|400[- ]?\d{3,4}[- ]?\d{3,4})\W*$"
 )
-_CODE_ALONE: Final = re.compile(
-    "(?!.*(?:扫|关注|微信|公众号|识别|长按|客服|下载|加入|进群|咨询)).{7,}"
-)
+_CODE_ALONE: Final = regex("(?!.*(?:扫|关注|微信|公众号|识别|长按|客服|下载|加入|进群|咨询)).{7,}")
 """A heading between paragraphs can be on a code (二维码) that it asks nobody to scan."""
-_BIDS: Final = re.compile("扫|长按|识别|点击|添加|加微信|加群|关注|下载|投稿|爆料|客服")
+_BIDS: Final = regex("扫|长按|识别|点击|添加|加微信|加群|关注|下载|投稿|爆料|客服")
 """What is bidden who reads a page."""
-_OFFICE: Final = re.compile("医院|卫健|[局委办厅]|中心|街道|社区|政府|法院|大学|学校|图书馆|博物馆")
+_OFFICE: Final = regex("医院|卫健|[局委办厅]|中心|街道|社区|政府|法院|大学|学校|图书馆|博物馆")
 _ASKS: Final = phrase_hint(NAME, "inside")
 _LIKELY: Final = _ASKS | phrase_hint(NAME, "label")
 

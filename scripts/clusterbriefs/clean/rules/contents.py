@@ -10,20 +10,20 @@ further down; the other by its heading (参考资料) or by its numbers in brack
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import bare
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "contents"
 KIND: Final = "furniture"
 
-_WIKI: Final = re.compile(r"^\W{0,2}目录\s*[\[【(（](?:隐藏|显示|展开|收起|编辑)[\]】)）]$")
+_WIKI: Final = regex(r"^\W{0,2}目录\s*[\[【(（](?:隐藏|显示|展开|收起|编辑)[\]】)）]$")
 """The heading of a wiki's list, whose rows are numbered."""
-_ROW: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,2}[ \u3000]\S{1,20}$")
-_CITED: Final = re.compile(
+_ROW: Final = regex(r"^\d{1,2}(?:\.\d{1,2}){0,2}[ \u3000]\S{1,20}$")
+_CITED: Final = regex(
     r"^\W{0,2}(?:\d\s)?(?:参考来源|参考资料|参考文献|外部链接)\s*[:：]?(?:\[编辑\])?$"
 )
 """The heading of what a wiki lists below an article."""
@@ -32,10 +32,10 @@ _HEADS: Final = frozenset(
 )
 _HINT: Final = hint(["目录", "导航", "导读"])
 _CITES: Final = hint("参考来源 参考资料 参考文献 外部链接".split())
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
 )
-_NUMBERED: Final = re.compile(r"^\[(\d{1,2})\]\s?\S")
+_NUMBERED: Final = regex(r"^\[(\d{1,2})\]\s?\S")
 """A row of what is cited."""
 _FIRST: Final = hint(["[1]"])
 _MOST, _LISTS = 30, 3

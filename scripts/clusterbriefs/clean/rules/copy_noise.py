@@ -10,21 +10,21 @@ all go.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "copy-noise"
 KIND: Final = "stray-characters"
 
 _BIT: Final = r"[!-~]{1,3}"
-_RUN: Final = re.compile(rf"(?<![A-Za-z0-9])(?:{_BIT}[ \u00a0]+){{4,}}{_BIT}(?![A-Za-z0-9])")
-_HINT: Final = re.compile(r" (?<=[!-~].) ?[!-~][!-~]? {1,2}[!-~][!-~]? {1,2}[!-~]")
-_MIXED: Final = re.compile(r"[A-Za-z][^\w\s.,]|[A-Z][0-9]|[a-z][0-9]")
+_RUN: Final = regex(rf"(?<![A-Za-z0-9])(?:{_BIT}[ \u00a0]+){{4,}}{_BIT}(?![A-Za-z0-9])")
+_HINT: Final = regex(r" (?<=[!-~].) ?[!-~][!-~]? {1,2}[!-~][!-~]? {1,2}[!-~]")
+_MIXED: Final = regex(r"[A-Za-z][^\w\s.,]|[A-Z][0-9]|[a-z][0-9]")
 """A letter with a mark or a digit."""
-_ODD: Final = re.compile(r"[~`^|{}\[\]$#&@%!?:;\"'_\\]")
+_ODD: Final = regex(r"[~`^|{}\[\]$#&@%!?:;\"'_\\]")
 _LEAST: Final = 3
 _SPACES: Final = 4
 

@@ -9,7 +9,6 @@ a clause too, it goes.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import Final, NamedTuple
 
@@ -18,6 +17,7 @@ from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.planted_names import TAIL_WORDS, TAILS
 from clusterbriefs.clean.rules.strewn_names import NAME as STREWN
 from clusterbriefs.clean.weak_words import GOES_ON, tokens
@@ -26,9 +26,9 @@ NAME: Final = "cut-again"
 
 _MARKS: Final = "，。；、：！？ "
 _OPENS: Final = frozenset("“‘《「『（(")
-_ENDS: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z]")
+_ENDS: Final = regex(r"[^\u4e00-\u9fffA-Za-z]")
 """What no phrase goes across."""
-_CALLED: Final = re.compile("(?:所谓|名为|叫做?|名叫|称为?)$")
+_CALLED: Final = regex("(?:所谓|名为|叫做?|名叫|称为?)$")
 _SEEN: Final = 12
 """Characters in front of a phrase in which a report says what is done about it."""
 _SAID, _LONG = 6, 8
@@ -66,10 +66,10 @@ _OF_SITES: Final = (
 """What the name of a site ends with."""
 _LEAD, _FEW = (2, 10), 4
 """Characters of what is left of a seller; one pair of them in so many may stand elsewhere. Ours."""
-_PARTED: Final = re.compile("[^\u4e00-\u9fffA-Za-z0-9.%％]")
+_PARTED: Final = regex("[^\u4e00-\u9fffA-Za-z0-9.%％]")
 _NAMED_RULES: Final = frozenset([STREWN, "dressed-names", "sought-names"])
 """Rules that know where the name of a seller begins."""
-_HAN: Final = re.compile("[\u4e00-\u9fff0-9]")
+_HAN: Final = regex("[\u4e00-\u9fff0-9]")
 _SAYS: Final = tuple(
     "的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第中里上下后前时年月日不没会能"
 )

@@ -20,6 +20,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.offers import telling
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint
 from clusterbriefs.clean.take_out import take_out
@@ -27,33 +28,33 @@ from clusterbriefs.clean.take_out import take_out
 NAME: Final = "debris"
 KIND: Final = "stray-characters"
 
-_SCRIPT: Final = re.compile(
+_SCRIPT: Final = regex(
     r"document\.write|window\._|\bvar\s+\w+\s*=\s*[\[{\"'\w]|\bfunction\s*\w*\s*\(|\$\(\s*(?:document|['\"#])|_hmt\b"
     r"|addEventListener|</?(?:div|script|span|iframe|style)\b[^>]{0,80}>"
 )
-_TAG_LINK: Final = re.compile(r"\[url=[^\]]{0,200}\](.{0,40}?)\[/url\]", re.IGNORECASE)
-_TAG: Final = re.compile(
+_TAG_LINK: Final = regex(r"\[url=[^\]]{0,200}\](.{0,40}?)\[/url\]", re.IGNORECASE)
+_TAG: Final = regex(
     r"\[/?(?:url|img|size|color|font|align|backcolor|quote|attach|media)(?:=[^\]]{0,200})?\]",
     re.IGNORECASE,
 )
-_HTML: Final = re.compile(
+_HTML: Final = regex(
     r"</?(?:p|br|strong|span|div|a|img|em|b|font|section)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
 )
-_LINKED: Final = re.compile(r"[（(]\s*(?:https?://|www\.)[^\s（()）]{4,80}\s+[^（()）]{2,24}[)）]")
-_IN_FRONT: Final = re.compile(
+_LINKED: Final = regex(r"[（(]\s*(?:https?://|www\.)[^\s（()）]{4,80}\s+[^（()）]{2,24}[)）]")
+_IN_FRONT: Final = regex(
     r"^(?:[\u4e00-\u9fff]{2,14} )?(?:https?://|www\.)[\w.-]+/[!-~]{0,120}?(?:\.s?html?|\.php|\.aspx?|/)"
     r"(?=\d{0,4}[年月日]|[\u4e00-\u9fff“])"
 )
 """An address, with what it leads to, that a program set in front of a paragraph."""
-_RULE: Final = re.compile(r"[-—_=*·.~─━•●◆■★☆\s]{4,}")
+_RULE: Final = regex(r"[-—_=*·.~─━•●◆■★☆\s]{4,}")
 """A line drawn with signs."""
-_LED: Final = re.compile(r"(?:官网|网址|网站|地址|链接|主页|见|登录|访问|平台|来源|系统|入口)\s*$")
-_JAMMED: Final = re.compile(
+_LED: Final = regex(r"(?:官网|网址|网站|地址|链接|主页|见|登录|访问|平台|来源|系统|入口)\s*$")
+_JAMMED: Final = regex(
     r"(?:^|(?<=[。！？”；]))\s*(?=(?:\S{1,2} ){4,}\S{1,2}$)(?=(?:\S*[!-/:-@\[-`{-~]\S* ?(?:[A-Za-z0-9]{1,2} )?){3})[ -~]{9,60}$"
 )
 """Letters and signs that forums strew at the end of lines to spoil copies."""
-_TAGS_ALONE: Final = re.compile(r"\W{0,4}(?:</?[a-zA-Z][^<>]{0,200}>\s*)+\W{0,4}")
-_WRONG: Final = re.compile(
+_TAGS_ALONE: Final = regex(r"\W{0,4}(?:</?[a-zA-Z][^<>]{0,200}>\s*)+\W{0,4}")
+_WRONG: Final = regex(
     r"(?<![“‘「《])(?:(?:锟斤拷)+锟?|烫{3,}|屯{3,})(?![”’」》])|(?<=[。！？；”])\ufffd+(?=$|[\u4e00-\u9fff])"
 )
 """What characters that were lost come out as where a text is decoded wrongly."""
@@ -63,9 +64,9 @@ _HINT: Final = hint(
     " function $( addEventListener".split()
 ) | hint(["( http", "( www"])
 
-_JAMMER: Final = re.compile(r"(?:\S{1,2} ){4}\S{1,2}$", re.MULTILINE)
+_JAMMER: Final = regex(r"(?:\S{1,2} ){4}\S{1,2}$", re.MULTILINE)
 _CLOSING: Final = hint(["】"])
-_UNOPENED: Final = re.compile(r"[^【】（）()［］\[\]〔〕。]{2,48}】(?=[\u4e00-\u9fff“])")
+_UNOPENED: Final = regex(r"[^【】（）()［］\[\]〔〕。]{2,48}】(?=[\u4e00-\u9fff“])")
 """What is left of a bracket that a program put in front of a paragraph."""
 _ADDRESSED: Final = hint(["http", "www."])
 

@@ -19,6 +19,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.injected_phrase import GAME, KIND, SELL
 from clusterbriefs.clean.rules.keywords import SMUT
 from clusterbriefs.clean.scan import hint
@@ -26,38 +27,38 @@ from clusterbriefs.clean.scan import hint
 NAME: Final = "disguised"
 
 _SIGNS: Final = " \u00a0·•・‧∙*＊_~|.\\-"
-_APART: Final = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9](?:[{_SIGNS}]{{1,2}}[\u4e00-\u9fff]){{3,}}")
-_APART_HINT: Final = re.compile(
+_APART: Final = regex(rf"[\u4e00-\u9fffA-Za-z0-9](?:[{_SIGNS}]{{1,2}}[\u4e00-\u9fff]){{3,}}")
+_APART_HINT: Final = regex(
     rf"[{_SIGNS}](?<=[\u4e00-\u9fffA-Za-z0-9].)(?:[{_SIGNS}]?[\u4e00-\u9fff][{_SIGNS}]){{2}}"
 )
 """Such a row from its first sign on: few places begin like it, so it is found fast."""
 _SIGNED: Final = hint(_SIGNS.replace("\\-", "-"))
-_NOT_HAN: Final = re.compile(rf"[{_SIGNS}]+")
-_DOUBLE: Final = re.compile(
+_NOT_HAN: Final = regex(rf"[{_SIGNS}]+")
+_DOUBLE: Final = regex(
     r"[Ａ-Ｚａ-ｚ０-９]{3,}(?=.{0,6}(?:体育|娱乐|投注|官网|棋牌|下载|登录|注册))"
 )
-_FRAMED: Final = re.compile(
+_FRAMED: Final = regex(
     r"(?:([★☆◆◇●■▲※♥→])[^，。；！？★☆◆◇●■▲※♥→←]{2,16}(?:\1|←)|[【『][^，。；！？【】『』]{2,16}[】』])+"
 )
-_HARD: Final = re.compile(
+_HARD: Final = regex(
     r"娱乐城|娱乐场|棋牌|赌场|百家乐|老虎机|时时彩|六合彩|博彩|彩金|约炮|裸聊|投注"
 )
 """Words that nothing but such a site puts between two signs."""
-_CALLED: Final = re.compile(r"(?:以|名为|叫|叫做|名叫|称|为|是|在|谓)$")
+_CALLED: Final = regex(r"(?:以|名为|叫|叫做|名叫|称|为|是|在|谓)$")
 _ALONE: Final = (
     "真人 视讯 百家乐 老虎机 捕鱼 棋牌 娱乐城 时时彩 六合彩 赌场 轮盘 龙虎斗 牛牛 炸金花".split()
 )
-_GAMES_ALONE: Final = re.compile(
+_GAMES_ALONE: Final = regex(
     rf"(?:{'|'.join(_ALONE)}){{2,}}"
     r"(?:娱乐|平台|[aA][pP][pP]|下载|官网|官方|网[站址]|手机版|注册|登[录陆]|入口|首页|安卓版|最新版|游戏|开户|试玩|线上|网上|在线)*"
 )
 """Two of them, and the words of their seller behind them."""
 _ALONE_HINT: Final = hint(_ALONE)
 _FRAMES: Final = hint("★☆◆◇●■▲※♥→【『")
-_PLAYED: Final = re.compile(
+_PLAYED: Final = regex(
     r"赌|摆放|店内|游戏厅|参与|涉|开设|查|玩|案|警|禁|非法|违法|所谓|叫|名为|[“《]$"
 )
-_TOLD_OF: Final = re.compile("节目|对弈|比赛|协会|供人|一字|机?[一二三四五六七八九十0-9]+台")
+_TOLD_OF: Final = regex("节目|对弈|比赛|协会|供人|一字|机?[一二三四五六七八九十0-9]+台")
 """What a report says of them."""
 _WIDE: Final = hint(
     "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"

@@ -22,6 +22,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import table
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.scan import hint
 
@@ -45,17 +46,17 @@ def _pattern() -> re.Pattern[str]:
         spelt = rf"(?:{code})(?:vip|app|com|cc|net|sports|88|888)?"
         either.append(rf"(?<![A-Za-z0-9]){spelt}[·\s-]?{name}{_CHINA}")
         either.append(rf"{name}{_CHINA}[·\s-]?{spelt}(?![A-Za-z0-9])")
-    return re.compile(rf"(?:{'|'.join(either)}){_TAIL}", re.IGNORECASE)
+    return regex(rf"(?:{'|'.join(either)}){_TAIL}", re.IGNORECASE)
 
 
 _DOUBLE: Final = _pattern()
 _QUOTED: Final = frozenset("“‘《「『")
-_MEASURE: Final = re.compile(r"\d+(?=[米万亿])")
+_MEASURE: Final = regex(r"\d+(?=[米万亿])")
 """A number and what it measures, with which a name begins."""
-_SPONSORS: Final = re.compile("赞助|冠名|胸前|球衣|签约|广告|标志|商标|博彩")
+_SPONSORS: Final = regex("赞助|冠名|胸前|球衣|签约|广告|标志|商标|博彩")
 _NEAR: Final = 12
 """What a report on such a firm has beside its name, within so many characters. Ours."""
-_SUBJECT: Final = re.compile(r"[，。；：！？、]$|[在由为向与和对被把让使请]$|位于$|来到$|走进$")
+_SUBJECT: Final = regex(r"[，。；：！？、]$|[在由为向与和对被把让使请]$|位于$|来到$|走进$")
 """What a name is wanted behind."""
 _SEEN: Final = 8
 

@@ -18,6 +18,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "doubled-marks"
@@ -25,13 +26,13 @@ KIND: Final = "stray-characters"
 
 _WIDE: Final = "，。；：、！？"
 _MARKS: Final = f"{_WIDE},;:!?."
-_ROW: Final = re.compile(
+_ROW: Final = regex(
     rf"[{_MARKS}](?<=[\u3400-\u9fff”’）》%％0-9].)[{_MARKS}]{{1,3}}(?!(?<=[.:])[A-Za-z0-9/])"
 )
 """A point or colon before a digit or letter is one of a number, a time or an address."""
-_MEANT: Final = re.compile(r"[！？!?]+|[。.]{3,}|[，、][，、。]|，{2}|、{2}|。{2}|：，|,,|:,")
+_MEANT: Final = regex(r"[！？!?]+|[。.]{3,}|[，、][，、。]|，{2}|、{2}|。{2}|：，|,,|:,")
 """What an author sets for effect, or a censor leaves behind."""
-_SET: Final = re.compile(r"[！？!?]+|[。.]{3,}")
+_SET: Final = regex(r"[！？!?]+|[。.]{3,}")
 _ENDS: Final = "。！？；："
 _MARK: Final = "，"
 _TWO: Final = _MARK * 2

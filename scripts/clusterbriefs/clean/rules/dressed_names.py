@@ -10,7 +10,6 @@ told by how the sentence goes on without it.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.cut_out import cut
@@ -18,6 +17,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.offer_start import named
 from clusterbriefs.clean.offer_stretch import BRANDS, FUNCTION
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.strewn_names import HINT, LED, next_strewn
 from clusterbriefs.clean.scan import hint
 
@@ -26,8 +26,8 @@ NAME: Final = "dressed-names"
 OF_GAMES: Final = "国际娱乐 娱乐 棋牌 彩票 电竞 电玩 贵宾会 视讯 速贷 借款 配资".split()
 OF_FIRMS: Final = "国际 体育 俱乐部 游戏 直播 影院 影视 资本 贷款 钱包 分期 金融".split()
 """What such a house deals in, behind its name: houses of games, and others too. Ours."""
-KIND: Final = re.compile(rf"(?:{'|'.join((*OF_GAMES, *OF_FIRMS))})$")
-_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{1,11}$|[A-Za-z0-9]{1,11}[A-Za-z]$")
+KIND: Final = regex(rf"(?:{'|'.join((*OF_GAMES, *OF_FIRMS))})$")
+_LATIN: Final = regex(r"[A-Za-z][A-Za-z0-9]{1,11}$|[A-Za-z0-9]{1,11}[A-Za-z]$")
 _SIGN: Final = hint("·・|｜—–-（")
 LONGEST_LINE: Final = 20_000
 """Characters of a line that is looked at: time stays bounded. Ours."""
@@ -38,8 +38,8 @@ _NEAR: Final = 8
 _DASHES: Final = frozenset("—–-")
 _SHORT: Final = 2
 """Characters of a name, most often. Ours."""
-_ALONE: Final = re.compile(r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?=[\u4e00-\u9fff]{2}$)")
-_FIRST: Final = re.compile(
+_ALONE: Final = regex(r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?=[\u4e00-\u9fff]{2}$)")
+_FIRST: Final = regex(
     rf"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?![{''.join(sorted(FUNCTION))}他她它我你此该本每各某一二三四五六七八九十又再才就都只还])[\u4e00-\u9fff]$"
 )
 _SPOKEN: Final = frozenset("平台 直播 下载 网站 安装 app APP App".split())

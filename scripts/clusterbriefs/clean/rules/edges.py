@@ -9,11 +9,11 @@ article, whatever they say; a line that might be furniture is, if furniture stan
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "edges"
@@ -23,18 +23,18 @@ _NOT_FURNITURE: Final = frozenset({"caption", "headline", "editors"})
 _ENDS: Final = frozenset({"prev-next", "comment-box", "related", "paging"})
 _CAN_STAND_INSIDE: Final = frozenset({"related", "paging"})
 """Of these such as stand between the parts of an article too."""
-_CREDITED: Final = re.compile(
+_CREDITED: Final = regex(
     r"记者|通讯员|作者|来源|转[载贴帖]?自|[·|｜]\s?(?:19|20)\d\d-\d{1,2}-\d"
     r"|(?:19|20)\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d"
 )
-_SIGNED: Final = re.compile(r"^\W{0,2}(?:责任编辑|责编|(?:本文)?编辑)\s*[:：]")
+_SIGNED: Final = regex(r"^\W{0,2}(?:责任编辑|责编|(?:本文)?编辑)\s*[:：]")
 _SIGNS: Final = hint(["责任编辑", "责编", "编辑:"])
 _ENOUGH: Final = 150
 _PARAGRAPH, _PARAGRAPHS = 60, 2
 """Characters of a paragraph that no list of other pages has, and how many of them. Ours."""
 _SHORTER: Final = 36
 """The same where there is no list, but one other page. Ours."""
-_INLINE: Final = re.compile(r"[:：]\s*[^\s:：][^:：]{7,}$")
+_INLINE: Final = regex(r"[:：]\s*[^\s:：][^:：]{7,}$")
 """A heading of other pages with one of them behind it."""
 _GRAM, _SHARED = 4, 3
 """Characters in a row that the parts of an article share, and how many such. Ours."""
@@ -43,7 +43,7 @@ _MOSTLY, _ENOUGH_PARAGRAPHS = 0.9, 4
 """Share of the paragraphs that are indented alike, and how many there are at least. Ours."""
 _NAMED: Final = 12
 """Characters of a line between headline and time that names who posted the page. Ours."""
-_POSTED: Final = re.compile("发表于|只看该作者|本帖|楼主|发新帖")
+_POSTED: Final = regex("发表于|只看该作者|本帖|楼主|发新帖")
 """What nobody but a forum says above a text."""
 _GOES_ON: Final = ("，", "、", "；", "：")
 _LEAD: Final = "核心阅读"

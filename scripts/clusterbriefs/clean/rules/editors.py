@@ -28,6 +28,7 @@ from typing import Final
 from clusterbriefs.clean.credits import is_byline, is_credit
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "editors"
@@ -36,42 +37,40 @@ KIND: Final = "furniture"
 _ROLES: Final = "|".join(map(re.escape, phrases(NAME, "label")))
 _NAMES: Final = r"[\u4e00-\u9fffA-Za-z·•]{1,12}"
 _GAP: Final = r"[\s\u00a0　:：/|丨｜、,，;；()（）【】\[\]─—-]*"
-_CREDITS: Final = re.compile(
-    rf"^{_GAP}(?:(?:{_ROLES})\s*[:：/|丨｜]{_GAP}(?:{_NAMES}{_GAP}){{0,8}})+$"
-)
-_OUTLET: Final = re.compile(
+_CREDITS: Final = regex(rf"^{_GAP}(?:(?:{_ROLES})\s*[:：/|丨｜]{_GAP}(?:{_NAMES}{_GAP}){{0,8}})+$")
+_OUTLET: Final = regex(
     rf"^\W*(?:[\u4e00-\u9fffA-Za-z/·、]{{2,24}}?)?(?:本报|报|网|社|台|刊|客户端|融媒体?|频道|新闻|全媒体|特约|见习|实习|首席)?"
     rf"(?:记者|通讯员|实习生|特派员|评论员){_GAP}(?:[\u4e00-\u9fff·]{{2,4}}{_GAP}(?:(?:通讯员|实习生|记者|见习记者|摄影报道|报道|文|图|文/图|摄影|摄|整理)?{_GAP})){{1,10}}$"
 )
-_BRACKETED: Final = re.compile(rf"^\W*(?:{_ROLES})\s+{_NAMES}(?:\s+{_NAMES}){{0,4}}\W*$")
-_TEXT_BY: Final = re.compile(
+_BRACKETED: Final = regex(rf"^\W*(?:{_ROLES})\s+{_NAMES}(?:\s+{_NAMES}){{0,4}}\W*$")
+_TEXT_BY: Final = regex(
     r"^\W*(?:文|图|摄影|撰文|采写|作者|编辑|整理)\s*[/|丨｜∣︱]\s*[\u4e00-\u9fff\s、/|丨｜∣︱]{2,40}$"
 )
-_ROWED: Final = re.compile(
+_ROWED: Final = regex(
     rf"(?:{_ROLES}|文字|撰文|图片|图文|供稿|制作|排版|美编|来源)\s*[:：/|丨｜]\s*[\u4e00-\u9fffA-Za-z·]{{2,10}}"
 )
 """A role and a name; a line with two of them names who made the article."""
-_INLINE: Final = re.compile(
+_INLINE: Final = regex(
     r"(?:(?<!\s)\s++)?[（(\[【]\s*+(?:责任编辑|责编|编辑|审核|校对|编审|值班编辑|网络编辑|实习编辑|本文编辑)\s*[:：]?[^（()）\[\]【】。]{1,30}[）)\]】]\s*$"
 )
-_ALONE: Final = re.compile(
+_ALONE: Final = regex(
     r"^[（(\[【](?:原载《[^》]{2,16}》[，,]?)?[^（()）。，]{0,24}(?:记者|通讯员|特约撰稿人|作者)[\s:：]*[\u4e00-\u9fff]{2,4}(?:[\s、,，/]+[\u4e00-\u9fff]{2,4}){0,5}[）)\]】]$"
 )
 """A line that is but who wrote it, in brackets."""
-_OF_PAPER: Final = re.compile(
+_OF_PAPER: Final = regex(
     r"[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|都市报|商报|导报|周报|科技报|青年报|工人报|农民报|通讯社)$"
     r"|[（(][\u4e00-\u9fff]{2,8}(?:报|网|通讯社|电视台|周刊|客户端)\s+[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,2}[)）]$"
 )
 """A line that is but the paper and who wrote the article for it."""
-_STOP: Final = re.compile(r"[。？！?!…]")
-_VERB: Final = re.compile(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
-_TOLD: Final = re.compile(
+_STOP: Final = regex(r"[。？！?!…]")
+_VERB: Final = regex(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
+_TOLD: Final = regex(
     r"记者(?:会(?!同)|节|手记|观察|调查|招待|见面|体验|探访|提问|问|转身|旁听|[与同和][^通]{1,8}(?:对话|合影|截图))"
     r"|(?:会见|共见|面对|接受|回应|告诉|见到|[供请对让被向])(?:中外|外国)?记者"
 )
 """A headline or heading of a report with reporters in it."""
 _WORD_LEAST: Final = 5
-_WORD: Final = re.compile(rf"[\u4e00-\u9fff]{{{_WORD_LEAST}}}")
+_WORD: Final = regex(rf"[\u4e00-\u9fff]{{{_WORD_LEAST}}}")
 _LONGEST: Final = 90
 _ROW, _VALUE = 60, 30
 _BELOW: Final = 16

@@ -10,11 +10,11 @@ the article speaks of stands in other clauses too, and stays.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_words import PLACES
 
@@ -22,25 +22,25 @@ NAME: Final = "firm-names"
 KIND: Final = "injected-phrase"
 
 _FIRM: Final = hint(["有限公司", "有限责任公司"])
-_KEEPS: Final = re.compile(
+_KEEPS: Final = regex(
     r"(?:^|[\s:：©])(?P<name>[\u4e00-\u9fff]{4,20}?)(?:股份|集团)?有限(?:责任)?公司(?=$|[\s，,.。|｜]|版权|All)"
 )
-_ALONE: Final = re.compile(r"^[\u4e00-\u9fff（）()]{4,24}有限(?:责任)?公司$")
+_ALONE: Final = regex(r"^[\u4e00-\u9fff（）()]{4,24}有限(?:责任)?公司$")
 """A line that is but a firm's name: the header of its site."""
-_INDUSTRY: Final = re.compile(
+_INDUSTRY: Final = regex(
     "(?:环保|医疗|医药|生物|科技|机械|农业|设备|器械|设施|运营|重工|实业|集团|技术|电子|智能|信息|网络|贸易|工程|建设|文化|传媒|教育|咨询|管理"
     "|服务|国际|制造|工业|材料|新能源|能源|发展|投资|控股|仪器|机电|电气|自动化|化工|食品|环境|精密|光电|模具|包装|印刷|装备)+$"
 )
-_PLACE: Final = re.compile(f"^(?:(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})[省市]?)+")
+_PLACE: Final = regex(f"^(?:(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})[省市]?)+")
 _MARKS: Final = "，。；！？：“”（）【】\n"
-_CALLS: Final = re.compile(
+_CALLS: Final = regex(
     r"找(?![到回出寻])|热线|咨询电话|联系电话|批发|承接|报价|代办|直销|客服|为您|\d{3,4}-\d{3,4}"
 )
-_US: Final = re.compile("我公司|我司|我厂")
+_US: Final = regex("我公司|我司|我厂")
 _WE: Final = hint(["我公司", "我司", "我厂"])
 _LONG, _FEW = 60, 2
 """Characters of a clause in which a firm speaks of itself, and such clauses, at most. Ours."""
-_NUMBER: Final = re.compile(r"\d{3,4}[-—]?[\dXx*]{3,4}[-—]?[\dXx*]{3,4}")
+_NUMBER: Final = regex(r"\d{3,4}[-—]?[\dXx*]{3,4}[-—]?[\dXx*]{3,4}")
 _ASIDE: Final = frozenset(["【】", "（）", "()", "[]"])
 _LONGEST, _LINE = 32, 20_000
 """Characters of a clause that is the firm's as a whole, and of a line. Ours."""

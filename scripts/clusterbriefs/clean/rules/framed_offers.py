@@ -14,22 +14,23 @@ from typing import Final
 from clusterbriefs.clean.cut_out import KIND
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.offer_stretch import seeds_of, words_in
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "framed-offers"
 
 _SIGN: Final = "[\U0001f300-\U0001faff\u2600-\u27bf★☆◆◇●■▲※]\ufe0f?"
-_FRAMED: Final = re.compile(
+_FRAMED: Final = regex(
     rf"(?<![“‘《「])(?P<sign>{_SIGN}|##|>>|\*\*|~~)(?P<inside>[^，。；！？“”]{{2,24}}?)(?:(?P=sign)|<<)(?![”’》」])"
 )
-_TAGGED: Final = re.compile(
+_TAGGED: Final = regex(
     r"[（【\[](?<=[，。；！？].)(?P<inside>[^，。；！？（）【】“”]{3,24})(?:】|[）\]](?!$))"
 )
-_SITE: Final = re.compile(
+_SITE: Final = regex(
     r"(?:www|bet|app)[点·.]?|[点·.](?:vip|com|net|cc|top|app)(?![a-z])", re.IGNORECASE
 )
-_BESIDE: Final = re.compile(r"礼包|优惠券|彩金|领取\d|送\d")
-_CONTACT: Final = re.compile(
+_BESIDE: Final = regex(r"礼包|优惠券|彩金|领取\d|送\d")
+_CONTACT: Final = regex(
     r"(?<=[，。；])(?:[\u4e00-\u9fff]{0,8}(?:加薇|薇信?|[vV][xX]|微信)|[a-z]{2})[:：]?[A-Za-z]{0,4}\d{4,12}，"
 )
 _SURE: Final = 2

@@ -28,6 +28,7 @@ from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.lexicon import everyday, lexicon
 from clusterbriefs.clean.offer_start import settled
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_grow import widened
 from clusterbriefs.clean.weak_words import Page
@@ -71,31 +72,31 @@ _SELLS: Final = (
     "官方网站|官方网址|官网|登录|登陆|注册|入口|下载|app|APP|App|安卓版|安卓|苹果版|苹果|ios|IOS|iOS|手机版|客户端|网页版"
     "|电脑版|最新版|投注|开户|网址|链接|安装|送彩金|彩金|体验金|试玩|充值|提现|备用|推荐|在线观看|有哪些|在线发牌|发牌"
 )
-GAME: Final = re.compile(_GAMES)
-SELL: Final = re.compile(_SELLS)
+GAME: Final = regex(_GAMES)
+SELL: Final = regex(_SELLS)
 _ASIDE: Final = (
     r"(?:[\s·]?[（(](?:[A-Za-z0-9.]{1,8}|中国|综合|全站|亚洲|官方)[)）])?[)）】]?[\s·/]?"
 )
-_CHAIN: Final = re.compile(
+_CHAIN: Final = regex(
     rf"(?:(?:{_GAMES}|{_FILL})(?!址){_ASIDE})*(?:{_SELLS})(?:[\s·/|]?(?:{_GAMES}|{_SELLS}|{_FILL}))*"
 )
-_PART: Final = re.compile(rf"{_GAMES}|{_SELLS}|{_FILL}")
-_TAIL: Final = re.compile(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_SELLS}|{_FILL})*")
+_PART: Final = regex(rf"{_GAMES}|{_SELLS}|{_FILL}")
+_TAIL: Final = regex(rf"[·\s]?(?:{_GAMES}|{_SELLS})(?:{_GAMES}|{_SELLS}|{_FILL})*")
 _FUNCTION: Final = frozenset("的了在和与是为等也都就而及或之其这那个们着过将被把从向对于以因但")
-_PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_PUNCTUATION: Final = regex(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
+_HAN: Final = regex(r"[\u3400-\u9fff]")
 _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "电子游戏"})
 """Games that the news writes of too."""
-_ASIDE_BEFORE: Final = re.compile(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
-_CODE_BEFORE: Final = re.compile(r"(?<=[\u4e00-\u9fff，。；])[a-z]{1,6}\d{0,4}$")
+_ASIDE_BEFORE: Final = regex(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
+_CODE_BEFORE: Final = regex(r"(?<=[\u4e00-\u9fff，。；])[a-z]{1,6}\d{0,4}$")
 """Letters in front of a brand that belong to it."""
-_TAG: Final = re.compile(r"[（(【](?:新|官|热|荐|图|原|广告)[)）】]$")
-_NAMELESS: Final = re.compile(
+_TAG: Final = regex(r"[（(【](?:新|官|热|荐|图|原|广告)[)）】]$")
+_NAMELESS: Final = regex(
     rf"最新|正规|同城|性感|荷官|赌博|成人|约炮|裸聊|捕鱼|百家乐|老虎机|时时彩|六合彩|(?:{_GAMES}){{2}}"
 )
 """Words that are sold under no name."""
 _NAME_ENDS: Final = frozenset("会城门网宝堂汇岛亿")
-_NAME_LIKE: Final = re.compile("[宝通信云台]$")
+_NAME_LIKE: Final = regex("[宝通信云台]$")
 """What the names of gambling houses end with, as those of some services do."""
 _MEASURES: Final = frozenset("多米元年月日号个家人次亩斤吨里度种名间座条所项届轮时")
 _NAMED: Final = (0.0, 3.6, 2.6, 5.7, 9.0)

@@ -19,7 +19,6 @@ engine about what such pages sell stands there with no mark of a question.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.cut_out import cut, stands
@@ -27,13 +26,14 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import GOVERNS
 from clusterbriefs.clean.known import pattern
 from clusterbriefs.clean.offer_start import settled
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_grow import widened
 from clusterbriefs.clean.weak_words import PLACES, WEIGHTS, Page, Token, tokens
 
 NAME: Final = "inserted-contacts"
 
-_QUESTION: Final = re.compile(
+_QUESTION: Final = regex(
     r"(?:哪里有卖|哪里买|哪里有|怎么买|多少钱一[盒瓶次针]|哪家医院好|哪个医院好|医院哪家好|哪家好|哪里好|哪家强|多少钱|怎么治(?:疗|最好|好)?|能治好吗|能治愈吗|可以治好吗|专业办理)"
 )
 _ASKING: Final = hint(
@@ -50,51 +50,51 @@ _ASKING: Final = hint(
         "专业办理",
     )
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = regex(
     rf"(?:{'|'.join(sorted(PLACES, key=len, reverse=True))})?(?:市|省)?(?:治疗|专治|看|治|做)?$"
 )
 """What such a question begins with: a place, and what is to be done there."""
-_QUOTED: Final = re.compile(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如")
-_HANDLE: Final = re.compile(
+_QUOTED: Final = regex(r"搜索|询问|输入|关键词|广告|咨询|提问|所谓|诸如")
+_HANDLE: Final = regex(
     r"[（(]?(?:(?:加|添加|＋|\+)(?:店主|客服|老师|老板|经理|助理|掌柜|医生|顾问)?)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}(?:免?费?领取?(?:彩金|红包|资料|优惠券?|福利)?|送彩金|进群)?[)）]?"
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = regex(
     r"[。！？][”」]?((?:加|添加|＋|\+)?(?:微信号?|薇信|威信|V信|[Vv][Xx]|QQ|扣扣)[:：]?\s?[A-Za-z0-9_-]{6,20}[\u4e00-\u9fff]{0,8})$"
 )
 """One behind the last mark of a paragraph, with what whoever writes to it is given."""
 _ID: Final = r"[:：]?\s?[A-Za-z0-9_-]{5,20}"
 _INSIDE: Final = r"[^（()）“”]"
 _GAIN: Final = "(?:领券|立减|优惠|包邮|福利|彩金|红包|进群|返现|免费领|底价|低价|批发|特价|现货|正品|正宗|厂家直)"
-_ASIDE_OF_SELLER: Final = re.compile(
+_ASIDE_OF_SELLER: Final = regex(
     rf"[（(]{_INSIDE}{{0,24}}(?:薇信|威信|V信|[Vv][Xx])号?{_ID}{_INSIDE}{{0,16}}[)）]"
     rf"|[（(](?={_INSIDE}{{0,30}}{_GAIN}){_INSIDE}{{0,24}}(?:微信号?|QQ|扣扣){_ID}{_INSIDE}{{0,16}}[)）]"
 )
 """A bracket with a messenger's number, under a name only sellers write or with what there is to gain."""
-_OF_FRAUD: Final = re.compile("骗|警|嫌|对方|受害|举报|假冒|冒充|自称|网友|客服")
+_OF_FRAUD: Final = regex("骗|警|嫌|对方|受害|举报|假冒|冒充|自称|网友|客服")
 _TOLD: Final = 40
 """What a report on a seller has in front of such a bracket, within so many characters. Ours."""
-_OFFERS: Final = re.compile(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
-_MOBILE: Final = re.compile(
+_OFFERS: Final = regex(r"提供|可|即|为|是|查询|预约|咨询|办理|[，。、；]")
+_MOBILE: Final = regex(
     r"(?<=[\u4e00-\u9fff])(?<![话机线码信系打电])(1[3-9]\d{9})(?=[\u4e00-\u9fff，。])"
 )
 """The number of a mobile telephone in a sentence that no label announces."""
-_ELEVEN: Final = re.compile(r"1[3-9]\d{9}")
-_PLAIN: Final = re.compile("[^的了在是和与为，。；：“”]*")
+_ELEVEN: Final = regex(r"1[3-9]\d{9}")
+_PLAIN: Final = regex("[^的了在是和与为，。；：“”]*")
 _EDGES: Final = frozenset(["", *"，。、；："])
-_LED: Final = re.compile("[找拨打写喷印留贴]|值班|联系|致电|[请向给]")
+_LED: Final = regex("[找拨打写喷印留贴]|值班|联系|致电|[请向给]")
 _LED_LONG: Final = 4
 """What leads to a number in a report, and the characters in which it stands."""
 _REACH, _GAP = 14, 2
 """Characters in front of a number that what is sold takes, and between its words. Ours."""
 _ASIDE: Final = 24
 """Characters of a bracket in front of a messenger's number at most. Ours."""
-_CLOSED: Final = re.compile("[）)。]")
-_NAMED: Final = re.compile(
+_CLOSED: Final = regex("[）)。]")
+_NAMED: Final = regex(
     r"(?:新闻|日报|晚报|时报|早报|周刊|公众号|公号|杂志|记者[\u4e00-\u9fff]{2,3})$"
 )
 """A paper or reporter, behind which the account stands in brackets."""
 _MESSENGER: Final = hint("微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split())
-_MORE: Final = re.compile(
+_MORE: Final = regex(
     r"(?:(?:更多|海量|全部)[\u4e00-\u9fff]{2,12}(?:尽在|请上|就上|请关注|请下载|请登录|请登陆|请访问|请移步|请点击)"
     r"|(?:最新章节|全文阅读)?请?(?:记住|收藏|牢记)(?:本站|我们的?)(?:域名|网址|地址))"
     r"[\u4e00-\u9fffA-Za-z0-9.]{2,14}?(?:APP|App|app|公众号|客户端|网站|官网|平台|在线登录|在线|更方便|不迷路|(?<=[\u4e00-\u9fff]{2})网)"
@@ -104,8 +104,8 @@ _MORE: Final = re.compile(
 _MORE_HINT: Final = hint(
     "尽在 请上 就上 请关注 请下载 请登录 请登陆 请访问 请移步 请点击 记住 收藏 牢记".split()
 )
-_PUNCTUATION: Final = re.compile(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_PUNCTUATION: Final = regex(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
+_HAN: Final = regex(r"[\u3400-\u9fff]")
 
 
 def apply(doc: Document) -> None:

@@ -15,6 +15,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "invisible"
 KIND: Final = "stray-characters"
@@ -24,8 +25,8 @@ _WITHOUT_WIDTH: Final = (
     "\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
 SIGNS: Final = f"&{_WITHOUT_WIDTH}"
-_INVISIBLE: Final = re.compile(f"[{_WITHOUT_WIDTH}]")
-_REFERENCE: Final = re.compile(
+_INVISIBLE: Final = regex(f"[{_WITHOUT_WIDTH}]")
+_REFERENCE: Final = regex(
     r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|middot|hellip|[mn]dash|ensp|emsp|thinsp|times"
     r"|bull|copy|deg|permil|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 )

@@ -15,16 +15,15 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, is_row_of_questions
 from clusterbriefs.clean.known import pattern, phrases
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "keywords"
 KIND: Final = "furniture"
 
-_LABEL: Final = re.compile(
-    r"^\W*(?:" + "|".join(map(re.escape, phrases(NAME, "label"))) + r")\s*[:：]"
-)
-_TOKEN: Final = re.compile(r"[\s,，_|｜、;；\-—/·]+")
-_LIST: Final = re.compile(r"[、，,;；\s]+")
+_LABEL: Final = regex(r"^\W*(?:" + "|".join(map(re.escape, phrases(NAME, "label"))) + r")\s*[:：]")
+_TOKEN: Final = regex(r"[\s,，_|｜、;；\-—/·]+")
+_LIST: Final = regex(r"[、，,;；\s]+")
 _ITEMS, _ITEM = 10, 30
 _ROW: Final = 9
 """Length of five tokens of one character with signs between."""

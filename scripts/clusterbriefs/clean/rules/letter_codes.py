@@ -13,23 +13,22 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "letter-codes"
 KIND: Final = "injected-phrase"
 
-_CODE: Final = re.compile(
+_CODE: Final = regex(
     r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9]{4}[\u4e00-\u9fff、，。；])"
     r"(?=\d{0,3}[A-Za-z])(?![A-Z]{4}|[a-z]{4}|[A-Z]\d{3}|[A-Z][a-z]{3}|[A-Z]{2,3}\d|[a-z]RNA|[A-Z]{2}\d\d)"
     r"[A-Za-z0-9]{4}"
 )
 """Four letters and digits between characters that are no word, abbreviation or model. Ours."""
-_HINT: Final = re.compile(
-    r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?!\d{3})(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])"
-)
+_HINT: Final = regex(r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)(?!\d{3})(?=[A-Za-z0-9]{3}[\u4e00-\u9fff])")
 """A code in the midst of a clause."""
-_MIXED_HINT: Final = re.compile("[a-z](?=[A-Z0-9])|[A-Z0-9](?=[a-z])")
+_MIXED_HINT: Final = regex("[a-z](?=[A-Z0-9])|[A-Z0-9](?=[a-z])")
 """What a code that mixes capitals and small letters cannot be without."""
 _LEAST, _SHARE, _MIXED = 5, 0.8, 0.75
 """Least number of such codes, least share of different ones, of which so many mix capitals and small

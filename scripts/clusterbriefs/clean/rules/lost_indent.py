@@ -8,15 +8,15 @@ question mark for each. One paragraph that begins so may be an author's; most of
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, is_prose
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "lost-indent"
 KIND: Final = "stray-characters"
 
-_MARKS: Final = re.compile(r"[?？]{1,8}\s*(?=[^\s?？])")
+_MARKS: Final = regex(r"[?？]{1,8}\s*(?=[^\s?？])")
 _LEAST: Final = 3
 """Paragraphs that must begin so, besides half of all. Ours."""
 

@@ -11,13 +11,13 @@ numbers to draw or a guide to win. Whoever offers it can have a name in front.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.offer_start import settled
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.dressed_names import LONGEST_LINE, MOST, kind_before, name_before
 from clusterbriefs.clean.scan import hint
 
@@ -35,21 +35,21 @@ _WEAK: Final = frozenset(
     "直播 结果 记录 资料 免费 平台 群 带 大全 在线 官方 最新 网站 计划".split()
 )
 """Words of which one is not enough. Ours, as all here."""
-_IN_REPORTS: Final = re.compile("开奖|马会|老虎机|快乐十分|澳彩")
+_IN_REPORTS: Final = regex("开奖|马会|老虎机|快乐十分|澳彩")
 """Games of which one such word is not enough."""
 _GAME: Final = "|".join(_GAMES)
 _WORD: Final = "|".join(sorted(_SOUGHT, key=len, reverse=True))
-_PHRASE: Final = re.compile(
+_PHRASE: Final = regex(
     rf"(?P<code>(?:[\u4e00-\u9fff]彩[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2}})\d{{1,3}}|(?:老|新)?澳门?|香港|加拿大)?(?:{_GAME})(?P<sought>(?:{_GAME}|{_WORD}|\d{{2,4}}(?![\d年月日]))+)"
 )
-_PIECES: Final = re.compile(rf"{_GAME}|{_WORD}|\d+")
+_PIECES: Final = regex(rf"{_GAME}|{_WORD}|\d+")
 _HINT: Final = hint(_GAMES)
-_LED: Final = re.compile(r"[“‘《「『]$|(?:名为|所谓|以|叫做?|玩|买|赌)$")
-_TOLD: Final = re.compile("赌|骗|诈|案|警|法院|检察|彩民|体彩|福彩|中心|销售|发行")
+_LED: Final = regex(r"[“‘《「『]$|(?:名为|所谓|以|叫做?|玩|买|赌)$")
+_TOLD: Final = regex("赌|骗|诈|案|警|法院|检察|彩民|体彩|福彩|中心|销售|发行")
 """What a report on such a game has near it."""
 _NEAR, _LEAST = 40, 2
 """Characters in front of a game that are looked at, and words behind it that tell. Ours."""
-_GOES_ON: Final = re.compile("[的是被为]|公告|公布|仪式|现场|日期|时间")
+_GOES_ON: Final = regex("[的是被为]|公告|公布|仪式|现场|日期|时间")
 
 
 def apply(doc: Document) -> None:

@@ -12,19 +12,19 @@ leaves (body)| 研发、中试、量产三个环节都在园区完成。
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known, phrases
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "menu"
 KIND: Final = "furniture"
 
-_SPLIT: Final = re.compile(r"[\s|｜丨·•/、>»\-_]+")
-_BACK: Final = re.compile(r"(?:返回\S{1,8}(?:首页|主页|列表)\s*)+$|\S{2,8}客户端下载$")
-_STOP: Final = re.compile(r"[。！？；，]")
+_SPLIT: Final = regex(r"[\s|｜丨·•/、>»\-_]+")
+_BACK: Final = regex(r"(?:返回\S{1,8}(?:首页|主页|列表)\s*)+$|\S{2,8}客户端下载$")
+_STOP: Final = regex(r"[。！？；，]")
 _LONGEST, _SHORT = 300, 14
 _NONE, _WEAK, _SURE = range(3)
 

@@ -14,17 +14,18 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "narrow-marks"
 KIND: Final = "stray-characters"
 
 SIGNS: Final = "\uff61-\uff65\uff0e"
-_NARROW: Final = re.compile("[\uff61-\uff65]")
-_POINT: Final = re.compile(
+_NARROW: Final = regex("[\uff61-\uff65]")
+_POINT: Final = regex(
     r"．(?<=[\u4e00-\u9fff”’）》％%].)(?=[\u4e00-\u9fff“‘（《”’）]|$)", re.MULTILINE
 )
 """A full-width point behind words, as a stop would stand."""
-_LAST: Final = re.compile("．[”’）]?$", re.MULTILINE)
+_LAST: Final = regex("．[”’）]?$", re.MULTILINE)
 _POINTS: Final = 3
 """Lines that must end with one, more than a page has stops. Ours."""
 _WIDE: Final = str.maketrans("｡｢｣､･", "。「」、·")

@@ -19,13 +19,14 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import known
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "notice"
 KIND: Final = "furniture"
 
 _LEADING: Final = ' \u3000【[（(*★●◆■▲#※-—~"“'
-_LABELLED: Final = re.compile(r"^\W*[^,:;]{2,8}:")
+_LABELLED: Final = regex(r"^\W*[^,:;]{2,8}:")
 _LIKELY: Final = (
     "版权",
     "转载",
@@ -57,24 +58,24 @@ _LIKELY: Final = (
     "评论",
     "分享",
 )
-_LIKELY_WORD: Final = re.compile("|".join(_LIKELY))
-_LICENCE: Final = re.compile(
+_LIKELY_WORD: Final = regex("|".join(_LIKELY))
+_LICENCE: Final = regex(
     r"ICP[备证]|公网安备|[网]?安备案?号|许可证\s*(?:编号)?[:：]|All Rights? Reserved", re.IGNORECASE
 )
-_HEADED: Final = re.compile(
+_HEADED: Final = regex(
     r"^\W{0,2}[【\[（(](?:版权与|版权及)?(?:免责|版权|权利|网站|本站|本网)"
     r"(?:声明|说明|提示|提醒|警示|条款)[】\]）)]"
 )
 """A heading in brackets, behind which a site speaks whatever it says."""
-_SITE_WARNS: Final = re.compile(
+_SITE_WARNS: Final = regex(
     r"^\W{0,2}\S{2,8}(?:同城网|信息网|二手网|分类网|房产网|论坛|贴吧)(?:温馨|友情|特别)?提[示醒][:：]"
 )
-_SITE_BIDS: Final = re.compile(
+_SITE_BIDS: Final = regex(
     r"^\W{0,2}(?!.{0,8}(?:警|部门|局|台|专家|医生|法官|消防|气象|银行|协会))[\u4e00-\u9fff]{2,8}提[示醒][:：]"
     r"(?=.*(?:交易|担保|转账|汇款|押金|私下|客服|藏品))[^“”。]{4,40}(?:谨防|请勿|切勿|当心)[^“”。]{2,20}[！!]$"
 )
 """What a site bids those who trade on it, below the text."""
-_UNREAD: Final = re.compile(
+_UNREAD: Final = regex(
     r"^[（(][^（()）。]{0,24}(?:整理|记录)[^（()）。]{0,10}未经[^（()）。]{0,8}(?:审阅|审定|审核|核对|确认)[）)]$"
 )
 """That nobody has read what was noted down, as a line in brackets."""
@@ -83,16 +84,14 @@ _FORMULA: Final = phrase_hint(NAME, "inside") | hint(["ights"])
 _LINE: Final = phrase_hint(NAME, "inside", "start") | hint(
     "ICP icp Icp 安备 许可证 right Right RIGHT IGHT ight ©".split()
 )
-_EXPLAINS: Final = re.compile(
-    r"^\W{0,2}[【\[（(][\u4e00-\u9fff]{2,6}(?:声明|说明|提示|提醒)[】\]）)]"
-)
-_RIGHTS: Final = re.compile(
+_EXPLAINS: Final = regex(r"^\W{0,2}[【\[（(][\u4e00-\u9fff]{2,6}(?:声明|说明|提示|提醒)[】\]）)]")
+_RIGHTS: Final = regex(
     "版权|著作权|侵权|异议|不得用于|仅供|转载|本站|本网|本馆|删除|微信|顾问|客服"
 )
 """What such a heading is about, if it has another name."""
 _HEADS: Final = hint("声明 说明 提示 提醒 警示 条款".split())
 _LONGEST: Final = 400
-_ADDRESS: Final = re.compile(r"https?://|www\.")
+_ADDRESS: Final = regex(r"https?://|www\.")
 
 
 def apply(doc: Document) -> None:

@@ -41,6 +41,7 @@ from clusterbriefs.clean.offer_stretch import (
     stretch,
     words_in,
 )
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike
@@ -55,7 +56,7 @@ _ENOUGH: Final = 5
 """Weight that the different words of an offer must have together. Ours."""
 
 
-_SOLD: Final = re.compile("官网|登录|登陆|注册|入口|下载|[A-Za-z0-9]{2}|投注|网址|平台")
+_SOLD: Final = regex("官网|登录|登陆|注册|入口|下载|[A-Za-z0-9]{2}|投注|网址|平台")
 _ENOUGH_BESIDE: Final = 4
 """The same where the text is known to have been tampered with. Ours."""
 
@@ -72,14 +73,14 @@ _TRADE_WORDS: Final = (
     "涉案 犯罪 诈骗 反诈 警方 民警 公安 检察 法院 扫黄 打非 赌资 赌徒 聚赌 涉赌 嫌疑人 刑事 抓获 窝点 "
     "购彩 体彩中心 福彩中心 奖池 执法 查处"
 ).split()
-_TRADE: Final = re.compile("|".join(_TRADE_WORDS))
+_TRADE: Final = regex("|".join(_TRADE_WORDS))
 """Words of a text that reports on such a trade."""
 
 
 _REPORTING: Final = hint(_TRADE_WORDS)
 
 
-_GOVERNED: Final = re.compile(
+_GOVERNED: Final = regex(
     r"(?:登录|登陆|通过|访问|进入|打开|下载|使用|点击|搜索|关注|扫码|注册|开通|办理|提供|支持|开设|开放|上线|推出|启用|查询"
     r"|取消|关闭|整治|打击|非法|违法|违规|利用|包括|开发|假冒|仿冒|虚假|所谓|名为|叫做|经营|从事|参与|涉及|销售|出售|购买|玩|赴)$"
 )
@@ -87,23 +88,23 @@ _GOVERNED: Final = re.compile(
 
 
 _REPORTED: Final = 2
-_SENTENCE_END: Final = re.compile("[\n。]")
+_SENTENCE_END: Final = regex("[\n。]")
 
 
 _TALKED: Final = 3
 """Times that a word stands elsewhere in a text which is about it. Ours."""
 
 
-_CODE_HINT: Final = re.compile(r"[a-z](?:(?=\d\d)|(?<=\d\d\d[a-z]))")
+_CODE_HINT: Final = regex(r"[a-z](?:(?=\d\d)|(?<=\d\d\d[a-z]))")
 
 
-_TO_GET: Final = re.compile(
+_TO_GET: Final = regex(
     r"QQ|VX|vx|微信|电话|热线|联系|客服|加群|\d{7}|官网|下载|注册|登录|app|APP|退款|付款|后付|价格|多少钱|哪家|咨询"
 )
 """How to get what is offered."""
 
 
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     r"(?<=[，。；！？])([\u4e00-\u9fffA-Za-z0-9]{2,14}?)"
     r"(?:哪家(?:好|强|专业|便宜|靠谱)|哪里(?:便宜|有卖)|哪个牌子好|多少钱一(?:个月|小时|个(?!月)|[斤吨台套米瓶盒次方]))"
     r"(?=[\u4e00-\u9fffA-Za-z0-9])(?![呢吗嘛的才就都也更])"
@@ -113,24 +114,24 @@ _ASKS: Final = re.compile(
 _QUESTIONS: Final = ("哪有", "哪里", "怎么", "谁有", "如何")
 
 
-_SAYS: Final = re.compile(
+_SAYS: Final = regex(
     r"[说问看想知道比谁你我他她它们这那该了是要为]|提供|生产|开展|不知|不懂|究竟|到底|打听|选择|判断"
 )
 
 
-_INNER: Final = re.compile(r".[，：:,|].*|：$")
+_INNER: Final = regex(r".[，：:,|].*|：$")
 
 
-_BARS: Final = re.compile(r"(?:(?<!\s)\s++)?[_|｜丨，,]\s*+")
+_BARS: Final = regex(r"(?:(?<!\s)\s++)?[_|｜丨，,]\s*+")
 
 
-_FILED: Final = re.compile(r"[_|｜丨]")
+_FILED: Final = regex(r"[_|｜丨]")
 
 
-_REST: Final = re.compile(r"[\W\d_]{0,12}")
+_REST: Final = regex(r"[\W\d_]{0,12}")
 
 
-_CLAUSE: Final = re.compile(r"[，。；！？,;!?\s]+")
+_CLAUSE: Final = regex(r"[，。；！？,;!?\s]+")
 
 
 _LONGEST, _MOSTLY = 160, 0.7

@@ -21,6 +21,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.governed import LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.strays import alike
 from clusterbriefs.clean.weak_frame import is_sellers
 from clusterbriefs.clean.weak_words import HEADS, PLACES, tokens
@@ -33,8 +34,8 @@ _LABEL: Final = 60
 """Characters of a line between the paragraphs that is looked at."""
 _NEAR, _MOST_LABELS = 50_000, 100
 """Characters of the text, and labels between its paragraphs, that are looked at: time is bounded."""
-_BARS: Final = re.compile(r"\s*[_|｜丨\-—–]+\s*|\s{1,}")
-_SITE: Final = re.compile("[\u4e00-\u9fff]{2,7}[网站坊社店阁轩]")
+_BARS: Final = regex(r"\s*[_|｜丨\-—–]+\s*|\s{1,}")
+_SITE: Final = regex("[\u4e00-\u9fff]{2,7}[网站坊社店阁轩]")
 """What a site is called in the first line of its pages."""
 _LONGEST, _MOST, _OFTEN = 8, 12, 8
 """Characters of a name, names that are looked at, and times that it can stand in the text. Ours."""
@@ -42,24 +43,24 @@ _OURS: Final = 0.5
 """Share of its parts that a label of the article has in common with the text, at least. Ours."""
 _LEAST: Final = 2
 _LITTLE: Final = 3
-_PUBLIC: Final = re.compile("[省市县区镇乡村州盟旗]|人民|大学|学院|政府|集团")
+_PUBLIC: Final = regex("[省市县区镇乡村州盟旗]|人民|大学|学院|政府|集团")
 """What the names of places and of public bodies have."""
 _GRAMMAR: Final = frozenset("的了在是和有与及为吗呢一两三四五六七八九十这那")
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     "[\u4e00-\u9fff]{0,5}?(?:学院|学校|大学|中学|小学|幼儿园|医院|研究院|研究所|法院|政府|公安局|集团)"
 )
 """What stands behind the name of a public body or school."""
 _LONGEST_LINE: Final = 4_000
-_HAN: Final = re.compile("[\u4e00-\u9fff]{2,3}")
-_NOT_HAN: Final = re.compile("[^\u4e00-\u9fff]")
-_NUMBER: Final = re.compile(r"[:：]?\s?[\d-]{7,14}")
+_HAN: Final = regex("[\u4e00-\u9fff]{2,3}")
+_NOT_HAN: Final = regex("[^\u4e00-\u9fff]")
+_NUMBER: Final = regex(r"[:：]?\s?[\d-]{7,14}")
 _LEADS_ON: Final = frozenset("是在的将为和与由于达约有超比占")
 """What leads on to the rest of a sentence."""
-_SAID: Final = re.compile(
+_SAID: Final = regex(
     "[的是在将已也又为把被让和与、”》]|负责|董事|总经理|经理|相关|方面|表示|称|说|介绍|员工|工作人员|创始|公司|集团|股份|建成|投产|成立|发布"
 )
 """What a report goes on with behind the name of a firm."""
-_LED: Final = re.compile("(?:走进|来到|走访|参观|考察|探访|记者从|[由向与和对为“《、])$")
+_LED: Final = regex("(?:走进|来到|走访|参观|考察|探访|记者从|[由向与和对为“《、])$")
 
 
 def apply(doc: Document) -> None:

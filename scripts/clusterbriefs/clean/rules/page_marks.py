@@ -12,32 +12,32 @@ of a company behind its name, with a link to a forum on it.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "page-marks"
 KIND: Final = "stray-characters"
 
-_SHARES: Final = re.compile(
+_SHARES: Final = regex(
     r"[（(\[](?:行情|股吧|诊股)?\s?[036489][\d*]{4,5}[,，]\s?(?:股吧|诊股)[^（()）]{0,8}[)）\]]"
     r"|[（(][\u4e00-\u9fff]{0,4}股吧(?:热议|讨论|论坛|行情)?[)）]"
 )
 """The code of a share between the links of a portal: of such links nobody but a portal has any."""
-_CITED: Final = re.compile(
+_CITED: Final = regex(
     r"(?<=[\u4e00-\u9fff。，；：！？、”）》%])(?<![图表式注例款条节题])"
     r"(?:\[(?:注\s?)?\d{1,3}(?:[-–,，]\d{1,3}){0,4}\])+(?!\s?[字第]?\s?\d{0,4}\s?号)"
 )
 """Numbers of notes behind words or marks, not those of pictures, tables and documents."""
-_NUMBER: Final = re.compile(r"\d+")
+_NUMBER: Final = regex(r"\d+")
 _LINES, _LEAST = 2, 3
 """Lines, and numbers in brackets on them, from 1 on and rising, that a page must have for them to be
 what it cites. Ours."""
-_EDIT: Final = re.compile(r"(?:\s?\[(?:编辑|编辑本段|编辑源代码|来源请求)\])+(?![\u4e00-\u9fff])")
+_EDIT: Final = regex(r"(?:\s?\[(?:编辑|编辑本段|编辑源代码|来源请求)\])+(?![\u4e00-\u9fff])")
 """A link to edit a part, or to ask for its source; before a name it would be a credit."""
 _OF_SHARES: Final = hint(["股吧", "诊股"])
 _NUMBERED: Final = hint(["[1]", "[1-", "[1,", "[注1]", "[注 1]"])

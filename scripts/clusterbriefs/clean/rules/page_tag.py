@@ -12,10 +12,10 @@ with a year and `已更新`, so that it shows in a list of results.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.injected_phrase import cut
 from clusterbriefs.clean.scan import hint
 
@@ -26,7 +26,7 @@ _SITES: Final = (
     "百度百科|百度知道|百度文库|百度经验|百度贴吧|百度|搜狗百科|搜狗|360百科|知乎|豆瓣|哔哩哔哩|今日头条|头条|抖音|快手"
     "|微博|贴吧|小红书|腾讯新闻|腾讯|网易|央视新闻"
 )
-_TAG: Final = re.compile(
+_TAG: Final = regex(
     rf"[-—_–|·（(【\[\s]{{0,3}}(?:20\d\d)?年?(?:已|最新)更新[（(/\[【]{{0,2}}(?:今日|最新|全网)?[/／·、]?(?:{_SITES})[）)\]】]{{0,3}}"
     rf"|(?<=[\u4e00-\u9fff])[-—_–]{{1,2}}(?:百度百科|百度知道|百度文库|百度经验|搜狗百科|360百科|知乎)(?=[，。；！？]|$)"
     r"|(?<=[。！？”])\s?(?:本文)?[来转]自\s?[:：]\s?[\u4e00-\u9fff]{2,10}\s?(?:www|bbs)\.[\w.*-]+$"

@@ -11,24 +11,24 @@ leaves (body)| 报告共三页，第一页是摘要，第二页是表格。
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint
 
 NAME: Final = "paging"
 KIND: Final = "furniture"
 
-_PAGES: Final = re.compile(
+_PAGES: Final = regex(
     r"^(?:[\s\[\]【】()（）<>«»|\-—…./:：,，]|共?\s*\d+\s*[页頁条]|第\s*\d+\s*[页頁]?|\d{1,3}"
     r"|上一页|下一页|上页|下页|首页|尾页|末页|前一页|后一页|跳转|转到|页次|分页|页|每页|GO|Go|余下全文|全文阅读|阅读全文|单页阅读|全文)+$"
 )
-_FOLIO: Final = re.compile(r"^[-—–─·]\s?\d{1,4}\s?[-—–─·]$")
+_FOLIO: Final = regex(r"^[-—–─·]\s?\d{1,4}\s?[-—–─·]$")
 """The number of a page between two dashes."""
 _HINT: Final = hint(["页", "頁", "余下全文"])
 """One of these stands in such a line, unless it begins with a number or sign."""
-_WORD: Final = re.compile(r"[页頁]|\d\s*[/\s\]]+\s*\[?\d|余下全文|尾页")
+_WORD: Final = regex(r"[页頁]|\d\s*[/\s\]]+\s*\[?\d|余下全文|尾页")
 
 
 def apply(doc: Document) -> None:

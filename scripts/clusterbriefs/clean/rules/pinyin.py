@@ -31,34 +31,33 @@ from clusterbriefs.clean.pronounce import (
     simplified,
     toneless,
 )
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "pinyin"
 KIND: Final = "pinyin-annotation"
 
-ANNOTATION: Final = re.compile(rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
-_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]")
+ANNOTATION: Final = regex(rf"([\u3400-\u9fff])[ ]?[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]?[)）]")
+_READING: Final = regex(rf"[(（]([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]")
 """The brackets of an annotation alone: few places of a text begin like it, so it is found fast."""
-_PARTED_BY: Final = re.compile(rf"[(（](?<=(.).)([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]")
+_PARTED_BY: Final = regex(rf"[(（](?<=(.).)([{PINYIN_LETTERS}]{{1,6}})[0-4]? ?[)）]")
 """The same with the character in front: splits a line into what is left, character, reading, …."""
-_WORD_READING: Final = re.compile(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
+_WORD_READING: Final = regex(rf"[(（]([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
 """The reading of a whole word behind it."""
-_READ_SO: Final = re.compile(
-    rf"[(（](?<=(.).)([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE
-)
+_READ_SO: Final = regex(rf"[(（](?<=(.).)([{PINYIN_LETTERS}'’ ]{{4,42}})(?:[)）]|$)", re.MULTILINE)
 """The same with the character in front, to tell whether it is read so by itself."""
-_SPACED: Final = re.compile(rf"[)）](?<=[{PINYIN_LETTERS}].) (?=[\u3400-\u9fff，。、；：“”])")
+_SPACED: Final = regex(rf"[)）](?<=[{PINYIN_LETTERS}].) (?=[\u3400-\u9fff，。、；：“”])")
 """A space behind an annotation, which Chinese text has not."""
-_BEGINS: Final = tuple((sign, re.compile(rf"[{sign}](?=[{PINYIN_LETTERS}])")) for sign in "(（")
+_BEGINS: Final = tuple((sign, regex(rf"[{sign}](?=[{PINYIN_LETTERS}])")) for sign in "(（")
 """Each by itself: a pattern that begins with one sign is found eight times as fast."""
 _DATELINE: Final = frozenset("电電讯訊")
 """What a dateline ends with: a space behind it is the paper's."""
 _LEAST: Final = 3
 _FEW: Final = 3
 """Annotations of a line that have an entry of their own in the account. Ours."""
-_TONED: Final = re.compile("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
+_TONED: Final = regex("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 _MOST: Final = 8
-_LESSON: Final = re.compile(
+_LESSON: Final = regex(
     r"拼音|读音|读作|读成|读为|读[“‘]|念作|念成|念[“‘]|注音|声调|声母|韵母|多音|生字|生词|字音|发音|音同"
     r"|认读|课文|识字|轻声|儿化|谐音|通假|正音(?!高|准)|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读"
     r"|读(?<![解阅宣研].)(?!者|书|片|取|完|研|博|硕|大学|高中|中学|本科|懂|过)|念(?<![观觀理概纪紀信悬懸留思怀懷想].)(?![头頭想书書旧舊])"

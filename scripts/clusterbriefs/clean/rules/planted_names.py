@@ -20,6 +20,7 @@ from clusterbriefs.clean.governed import COMPANY, FOLLOWS, PURSUED
 from clusterbriefs.clean.known import phrases
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES, BRANDS, WORDS
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.injected_phrase import BRANDED
 from clusterbriefs.clean.scan import hint
 
@@ -36,10 +37,10 @@ MORE: Final = (
 )
 _TAIL: Final = "|".join(sorted(map(re.escape, _TRADE), key=len, reverse=True))
 _TAILS: Final = "|".join(sorted(map(re.escape, MORE), key=len, reverse=True))
-TAIL_WORDS: Final = re.compile(rf"{_TAILS}|手机")
-TAILS: Final = re.compile(rf"(?:{_TAILS}|手机)*(?:{_TAILS})")
+TAIL_WORDS: Final = regex(rf"{_TAILS}|手机")
+TAILS: Final = regex(rf"(?:{_TAILS}|手机)*(?:{_TAILS})")
 """Words that such a name has behind it, one or in a row."""
-_WORD: Final = re.compile(_TAIL)
+_WORD: Final = regex(_TAIL)
 _ALIAS: Final = (
     r"[·\s]?(?:[（(][\u4e00-\u9fffA-Za-z0-9 .·-]{1,16}[)）]|[A-Za-z][A-Za-z0-9.-]{1,14}(?:·\d{1,4})?"
     r"|\d{1,3}(?=[（(][A-Za-z]))[·\s]?|·"
@@ -47,18 +48,18 @@ _ALIAS: Final = (
 """Another spelling, in brackets or in Latin letters."""
 _BEHIND: Final = r"·\s（(A-Za-z\d历" + "".join({word[0] for word in _TRADE})
 """What another spelling, or a word of the trade, begins with: few characters need be tried."""
-_NAMED: Final = re.compile(
+_NAMED: Final = regex(
     rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,10}}?)(?=[{_BEHIND}])"
     rf"(?:{_ALIAS}){{0,3}}(?P<tail>(?:历史)?(?:{_TAIL})+)"
 )
-_LED: Final = re.compile(
+_LED: Final = regex(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|假冒|仿冒|所谓|名为|叫做|名叫|认准|[“‘])$"
 )
 """What is said of a site by name."""
 _SLOGANS: Final = "|".join(map(re.escape, phrases("planted_names", "slogan")))
-_LATIN: Final = re.compile(rf"[A-Za-z]{{2}}|[（(][A-Z][0-9]|{_SLOGANS}")
+_LATIN: Final = regex(rf"[A-Za-z]{{2}}|[（(][A-Z][0-9]|{_SLOGANS}")
 """What no place or person has behind its name: Latin letters, a code, a slogan."""
-_TOLD: Final = re.compile(rf"{_TAIL}|[（(·0-9]")
+_TOLD: Final = regex(rf"{_TAIL}|[（(·0-9]")
 """What a site has behind its name that is also a word."""
 _HINT: Final = hint(_TRADE)
 _LABELS, _FEW = 3, 2
@@ -72,7 +73,7 @@ _SURE: Final = 2
 """Weight of a word of sellers that no other trade uses."""
 _BARE: Final = 3
 """One mention of the name alone for so many with words of the trade is let pass. Ours."""
-_AROUND: Final = re.compile(r"^[\W_]+|[^\w）)]+$")
+_AROUND: Final = regex(r"^[\W_]+|[^\w）)]+$")
 _HEADER: Final = (6, 30)
 """Characters of a line that can be such a header as a whole. Ours."""
 _TITLE, _REST = 8, 4

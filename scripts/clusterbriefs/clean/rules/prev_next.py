@@ -11,27 +11,23 @@ leaves (body)| 上一篇报道介绍了研发环节，本篇介绍中试与量�
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "prev-next"
 KIND: Final = "furniture"
 
 _HINT: Final = phrase_hint("prev_next", "start")
-_LINK: Final = re.compile(
-    r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)"
-)
-_ANY_ONE: Final = re.compile(r"[上下]一(?:个|条|步|站|页)[^\s:：>»→文新]")
+_LINK: Final = regex(r"^[\s•·<>«»←→‹›【\[(（|*-]*(.{2,8}?)(?:文章|新闻)?\s*(?:[:：>»→】\])）|]|$)")
+_ANY_ONE: Final = regex(r"[上下]一(?:个|条|步|站|页)[^\s:：>»→文新]")
 """The next of anything: a heading."""
-_BOTH: Final = re.compile(r"上一[篇条版页个则章节集].{0,12}下一[篇条版页个则章节集]")
+_BOTH: Final = regex(r"上一[篇条版页个则章节集].{0,12}下一[篇条版页个则章节集]")
 _NEXT: Final = hint(f"下一{word}" for word in "篇条版页个则章节集")
-_PAIR: Final = re.compile(
-    r"^\W{0,2}上一[\u4e00-\u9fff]{1,2}[:：].{0,40}下一[\u4e00-\u9fff]{1,2}[:：]"
-)
+_PAIR: Final = regex(r"^\W{0,2}上一[\u4e00-\u9fff]{1,2}[:：].{0,40}下一[\u4e00-\u9fff]{1,2}[:：]")
 """The neighbours of whatever a site has pages of."""
 _PAIRED: Final = hint(["下一"])
 _CHAPTER: Final = phrase_hint("prev_next", "line")

@@ -19,6 +19,7 @@ from typing import Final
 from clusterbriefs.clean.ascii_part import ascii_part
 from clusterbriefs.clean.document import Document, Line, is_prose
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "punctuation"
 KIND: Final = "ascii-punctuation"
@@ -29,36 +30,36 @@ _BEFORE: Final = _HAN + '”’）》】」』%％)"'
 _AFTER: Final = _HAN + "“‘（《【「『"
 _KEPT: Final = (
     *(
-        (mark, re.compile(rf"[{mark}](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?<=:)(?=//))"))
+        (mark, regex(rf"[{mark}](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?<=:)(?=//))"))
         for mark in ":;!"
     ),
     # Behind four digits and before two no comma parts thousands: 电话0000000,60岁.
-    (",", re.compile(rf",(?<![{_BEFORE}].)(?![{_AFTER}])(?!(?<=\d{{4}}.)\d{{1,2}}[{_HAN}])")),
+    (",", regex(rf",(?<![{_BEFORE}].)(?![{_AFTER}])(?!(?<=\d{{4}}.)\d{{1,2}}[{_HAN}])")),
     (
         "?",
-        re.compile(rf"[?](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?=[{PINYIN_LETTERS}]{{1,6}}[)）]))"),
+        regex(rf"[?](?:(?<![{_BEFORE}].)(?![{_AFTER}])|(?=[{PINYIN_LETTERS}]{{1,6}}[)）]))"),
     ),
-    (".", re.compile(rf"\.(?:(?<![{_HAN}”’）》)]\.)|(?![{_HAN}\n“\"”’ ]|\Z))")),
+    (".", regex(rf"\.(?:(?<![{_HAN}”’）》)]\.)|(?![{_HAN}\n“\"”’ ]|\Z))")),
 )
 """A mark that belongs to no Chinese text by the characters on both sides. The marks inside numbers,
 times and ratios have digits there, those of addresses letters or `//`. A question mark before a
 reading is what is left of lost bytes. Each by itself, here and below: a pattern that begins with
 one sign is found several times as fast."""
-_FOLDED: Final = tuple((mark, re.compile(rf"[{mark}](?<=[{_BEFORE}].)(?! )")) for mark in ",:;?!")
-_BRACKETS: Final = re.compile(r"\(([^()\n]*)\)")
-_OPEN: Final = re.compile(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
+_FOLDED: Final = tuple((mark, regex(rf"[{mark}](?<=[{_BEFORE}].)(?! )")) for mark in ",:;?!")
+_BRACKETS: Final = regex(r"\(([^()\n]*)\)")
+_OPEN: Final = regex(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
 """A bracket that the end of a cut line leaves open."""
-_QUOTES: Final = re.compile(r'"([^"\n]*)"')
-_ANY_HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_BETWEEN: Final = re.compile(rf"[,;?!](?<=[{_HAN}].)(?=[{_HAN}])")
-_SPACED: Final = re.compile(
+_QUOTES: Final = regex(r'"([^"\n]*)"')
+_ANY_HAN: Final = regex(r"[\u3400-\u9fff]")
+_BETWEEN: Final = regex(rf"[,;?!](?<=[{_HAN}].)(?=[{_HAN}])")
+_SPACED: Final = regex(
     rf"([,:;?!]) (?<=[{_HAN}”’）》】」』%％)]..)(?=[{_HAN}“‘（《【「『(\dA-Za-z])"
 )
 """A mark of half width with a space behind it, as in English."""
 _MIXED: Final = 4
 """So many marks in all. Ours."""
 _FULL: Final = "，：；？！"
-_WIDE_MARK: Final = re.compile(f"[{_FULL}]")
+_WIDE_MARK: Final = regex(f"[{_FULL}]")
 
 
 def apply(doc: Document) -> None:

@@ -10,7 +10,6 @@ without it and it is not the name of a body: what an article comes back to is mo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import compress
@@ -22,6 +21,7 @@ from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.weak_words import WEIGHTS, tokens
 
 NAME: Final = "recurring-phrase"
@@ -33,7 +33,7 @@ _PARTS: Final = "，。：；！？“”（）、 "
 _CLAUSE: Final = 2 * _SIZE
 """Marks that part clauses, and characters of one that can hold such a phrase and a rest."""
 _EDGE: Final = {1: itemgetter(slice(_SIZE)), -1: itemgetter(slice(-_SIZE, None))}
-_MARK: Final = re.compile(rf"[^{_CHAR}]")
+_MARK: Final = regex(rf"[^{_CHAR}]")
 _OFTEN, _LONG = 3, 6
 """Places of a phrase of four characters; characters of one at two places. Ours."""
 _BETTER, _BETTER_TWICE = 0.8, 1.2
@@ -46,7 +46,7 @@ _TIED: Final = 0.5
 """How close it may be to what stands beside it, in the mean. Ours."""
 _FOREIGN: Final = 0.75
 """Share of its pairs that the article has nowhere else. Ours."""
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     "[区院委站行部厅局司会校园馆所厂村镇乡县市省店社团队]$|部门|单位|中心$|集团|公司|业主|负责人"
 )
 """What the names of bodies end with, and of those who speak for them."""

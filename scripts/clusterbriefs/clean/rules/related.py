@@ -20,29 +20,30 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import bare, phrases
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint, phrase_hint
 
 NAME: Final = "related"
 KIND: Final = "furniture"
 
-_MORE: Final = re.compile(r"(?:(?<!\s)\s++)?(?:更多|more|MORE|换一换|换一批|>+|»+|\+)\W*$")
-_NUMBERED: Final = re.compile(r"^[-–•·*]\s*\d{1,2}\D|^\d{1,2}\s{1,3}\D.*[^。]$|.*\s\d{2,7}$")
+_MORE: Final = regex(r"(?:(?<!\s)\s++)?(?:更多|more|MORE|换一换|换一批|>+|»+|\+)\W*$")
+_NUMBERED: Final = regex(r"^[-–•·*]\s*\d{1,2}\D|^\d{1,2}\s{1,3}\D.*[^。]$|.*\s\d{2,7}$")
 _DAY: Final = (
     r"(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:0?[1-9]|1[0-2])[-/月](?:0?[1-9]|[12]\d|3[01]))日?"
 )
 """A day, with a point only behind a year: 3.12 is a price."""
-_DATED: Final = re.compile(
+_DATED: Final = regex(
     rf"^.{{4,60}}\s[\[(（]?{_DAY}(?:\s+\d{{1,2}}:\d{{2}})?[\])）]?$"
     rf"|^[\[(（]?{_DAY}[\])）]?\s+.{{4,60}}[^。]$"
 )
-_BULLET: Final = re.compile(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^。；;：:，,]$")
-_ONE: Final = re.compile(
+_BULLET: Final = regex(r"^[•·●■◆▪▶►*+»›>-]\s*\S.{3,60}[^。；;：:，,]$")
+_ONE: Final = regex(
     r"^\W{0,2}(?:此前报道|前期报道|早前报道|相关报道|相关新闻|相关阅读|延伸阅读|推荐阅读|更多阅读|往期回顾|往期精彩|阅读更多"
     r"|点击进入专题|进入专题|点击查看专题|专题|(?:热门|推荐)(?:课程|专题|标签|搜索|产品|推荐|文章|服务|城市|线路))\s*[:：]\s*[^。]{0,60}$"
     r"|^《[^》]{2,40}》的?相关(?:新闻|阅读|文章|资讯)\s*[:：]?$"
 )
-_LABEL: Final = re.compile(r"^([\u4e00-\u9fff]{4})\s?[|｜丨]\s?[\u4e00-\u9fff]{1,8}$")
-_LATEST: Final = re.compile(
+_LABEL: Final = regex(r"^([\u4e00-\u9fff]{4})\s?[|｜丨]\s?[\u4e00-\u9fff]{1,8}$")
+_LATEST: Final = regex(
     r"^[\u4e00-\u9fff]{0,6}(?:最新|热门|推荐|相关|精选)(?:文章|新闻|资讯|游记|攻略|问答|帖子|专题|课程|产品|视频|图集)$"
     r"|^(?:推荐|热门|优选|认证)(?:律师|医生|专家|医院|商家|机构|品牌|店铺)$"
 )
@@ -50,13 +51,13 @@ _LATEST: Final = re.compile(
 _MARKS: Final = phrase_hint(NAME, "marker")
 _LED: Final = hint("报道 新闻 阅读 往期 专题 热门 相关 推荐 精选 最新 优选 认证".split())
 """What a heading of a list, or a link with such a heading, cannot be without."""
-_BELOW: Final = re.compile(
+_BELOW: Final = regex(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{0,3}[\u4e00-\u9fff]{0,4}\W{0,3}$"
 )
 """The day of another page, and who wrote it, below its title."""
-_TALK: Final = re.compile("登录后(?:才|方)|后才能评论|条评论$|发表评论")
+_TALK: Final = regex("登录后(?:才|方)|后才能评论|条评论$|发表评论")
 """A form for comments: what stands below it is no article."""
-_WHAT: Final = re.compile(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
+_WHAT: Final = regex(r"的?(?:文章|内容|新闻|资讯|信息|帖子|话题|视频)$")
 _ENDS: Final = frozenset("日])）")
 _ARTICLE: Final = 150
 _ROWS: Final = 3

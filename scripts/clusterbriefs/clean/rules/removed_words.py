@@ -19,6 +19,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import any_of
 from clusterbriefs.clean.names import SURNAMES, is_name
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Gap
 from clusterbriefs.clean.scan import hint
 
@@ -39,34 +40,34 @@ _BODIES: Final = (
 )
 _OFFICE_WORDS: Final = "院长 校长 所长 会长 主任 董事长 总经理 总裁 负责人 书记 理事长".split()
 _OFFICE: Final = any_of(_OFFICE_WORDS)
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = regex(
     r"副?(?:院长|校长|所长|会长|主任|董事长|总经理|总裁|负责人|书记|理事长)"
     r"[\u4e00-\u9fff]{2,3}(?:表示|介绍|说|称|指出|强调|：)"
 )
-_NO_OFFICE: Final = re.compile(
+_NO_OFFICE: Final = regex(
     r"[市区县省委科工卫商经发](?:(?<=[市区县省])(?:委|政府)|(?<=委)员会|(?<=[科工卫商经发])[\u4e00-\u9fff]{0,6}局)(?!书记|常委|主任|副|办公|宣传|组织|统战|机关|有关|相关)"
     r"[\u4e00-\u9fff]{2,3}(?=表示|介绍|指出|强调|透露|坦言)"
 )
-_SURNAME_AT: Final = re.compile(r"(?:委|府|会|局)([\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}$")
-_DOUBLED: Final = re.compile(rf"({'|'.join(_BODIES)})\1")
-_OFFICE_DOUBLED: Final = re.compile(r"([部委局厅])\1(?=[\u4e00-\u9fff]{0,4}[司局处])")
-_ACADEMY: Final = re.compile(r"(?<=的)(?:医学|社会|农业)?科学院")
-_MARKS: Final = re.compile(r"，，|、、|，。|、。|。。(?!。)|：，|“”|《》|（）|《，")
-_BY_NOBODY: Final = re.compile(r"[，、；。\n](?:依托|与|由|联合|包括)(?:医院|大学)(?=[、，])")
-_COUNTED: Final = re.compile(
+_SURNAME_AT: Final = regex(r"(?:委|府|会|局)([\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}$")
+_DOUBLED: Final = regex(rf"({'|'.join(_BODIES)})\1")
+_OFFICE_DOUBLED: Final = regex(r"([部委局厅])\1(?=[\u4e00-\u9fff]{0,4}[司局处])")
+_ACADEMY: Final = regex(r"(?<=的)(?:医学|社会|农业)?科学院")
+_MARKS: Final = regex(r"，，|、、|，。|、。|。。(?!。)|：，|“”|《》|（）|《，")
+_BY_NOBODY: Final = regex(r"[，、；。\n](?:依托|与|由|联合|包括)(?:医院|大学)(?=[、，])")
+_COUNTED: Final = regex(
     r"^[\u4e00-\u9fffA-Za-z（）]{2,14}?[0-9一二两三四五六七八九十百]+(?:余|多)?[家所个名人位项件]$"
 )
-_UNCOUNTED: Final = re.compile(r"[业学院区会构]([家所])(?=[，、；。])")
-_NO_VERB: Final = re.compile(
+_UNCOUNTED: Final = regex(r"[业学院区会构]([家所])(?=[，、；。])")
+_NO_VERB: Final = regex(
     r"(?<=[，,])(?P<object>[\u4e00-\u9fff]{0,6}(?:瓶颈|短板|难题|壁垒|堵点|痛点))(?=[，,](?:实现|推动|推进|促进|加快|提升|提高|形成|打造|构建|增强))"
 )
 """What is always overcome, in a row of clauses that open with a verb, without the verb."""
-_LED: Final = re.compile(
+_LED: Final = regex(
     r"(?:^|[，,：:“])(?:要|应|须)?(?:加快|推动|推进|加强|着力|坚持|提升|强化|补齐|聚焦)[^，,]*[，,]$"
 )
-_OVERCOMES: Final = re.compile(r"破|解|补|克|通|除|克服|消|化|是|为|有|遇|临|面|找|查|治|攻|缓|降")
+_OVERCOMES: Final = regex(r"破|解|补|克|通|除|克服|消|化|是|为|有|遇|临|面|找|查|治|攻|缓|降")
 _FINDS: Final = (
-    (hint(["习总"]), re.compile("习总(?!书记)"), "the rest of a title"),
+    (hint(["习总"]), regex("习总(?!书记)"), "the rest of a title"),
     (hint(body * 2 for body in _BODIES), _DOUBLED, "a name between two equal words"),
     (hint("部部 委委 局局 厅厅".split()), _OFFICE_DOUBLED, "a word between two equal words"),
     (hint(["科学院"]), _ACADEMY, "the place in the name of an academy"),
@@ -75,7 +76,7 @@ _FINDS: Final = (
         _MARKS,
         "words between two marks",
     ),
-    (hint(["\ufffd"]), re.compile("\ufffd+"), "characters that could not be decoded"),
+    (hint(["\ufffd"]), regex("\ufffd+"), "characters that could not be decoded"),
 )
 """What a line cannot be without, what shows that words are gone, and which."""
 _OFFICES: Final = hint(_OFFICE_WORDS)
@@ -85,35 +86,35 @@ _LED_BY: Final = hint(f"{by}{body}" for by in "托与由合括" for body in ("�
 _CLASSIFIED: Final = hint(map("".join, product("业学院区会构", "家所", "，、；。")))
 _OBSTACLE: Final = hint("瓶颈 短板 难题 壁垒 堵点 痛点".split())
 _ANY: Final = _OFFICES | _SAYS | _PLAIN | _LED_BY | _CLASSIFIED | _OBSTACLE
-_ITEMS: Final = re.compile(r"[，、；。：]")
+_ITEMS: Final = regex(r"[，、；。：]")
 _ITEMS_LEFT: Final = 2
 _AROUND: Final = 8
 _SPACES: Final = ("  ", "\u3000\u3000", "\u00a0\u00a0")
 _SPACED_OUT: Final = hint(_SPACES)
 """Stands on a line with white space inside: told without a search of the whole text."""
-_WHITE: Final = re.compile(
+_WHITE: Final = regex(
     r"(?<=[\u4e00-\u9fff，、；：“”（）])[ \u3000\u00a0]{2,}(?=[\u4e00-\u9fff，、；：。”（）])"
     r"(?![\u4e00-\u9fff]{1,4}(?:[ \u3000]|$))"
 )
 """White space inside a sentence, with more behind it than a name."""
-_SPACE: Final = re.compile(
+_SPACE: Final = regex(
     r" (?<=[\u4e00-\u9fff，。、；：！？“”（）《》].)(?=[\u4e00-\u9fff，。、；：！？“”《》])"
 )
 """One space inside a sentence."""
 _WANTS: Final = frozenset("在由与和向对从给把被为及以将跟于")
 """What some words must follow."""
-_FOLLOWS: Final = re.compile("[的等、，。；：]")
+_FOLLOWS: Final = regex("[的等、，。；：]")
 """What some words must stand in front of."""
-_CREDIT: Final = re.compile("记者|通讯员|作者|编辑|报道|供图|[讯电摄图文]")
+_CREDIT: Final = regex("记者|通讯员|作者|编辑|报道|供图|[讯电摄图文]")
 _CREDITED: Final = 12
 """Characters around a space in which a credit makes it one between names. Ours."""
 _QUOTED, _SENTENCE = 80, 400
 """Characters across which a quotation mark, and the end of the sentence, are looked for."""
-_ARTICLE: Final = re.compile("第[一二三四五六七八九十百零0-9]{1,6}[条章节款编]$")
+_ARTICLE: Final = regex("第[一二三四五六七八九十百零0-9]{1,6}[条章节款编]$")
 """The number of an article of a law, behind which a space stands."""
-_PIECE: Final = re.compile("[，。、；：！？“”（）]")
-_STOP: Final = re.compile("[。！？；]")
-_PARTED: Final = re.compile(r"[“‘《（(【「][^”’》）)】」]*$")
+_PIECE: Final = regex("[，。、；：！？“”（）]")
+_STOP: Final = regex("[。！？；]")
+_PARTED: Final = regex(r"[“‘《（(【「][^”’》）)】」]*$")
 """What is quoted, or stands in brackets, can be two things with a space between."""
 _SPACED: Final = "stray-characters"
 _BEGUN, _FEW = 6, 3

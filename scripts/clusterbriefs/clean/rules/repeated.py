@@ -8,30 +8,30 @@ is kept is the longer of the two, of two alike the first.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.hashing import without_marks
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "repeated"
 KIND: Final = "furniture"
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"^(?:\W{0,2}(?:本文摘要|内容摘要|摘\s*要|内容提要|提\s*要|导\s*读|核心提示|内容简介|简\s*介|概\s*要|摘录)[】\]]?\s*[:：]?\s*)+"
 )
 _LABELLED: Final = hint(["要", "导读", "导 读", "导\u3000读", "提示", "介", "摘录"])
 _USUAL: Final = "，,。、"
-_CUT: Final = re.compile(r"(?:…+|\.{2,}|\[详细\]|更多)\W*$")
+_CUT: Final = regex(r"(?:…+|\.{2,}|\[详细\]|更多)\W*$")
 _LEAST: Final = 48
 """Shortest paragraph that is compared, in letters. Ours: a refrain is shorter."""
 _SUMMARY: Final = 24
 """Shortest one with the label of a summary."""
 _START: Final = 8
 """Characters of a summary that are the beginning of a paragraph by no chance. Ours."""
-_DATELINE: Final = re.compile("。|记者|通讯员|讯[（(]|电[（(]|讯 |电 ")
+_DATELINE: Final = regex("。|记者|通讯员|讯[（(]|电[（(]|讯 |电 ")
 """What stands in front of a paragraph and is no headline."""
 _FIRST, _BEGINNING, _HEADLINE = 4, 16, 60
 """Paragraphs above which such a summary stands, characters of a paragraph that show it to be another's

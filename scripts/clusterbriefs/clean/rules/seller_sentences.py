@@ -24,6 +24,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import KIND
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.offer_stretch import Finder
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.take_out import take_out
 from clusterbriefs.clean.weak_frame import Frame
@@ -45,7 +46,7 @@ _CALLS: Final = (
     "热线 电话 微信 薇信 扫码 二维码 QQ 加V 加v 咨询 本站 网址 www. 名额有限 来电 请点击 下一页 记住 手机用户 请关注 本章 找律师 "
     "免费领取 了解详情"
 ).split()
-_CALL: Final = re.compile("|".join(map(re.escape, _CALLS)))
+_CALL: Final = regex("|".join(map(re.escape, _CALLS)))
 _CALLED: Final = hint(
     [
         *_CALLS,
@@ -63,54 +64,54 @@ _CALLED: Final = hint(
     ]
 )
 _TELLING: Final = hint(TELLING)
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = regex(
     r"[（(【\[][^（()）【】\[\]]{4,80}[)）】\]]|[^，。；！？!?（(【\[]{2,60}[，。；！？!?]*"
 )
 _WINDOW, _CLAUSES = 90, 3
 """Characters of a sentence that sells, and clauses, at most. Ours."""
 _STOPS: Final = frozenset("。！？!?")
-_LINE_CALLED: Final = re.compile(
+_LINE_CALLED: Final = regex(
     r"(?:热线|电话|手机|微信)[^，。]{0,6}?[:：]?\s?(?:1[3-9][\dXx*×]{9}|[48]00[-—–]?[\dXx*×]{3,4}[-—–]?[\dXx*×]{3,4}"
     r"|0\d{2,3}[-—–]?[\dXx*×]{3,4}\s?[\dXx*×]{4})"
 )
 """A label, and a telephone some of whose digits a site can have hidden."""
-_RIGHTS: Final = re.compile("本站|本网|版权|侵权|免责|转载")
+_RIGHTS: Final = regex("本站|本网|版权|侵权|免责|转载")
 """What a notice below the text has."""
-_SEES_TO: Final = re.compile("快速代办|包过|不成功不收|不过不收|快速办理|专业办理|低价转让")
+_SEES_TO: Final = regex("快速代办|包过|不成功不收|不过不收|快速办理|专业办理|低价转让")
 """What an agent promises."""
-_PARTNERS: Final = re.compile("诚招|加盟热线|招商热线|竭诚|恭候|代理商|合伙人")
+_PARTNERS: Final = regex("诚招|加盟热线|招商热线|竭诚|恭候|代理商|合伙人")
 """A bid for partners, which no report makes."""
-_BIDS: Final = re.compile("诚招|欢迎|上门|不收费|来电|热忱|优惠|定做|批发|不收钱")
+_BIDS: Final = regex("诚招|欢迎|上门|不收费|来电|热忱|优惠|定做|批发|不收钱")
 """What whoever keeps a site says to the reader beside it."""
-_LITTLE: Final = re.compile(
+_LITTLE: Final = regex(
     r"[\W_A-Za-z]|想|请|可以?|拨打|联系|添加?|我们|您|点击|继续|了解|找|就|关注|更多|也能|速|欢迎|即可|后面|精彩|内容|本站|请到|专业|办理"
 )
 """What stands in such a sentence beside the words of the trade."""
 _PLACED: Final = Finder(tuple(sorted(PLACES)))
-_NUMBER: Final = re.compile(r"1[3-9]\d{9}|\d{3,4}[-—–][\dXx*]{3,4}[-—–]?[\dXx*]{3,4}")
-_OFFERED: Final = re.compile(
+_NUMBER: Final = regex(r"1[3-9]\d{9}|\d{3,4}[-—–][\dXx*]{3,4}[-—–]?[\dXx*]{3,4}")
+_OFFERED: Final = regex(
     r"(?:电话|手机|热线|微信)[^，。]{0,8}?1[3-9]\d[-—–]?[\dXx*×]{4}[-—–]?[\dXx*×]{4}\s?[\u4e00-\u9fff]{0,2}"
     r"(?:师傅|经理|老师|女士|先生|主任|律师)?$"
 )
 """A label that ends in whom to call."""
-_MADE: Final = re.compile(
+_MADE: Final = regex(
     r"^(?:本厂|我厂|本店|我司|本公司)(?:专业|长期|常年)?(?:承接|供应|加工|批发|定做|主营|经营|生产(?!的))"
     r"[^“”。]{2,50}(?:来图|来样|来电|送货|货运全国)[^“”。]{0,16}[！!]?$"
     r"|^\S{2,14}?专业(?:生产|从事|制造|供应|承接|提供).{4,70}(?:欢迎|来厂|来电|咨询|加价|估价)"
 )
 """A line by itself that says what a firm makes and bids one come."""
-_POINTS: Final = re.compile(r"(?:点击|点此|戳此)[^，。；！？“”>》]{2,30}(?:>>+|＞＞|→)")
+_POINTS: Final = regex(r"(?:点击|点此|戳此)[^，。；！？“”>》]{2,30}(?:>>+|＞＞|→)")
 _POINTING: Final = hint([">>", "＞＞", "→"])
 """A button between sentences."""
-_LINE: Final = re.compile("热线|电话|咨询")
-_CONNECTS: Final = re.compile(r"(?:为此|对此|因此|此外|同时|目前|其中|据悉|随后)[，。]?$")
+_LINE: Final = regex("热线|电话|咨询")
+_CONNECTS: Final = regex(r"(?:为此|对此|因此|此外|同时|目前|其中|据悉|随后)[，。]?$")
 """The beginning of the next sentence, which has no mark in front of it any more."""
-_REACHED: Final = re.compile("微信|QQ|[加+][Vv]")
+_REACHED: Final = regex("微信|QQ|[加+][Vv]")
 """How anybody is reached, in whatever trade."""
 _QUOTED: Final = frozenset("“”‘’《》「」")
 _SENTENCE: Final = 7
 """Characters in a row that are neither: a sentence of the article goes on there. Ours."""
-_TOLD: Final = re.compile("了(?!解)|并(?!发)|已经|曾经")
+_TOLD: Final = regex("了(?!解)|并(?!发)|已经|曾经")
 """What is told has happened, which nobody sells."""
 _GOES: Final = 5
 """Characters behind what engines are asked that are a clause of their own. Ours."""
@@ -122,11 +123,11 @@ _ADDRESSED: Final = 2
 """What it is worth that a site gives its own address. Ours."""
 _OF_FRAME: Final = 1.0
 """What a word adds that the frame of the page has too. Ours."""
-_OF_PEOPLE: Final = re.compile(
+_OF_PEOPLE: Final = regex(
     "也可|均可|可由|就能|一个电话|企业|客户|市民|居民|群众|考生|用户可|读者可|患者可|记者|表示|介绍|据悉|办事|窗口|街道|社区|政府|部门"
 )
 """A report tells of people and offices."""
-_WARNS: Final = re.compile("骗|警方|民警|警惕|谨防(?!假冒|上当)")
+_WARNS: Final = regex("骗|警方|民警|警惕|谨防(?!假冒|上当)")
 """A warning of such promises."""
 _LONGEST: Final = 20_000
 

@@ -13,21 +13,21 @@ leaves (body)| 双方约定把中试数据分享给产业链上的中小企业�
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.known import known
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint, phrase_hint
 
 NAME: Final = "share"
 KIND: Final = "furniture"
 
-_PRAISED: Final = re.compile(r"^\W{0,2}点赞[\s\d(（]|点赞\s?[(（:：]?\s?\d")
+_PRAISED: Final = regex(r"^\W{0,2}点赞[\s\d(（]|点赞\s?[(（:：]?\s?\d")
 """A button with the number of those who have pressed it."""
 _PRAISE: Final = hint(["点赞"])
-_SIZE: Final = re.compile(r"[大中小][\s|｜·/\]】\[【]+[大中小]|^\W*字[体号]\s*[:：]")
-_NETWORKS: Final = re.compile(
+_SIZE: Final = regex(r"[大中小][\s|｜·/\]】\[【]+[大中小]|^\W*字[体号]\s*[:：]")
+_NETWORKS: Final = regex(
     r"微信|微博|QQ|朋友圈|豆瓣|抖音|知乎|人人网|钉钉|Facebook|Twitter|LinkedIn"
 )
 _BACK_HINT: Final = hint(["返回"])
@@ -46,26 +46,26 @@ _LIKELY: Final = (
     | _SIZED
     | _PRAISE
 )
-_AS_FILE: Final = re.compile(
+_AS_FILE: Final = regex(
     r"(?:本文|文章|全文)的?\s?(?:Word|PDF|DOC|word|pdf|doc)\s?(?:文档|文件|版)?.{0,2}(?:下载|保存)"
 )
 """What a site of documents says behind the name of the article's file."""
 _FILES: Final = hint(["Word", "word", "PDF", "pdf", "DOC", "doc"])
-_IN_APP: Final = re.compile(
+_IN_APP: Final = regex(
     r"^\W*(?:打开|下载|进入|点开|安装).{0,12}(?:APP|App|app|客户端).{0,4}(?:查看|阅读|看|了解|浏览|收听)(?:更多|全文|完整|精彩).{0,14}$"
 )
 """A bid to read on elsewhere."""
 _APPS: Final = hint(["APP", "App", "app", "客户端"])
 _TINY: Final = 4
 """A button of one letter, with the signs around it."""
-_BACK: Final = re.compile(
+_BACK: Final = regex(
     r"返回[\u4e00-\u9fffA-Za-z]{2,8}?(?:首页)?(?:[，,]\s*查.{0,24}?看更多|\s*[>＞»]{2})\s*$"
 )
 """A link that a portal puts behind the last word."""
 _NOTE: Final = 120
 """Characters of such a note at most: a headline can stand in it. Ours."""
 _SOURCE: Final = 12
-_COPIED: Final = re.compile(r"\S.{7,}\s?[\[【]复制链接[\]】]$")
+_COPIED: Final = regex(r"\S.{7,}\s?[\[【]复制链接[\]】]$")
 """The headline of a forum's post, with its button behind it."""
 
 

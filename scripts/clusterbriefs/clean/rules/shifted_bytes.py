@@ -55,6 +55,7 @@ from clusterbriefs.clean.pair_weights import (
     weigh_pair,
 )
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Basis
 from clusterbriefs.clean.silent_runs import is_traditional, seldom, silent_runs
 
@@ -62,15 +63,15 @@ NAME: Final = "shifted-bytes"
 KIND: Final = "byte-shift"
 
 _HAN: Final = r"\u3400-\u9fff"
-_READING: Final = re.compile(
+_READING: Final = regex(
     rf"[?？\ufffd](?<=[{_HAN})），。：；、“”（！？].)([{PINYIN_LETTERS}]{{1,6}})\)"
 )
-_SUSPECT: Final = re.compile("[?？\ufffd]")
-_EXTRA: Final = re.compile(
+_SUSPECT: Final = regex("[?？\ufffd]")
+_EXTRA: Final = regex(
     r"[?？\ufffd]([！!？?，,：:；;](?=[^\s\x00-\x7f])|[！？，：；](?=[@-~][\u4e00-\u9fff]))"
 )
 """Behind the mark a run goes on, or a character ends at once whose second byte is a letter."""
-_MADE: Final = re.compile("”[说說道称稱]|(?!^)[？（；：！]")
+_MADE: Final = regex("”[说說道称稱]|(?!^)[？（；：！]")
 """What can be made of the halves of two characters though it fits: a verb of speech behind a quotation
 without who says it, a mark that begins like a comma."""
 _PERSONS: Final = ("他", "她", "它")

@@ -17,21 +17,22 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_stretch import BRAND_NAMES
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.strays import alike, parts_a_word
 
 NAME: Final = "site-names"
 
 _WWW: Final = hint(["www."])
-_SITE: Final = re.compile(
+_SITE: Final = regex(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
 )
-_SITE_RULED: Final = re.compile(
+_SITE_RULED: Final = regex(
     r"(?:网址|官网|网站|登录|访问|地址|链接|主页|邮箱|平台|入口|浏览|系统|详见|见|上|关注|查询|搜索|了|在|为|是|域名|[:：(（“])\s*$"
 )
-_OFFICIAL: Final = re.compile(r"\.(?:gov|edu|org|ac|mil)\b")
+_OFFICIAL: Final = regex(r"\.(?:gov|edu|org|ac|mil)\b")
 """Of an office: no such phrase."""
-_SITE_WORD: Final = re.compile(
+_SITE_WORD: Final = regex(
     r"(?:网|体育|娱乐|棋牌|彩票|电竞|入口|登录|下载|注册|app|APP)"
     r"(?:(?<=[\u4e00-\u9fff]{2}网)|(?<=[\u4e00-\u9fff]{2}..)|(?<=[\u4e00-\u9fff]{2}app)|(?<=[\u4e00-\u9fff]{2}APP))"
 )
@@ -40,11 +41,11 @@ _SITE_HINT: Final = hint("体育 娱乐 棋牌 彩票 电竞 入口 登录 下�
 _EDGE: Final = frozenset(["", *"，。；：、！？\n"])
 """What stands beside a clause; nothing does at the beginning and the end."""
 _LONGEST_NAME: Final = 8
-_NOT_HAN: Final = re.compile(r"[^\u3400-\u9fff]")
+_NOT_HAN: Final = regex(r"[^\u3400-\u9fff]")
 _RECURS: Final = 3
 _EVERYDAY: Final = 2
 """Band of frequency from which on a word is one that reports have. Ours."""
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN: Final = regex(r"[\u3400-\u9fff]")
 
 
 def apply(doc: Document) -> None:

@@ -24,85 +24,85 @@ sites wrap what they copy.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "site-talk"
 KIND: Final = "furniture"
 
-_GREETS: Final = re.compile(
+_GREETS: Final = regex(
     r"^\W{0,2}(?:(?:您好|你好|亲)[，,！!。\s]*|(?:今天|现在)是\s?(?:\d{4}年.{2,20}?|[\s:：]*))?(?:热烈)?欢迎(?:您|大家)?(?:访问|光临|来到|进入|浏览|登录|莅临|关注|使用)"
 )
-_HOME: Final = re.compile(r"(?:官网|官方网站|网站|主页|论坛|社区|平台|公司)[！!。~～\s]*$")
+_HOME: Final = regex(r"(?:官网|官方网站|网站|主页|论坛|社区|平台|公司)[！!。~～\s]*$")
 """To what a site bids its readers welcome."""
-_FORBIDS: Final = re.compile(
+_FORBIDS: Final = regex(
     r"未经.{1,24}(?:授权|许可|同意|允许|认可).{0,12}(?:不得|禁止|严禁|谢绝|请勿|不准)"
     r"|(?:如需|若需|需要|欢迎|如要)转[载发].{0,14}(?:联系|注明|标明|保留|告知)|^\W{0,2}(?:转载|引用)(?:请|须|必须|务必)"
 )
-_SITE: Final = re.compile(
+_SITE: Final = regex(
     r"本站|本网|本刊|本报社?(?!讯|记者|评论)|本平台|本公众号|报社|转载|镜像|版权|侵权|侵犯|免责|违者|稿酬|自担|自负|不代表"
     r"|仅供参考|投稿|小编|用户上传|网友上传|会员分享|算法生成|AI生成|由AI|人工智能生成|举报|认领|特别提醒|读者热线|爆料|报料|未经"
 )
 """A site speaking of itself."""
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     r"我们|您|你|转载|授权|许可|版权|删除|处理|联系|邮箱|邮件|热线|电话|客服|QQ|微信|公众号|二维码|关注|订阅|下载|客户端"
     r"|APP|App|登录|微博|拨打|线索|诚邀|广告|官方|声明|提醒|提示|读者|网友|用户|稿|上传|来源|追究|责任|参考|立场|观点|风险|建议|更多|搜索|作者|原创|内容|文章|图片"
 )
-_DEMANDS: Final = re.compile("请|勿|须|不得|严禁|谢绝|欢迎|禁止")
-_HOT: Final = re.compile(
+_DEMANDS: Final = regex("请|勿|须|不得|严禁|谢绝|欢迎|禁止")
+_HOT: Final = regex(
     r"^\W{0,2}[\u4e00-\u9fff]{0,6}(?:热线|电话|邮箱|传真|微信|客服)\s*[:：]\s*[\w@.\-—/、\s]{5,60}$"
 )
 _REPORTED: Final = frozenset("转载 未经 举报 投稿 认领 侵犯 自担 自负 镜像".split())
 """Words of that kind that reports have too, where nobody is asked for anything."""
-_REPORT: Final = re.compile(
+_REPORT: Final = regex(
     r"法院|被告|原告|判决|起诉|检察|条例|法规|版权局|通报|记者(?!热线)|专家|委员|(?<!不)代表"
     r"|(?<!公众号)(?<!微信号)(?<!关注)(?<!搜索)“[^”]{6,}”"
 )
 """Words of a report on rights, or of speech."""
-_WRAPS: Final = re.compile(
+_WRAPS: Final = regex(
     r"^\W{0,2}(?:以上|上述|上面)(?:就是|便是|即是|即为|是|内容).{0,90}"
     r"(?:内容|介绍|消息|信息|资讯|解答|分享|知识|攻略|新闻|文章|情况).{0,80}$"
 )
-_ACCOUNT: Final = re.compile(r"公众号\s?[:：]\s?[A-Za-z][\w-]{4,}[\s　][^。]{0,40}[！!]$")
+_ACCOUNT: Final = regex(r"公众号\s?[:：]\s?[A-Za-z][\w-]{4,}[\s　][^。]{0,40}[！!]$")
 """The account of a site, and what it bids."""
-_PLOT: Final = re.compile(r"^剧情(?:简介|介绍)\s?[:：]|详情请点击播放")
+_PLOT: Final = regex(r"^剧情(?:简介|介绍)\s?[:：]|详情请点击播放")
 """What a site of films says in front of whatever it copies."""
-_WRAPS_OFF: Final = re.compile(
+_WRAPS_OFF: Final = regex(
     r"^大家好[，,]\s?(?:今天)?(?:由)?小编|^(?:好了|以上)[，,]?\s?关于.{2,60}(?:分享|介绍|讲解|解答)到(?:这|此)|"
     r"^联系我时.{0,4}说是在.{2,14}看到|^喜欢《[^》]{2,40}》.{0,8}收藏|^\W{0,2}(?:摘要|导读)\W{0,2}为您带来.{4,60}(?:更多|关注)|"
     r"^\W{0,2}(?:到此|好了|那么)?[，,]?\s?以上就是小编(?:对于|为|给|整理|分享|今天)|^\W{0,2}小编(?:导读|提示|提醒|寄语)\s?[:：]"
 )
 """How whoever filled a page closes it, or speaks up in it."""
-_POSTER: Final = re.compile(
+_POSTER: Final = regex(
     r"^\W{0,2}[【\[（(](?:(?:博主|站长|楼主|转帖人|发帖人|小编)(?:按|注|说|语|点评)?|[\u4e00-\u9fff]{1,3}(?:律师|老师|医生)(?:按|点评|注))[】\]）)]"
 )
 """Whoever posted an article speaking up in brackets before or behind it."""
 _POSTERS: Final = hint("博主 站长 楼主 转帖人 发帖人 小编 律师 老师 医生".split())
-_FOLLOW: Final = re.compile(
+_FOLLOW: Final = regex(
     r"^(?:【[^】]{2,10}】)?(?:点击)?关注[\u4e00-\u9fff]{2,12}(?:公众号|微信号|服务号)"
 )
 """A site asking to be followed, above the text."""
-_WRAPS_END: Final = re.compile(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
-_ADVISES: Final = re.compile(
+_WRAPS_END: Final = regex(r"希望|感谢|谢谢|帮助|更多|关注|欢迎|收藏|全部|到此|到这")
+_ADVISES: Final = regex(
     r"^\W{0,2}\S{2,10}(?:提示|提醒|声明)您?[:：].{0,40}(?:文章|内容|本文|本站|本网|信息|网站|资料).{0,30}(?:仅供|不作为)"
 )
 """What a site says to its readers of what it prints."""
-_OWN_TRADE: Final = re.compile(
+_OWN_TRADE: Final = regex(
     r"^\W{0,2}(?:本站|本网站|本店|本厂|我厂|我司)(?:与|和|专业|长期|常年|主营|承接|提供|可|现|为|是)"
     r"|^亲[，,！!].{0,16}(?:文档|资料|下载|收藏|店铺|宝贝)"
     r"|^(?:温馨|友情|特别)提[示醒][:：][^“”]{2,40}(?:请?认准|谨防|慎防|切勿相信|概不负责)[^“”]{0,30}$"
 )
 """What whoever keeps the site says of its trade, below the text."""
-_SELLS: Final = re.compile("发货|包赔|批发|来电|定做|下载|欢迎|见刊|付款|认准|谨防|慎防|切勿|概不")
+_SELLS: Final = regex("发货|包赔|批发|来电|定做|下载|欢迎|见刊|付款|认准|谨防|慎防|切勿|概不")
 """What nobody says of himself who does not sell."""
 _OWN_LONGEST: Final = 90
-_LEADS_IN: Final = re.compile(
+_LEADS_IN: Final = regex(
     r"(?:大家|小编|我们|朋友们|一起).{0,14}(?:看看|看一看|看一下|了解|聊聊|说说|介绍|分享|解答).{0,16}[！!吧。~～？?]$"
 )
-_PASSES_ON: Final = re.compile(
+_PASSES_ON: Final = regex(
     r"(?:转|发|贴|搬|分享)(?:给|来给|过来|到论坛|来).{0,4}(?:大家|各位|车友|网友|坛友|朋友们|楼下)"
 )
 """What somebody in a forum says of an article that is not his."""

@@ -9,7 +9,6 @@ the clause must begin or end with them, and nothing in it may have them as its o
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.clause_edges import clause_edges
@@ -17,6 +16,7 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import TAKES
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.dressed_names import (
     LONGEST_LINE,
     MOST,
@@ -32,15 +32,13 @@ from clusterbriefs.clean.weak_words import tokens
 
 NAME: Final = "sought-names"
 
-_BEGINS: Final = re.compile("|".join((*OF_GAMES, *OF_FIRMS)))
-_OF_GAMES: Final = re.compile("|".join(OF_GAMES))
-_TELLING: Final = re.compile(
+_BEGINS: Final = regex("|".join((*OF_GAMES, *OF_FIRMS)))
+_OF_GAMES: Final = regex("|".join(OF_GAMES))
+_TELLING: Final = regex(
     "送彩金|代理加盟|线路检测|网址大全|试玩|最新网址|备用网址|娱乐平台|网投|下载安装|(?:官方|登录|注册)入口|官网首页|app下载|官方下载"
 )
 """What tells without such a word in front. Ours."""
-_LUCKY: Final = re.compile(
-    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])((?=.{0,3}[彩博赌娱])[\u4e00-\u9fff]{2,4})$"
-)
+_LUCKY: Final = regex(r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])((?=.{0,3}[彩博赌娱])[\u4e00-\u9fff]{2,4})$")
 """A name alone between a mark and what is sought, with what such houses are called by."""
 _LONGEST: Final = 4
 """Characters of such a name. Ours."""
@@ -51,13 +49,13 @@ _TELLS: Final = hint(
         *"彩 博 赌 娱 送彩金 加盟 线路 大全 试玩 网址 网投 安装 入口 首页 app 官方".split(),
     )
 )
-_GOES_ON: Final = re.compile("[的是为被后量率数]|页面|显示|用户|次数|服务|业务|时|即可")
+_GOES_ON: Final = regex("[的是为被后量率数]|页面|显示|用户|次数|服务|业务|时|即可")
 """What is said of a site behind its name. Ours."""
 _GOVERNED: Final = 6
 """Characters in front of a name that can have it as an object. Ours."""
 _SHORT: Final = 2
 """Characters of a word of sellers that may begin in front of what looks like a name. Ours."""
-_MARK: Final = re.compile("[，。；：！？、“”]")
+_MARK: Final = regex("[，。；：！？、“”]")
 
 
 def apply(doc: Document) -> None:

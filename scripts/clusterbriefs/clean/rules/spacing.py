@@ -10,16 +10,16 @@ of a headline or between Chinese and Latin words is left.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "spacing"
 KIND: Final = "stray-characters"
 
 _HAN: Final = r"\u3400-\u9fff，。、；：！？“”（）《》"
-_APART: Final = re.compile(rf"(?<=[{_HAN}])[ \u00a0\u3000]+(?=[{_HAN}])")
+_APART: Final = regex(rf"(?<=[{_HAN}])[ \u00a0\u3000]+(?=[{_HAN}])")
 _LEAST: Final = 8
 _ALONE: Final = 4
 

@@ -17,6 +17,7 @@ from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY, FOLLOWS, LEADS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.rules.planted_names import MORE
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_words import tokens
@@ -34,16 +35,16 @@ _ALSO: Final = (
 _ANY: Final = "|".join(sorted({*_MEANT, *_ALSO, *MORE}, key=len, reverse=True))
 _LAST: Final = "|".join(sorted(_MEANT, key=len, reverse=True))
 _APART: Final = r"[·・|｜—–-]|(?P<dressed>[(（](?:中国|综合|全站|集团|亚洲)[)）](?:(?:集团|股份)?有限公司)?)[·・|｜—–-]?"
-_STREWN: Final = re.compile(rf"(?P<apart>{_APART})?(?P<sought>(?:{_ANY})*(?:{_LAST}))")
-_WORDS: Final = re.compile(_ANY)
-_LAST_WORD: Final = re.compile(_LAST)
+_STREWN: Final = regex(rf"(?P<apart>{_APART})?(?P<sought>(?:{_ANY})*(?:{_LAST}))")
+_WORDS: Final = regex(_ANY)
+_LAST_WORD: Final = regex(_LAST)
 _PARTS: Final = frozenset(_ANY + _APART)
 """The characters of such words and signs. A row of them holds a last one, and to look for that alone
 is many times as fast: each of its alternatives begins with a character."""
 _BEGIN, _INSTALLED = frozenset("平台 网站 直播 安装".split()), ["下载", "安装"]
 """Words that sentences begin with too, but for the last where it goes with another. Ours."""
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
-_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,8}$")
+_HAN: Final = regex("[\u4e00-\u9fff]")
+_BEFORE: Final = regex(r"[\u4e00-\u9fffA-Za-z0-9]{2,8}$")
 HINT: Final = hint(_MEANT)
 _SHORTEST, _LONGEST = 2, 8
 """Characters of a name. Ours."""
@@ -59,7 +60,7 @@ _MOST, _LINE = 400, 20_000
 """Places, and characters of a line, that are looked at: time stays bounded. Ours."""
 _CHANCE: Final = 4
 """One place of so many that reads like an honest sentence is let pass. Ours."""
-LED: Final = re.compile(
+LED: Final = regex(
     r"(?:登录|登陆|访问|打开|进入|下载|通过|浏览|使用|用|假冒|仿冒|所谓|名为|叫做?|认准|搜索?|关注|上线|推出|[“‘《「『#])$"
 )
 """What is done with a site."""

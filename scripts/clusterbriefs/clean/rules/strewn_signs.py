@@ -9,17 +9,17 @@ of a mark, again and again, only a program does. Runs after the offers, whose fr
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.take_out import take_out
 
 NAME: Final = "strewn-signs"
 KIND: Final = "stray-characters"
 
 SIGNS: Final = "\U0001f300-\U0001faff\u2600-\u27bf"
-_STREWN: Final = re.compile(
+_STREWN: Final = regex(
     rf"(?<=[\u4e00-\u9fff0-9％%]) ?[{SIGNS}\ufe0f\u200d]+ ?(?=[\u4e00-\u9fff（0-9，。；、！])"
 )
 _MARKS: Final = "，。；、！"

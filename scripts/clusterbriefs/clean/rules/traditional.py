@@ -11,12 +11,12 @@ them inside a simplified text is left.
 
 from __future__ import annotations
 
-import re
 from operator import ne
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.pronounce import converter
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "traditional"
 KIND: Final = "traditional-script"
@@ -27,12 +27,12 @@ _FREQUENT: Final = frozenset(
     "協簽議鏈園級務線積極資費計劃訂論讀寫語詞話該請讓護證據擴張強網紅緣約純細終給統維綠編"
 )
 SIGNS: Final = "".join(sorted(_FREQUENT))
-_SIGN: Final = re.compile(f"[{SIGNS}]")
-_PARTICLE: Final = re.compile("(?<![显专原名编巨论土卓昭合译所遗拙新该此])著(?![名作称述者录书有])")
+_SIGN: Final = regex(f"[{SIGNS}]")
+_PARTICLE: Final = regex("(?<![显专原名编巨论土卓昭合译所遗拙新该此])著(?![名作称述者录书有])")
 """著 where it is the particle that simplified script writes 着."""
 _MARKS: Final = str.maketrans("「」『』", "“”‘’")
 """Quotation marks of traditional script, and those of GB/T 15834 that simplified script has."""
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN: Final = regex(r"[\u3400-\u9fff]")
 _SHARE: Final = 0.05
 _LEAST: Final = 4
 

@@ -10,7 +10,6 @@ so many stand in it that chance is no reason, less is asked of each of them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from typing import Final
@@ -20,6 +19,7 @@ from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_start import settled
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 from clusterbriefs.clean.weak_asked import AILMENTS, asked_in, is_placed, is_taught
 from clusterbriefs.clean.weak_frame import Frame, with_frame
@@ -67,7 +67,7 @@ _CURED: Final = hint(AILMENTS)
 _ALONE_TELLING: Final = hint([*TELLING_ALONE, *"登入 手机版 网页版 网址".split()])
 """One that newspapers hardly have."""
 _SITES: Final = hint("平台 下载 国际 官方".split())
-_NUMBERED: Final = re.compile("[A-Za-z0-9]{2,5}(?:平台|下载|国际|官方)")
+_NUMBERED: Final = regex("[A-Za-z0-9]{2,5}(?:平台|下载|国际|官方)")
 """An everyday word that tells behind a number or letters."""
 _OF_HOUSES: Final = frozenset("strewn-names dressed-names sought-names".split())
 """Rules that take out names of houses of games. Who puts them in puts in nothing else."""
@@ -79,36 +79,34 @@ _LONG_SAME: Final = 6
 """Characters of one that does not show by place or form. Ours."""
 _ALIKE: Final = 3
 """Paragraphs with a place and what is asked of it, in one form, that are no chance. Ours."""
-_NUMBER_GOES_ON: Final = re.compile(r"(?<=\d)[-—–]?\d")
+_NUMBER_GOES_ON: Final = regex(r"(?<=\d)[-—–]?\d")
 """No stretch ends within a number."""
-_ASKS: Final = re.compile(r"(?:问|网友问|市民问|提问|[Qq]\d{0,2})\s?[:：]")
+_ASKS: Final = regex(r"(?:问|网友问|市民问|提问|[Qq]\d{0,2})\s?[:：]")
 _ASKING: Final = frozenset("问网市提Qq")
 """A question of an interview, and its first letter: it can be one that engines are asked."""
-_SIGNED: Final = re.compile(r"(?:记者|通讯员|编辑|作者|摄影|供稿|撰文)[\s:：]*$")
+_SIGNED: Final = regex(r"(?:记者|通讯员|编辑|作者|摄影|供稿|撰文)[\s:：]*$")
 """What stands in front of a name that may be made of words of sellers."""
-_OF_A_PERSON: Final = re.compile(
+_OF_A_PERSON: Final = regex(
     "，?(?:小学|初中|高中|中专|大专|本科|硕士|博士|研究生)(?:学历|毕业)[，。]?"
 )
 """What is said of somebody in a row of facts."""
-_ROLE: Final = re.compile(
-    "(?:律师|医生|医师|老师|教练|师傅|会计|顾问|经理|司机|导游|主播|中介|专家)$"
-)
-_SPEAKS: Final = re.compile(
+_ROLE: Final = regex("(?:律师|医生|医师|老师|教练|师傅|会计|顾问|经理|司机|导游|主播|中介|专家)$")
+_SPEAKS: Final = regex(
     r"[\u4e00-\u9fff]{2,3}(?:说|称|表示|介绍|认为|告诉|撰文|指出|提醒|坦言|建议|解释|透露|分析|在|向|对|也|则|和|与|[，、（])"
 )
 """What somebody is, in front of a name and of what is said or done."""
-_OF_HER: Final = re.compile("[说称在从和与对向也的，、]|表示|介绍|告诉|认为")
+_OF_HER: Final = regex("[说称在从和与对向也的，、]|表示|介绍|告诉|认为")
 """What is said of a lady behind her name."""
 _SPOKEN: Final = 4
 """Times that an article has what it is on, at least. Ours."""
-_DEPENDS: Final = re.compile("，(?:全|都|关键|主要|还?要|就|得)?(?:看|靠|取决)")
+_DEPENDS: Final = regex("，(?:全|都|关键|主要|还?要|就|得)?(?:看|靠|取决)")
 """What a sentence says of a question that it begins with."""
-_HIRES: Final = re.compile("(?!急|诚|高薪|最新)[一-鿿]{2,6}招(?:聘|收|录|募|工)[一-鿿]{2,6}")
+_HIRES: Final = regex("(?!急|诚|高薪|最新)[一-鿿]{2,6}招(?:聘|收|录|募|工)[一-鿿]{2,6}")
 """Who takes on whom, as a clause says it."""
-_MARK: Final = re.compile("[，。、；：！？“”（）]")
+_MARK: Final = regex("[，。、；：！？“”（）]")
 _NEAR: Final = 24
 """What parts clauses, and characters in which the next of them stands. Ours."""
-_COUNTED: Final = re.compile("(?:[一二两三四五六七八九十几]|[0-9])[台套座件只根条块把]")
+_COUNTED: Final = regex("(?:[一二两三四五六七八九十几]|[0-9])[台套座件只根条块把]")
 _FRONT: Final = 6
 """How many of a thing the sentence has, and in how many characters at the front of an offer. Ours."""
 _ROUNDS: Final = 3

@@ -9,19 +9,17 @@ than what is typed. The percent sign, the point and the stroke go with those tha
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
 
 NAME: Final = "wide-letters"
 KIND: Final = "stray-characters"
 
 SIGNS: Final = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
-_ANY: Final = re.compile(f"[{SIGNS}]")
-_WIDE: Final = re.compile(
-    f"[{SIGNS}](?:[{SIGNS}0-9A-Za-z.．／－％]*[{SIGNS}0-9A-Za-z％])?|(?<=[0-9])％"
-)
+_ANY: Final = regex(f"[{SIGNS}]")
+_WIDE: Final = regex(f"[{SIGNS}](?:[{SIGNS}0-9A-Za-z.．／－％]*[{SIGNS}0-9A-Za-z％])?|(?<=[0-9])％")
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 

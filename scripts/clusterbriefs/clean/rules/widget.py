@@ -15,18 +15,18 @@ leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人�
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import known
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import OPENS_IN_SIGN, hint, phrase_hint
 
 NAME: Final = "widget"
 KIND: Final = "furniture"
 
-_CLOCK: Final = re.compile(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
-_OF_FILE: Final = re.compile(r"^(?:资源描述|文档介绍|文档简介)\s*[:：]$")
+_CLOCK: Final = regex(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
+_OF_FILE: Final = regex(r"^(?:资源描述|文档介绍|文档简介)\s*[:：]$")
 """A label of a site of documents with nothing behind it."""
 _LABELS: Final = hint(["资源描述", "文档介绍", "文档简介"])
 _QUOTED: Final = frozenset(
@@ -34,34 +34,34 @@ _QUOTED: Final = frozenset(
 )
 """Headings of the columns of a box of quotations."""
 _QUOTES: Final = hint(["涨跌", "涨幅"])
-_VALUE: Final = re.compile(r"^[-+]?[\d,]*\.?\d+[%万亿手]?$|^--?$")
+_VALUE: Final = regex(r"^[-+]?[\d,]*\.?\d+[%万亿手]?$|^--?$")
 _COLUMNS: Final = 3
 """Headings of such a box at least. Ours."""
 _ROWS: Final = 2
 """Companies in such a box at most: a table of the article has more. Ours."""
 _COMPANY: Final = 8
 """Characters of a company's name in such a box at most. Ours."""
-_SUBSCRIBE: Final = re.compile(
+_SUBSCRIBE: Final = regex(
     r"^订阅[「《“][^「」《》“”]{2,20}[」》”][^。]{0,16}$|^[^。]{0,30}。?已有\s?[\d,.]+\s?万?\s?人(?:订阅|关注)$"
     r"|^(?:查看|点击查看)更多(?:行情|资讯|报价|个股)\W{0,3}$"
     r"|^\W{0,2}(?:关联|相关|概念)(?:个股|板块|股票|行情)\s?[:：].{2,60}[-+]?\d+(?:\.\d+)?[%％]\W{0,2}$"
 )
 """A box that offers a letter to subscribe to, more of what it shows, or what a share is at."""
-_OF_DOCTOR: Final = re.compile(
+_OF_DOCTOR: Final = regex(
     r"^(?:[\u4e00-\u9fff]{2,4}\s?(?:副?主任|主治)医师.{0,20})?(?:出诊|门诊|坐诊)时间\s?[:：]\s?(?:每?周|星期|上午|下午).{1,40}$"
 )
-_DOCTOR: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}\s(?:副?主任|主治)医师\s[\u4e00-\u9fff]{2,12}$")
+_DOCTOR: Final = regex(r"^[\u4e00-\u9fff]{2,4}\s(?:副?主任|主治)医师\s[\u4e00-\u9fff]{2,12}$")
 """When a doctor can be seen, and who it is, as a hospital sets it into its news."""
 _SEEN: Final = hint(["出诊时间", "门诊时间", "坐诊时间"])
 _OFFERED: Final = hint(["订阅", "人关注", "查看更多", "个股", "板块", "股票", "行情"])
-_COUNTER: Final = re.compile(r"^[+\W\d]{1,8}$")
-_COMMENT: Final = re.compile(
+_COUNTER: Final = regex(r"^[+\W\d]{1,8}$")
+_COMMENT: Final = regex(
     r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+"
 )
 _COMMENTED: Final = hint(["<!--", "-->"])
-_STAMP: Final = re.compile(r"^(?:19|20)\d\d-\d\d-\d\d")
+_STAMP: Final = regex(r"^(?:19|20)\d\d-\d\d-\d\d")
 _REST: Final = 4
-_SIGNS: Final = re.compile(r"^[\W_]+$")
+_SIGNS: Final = regex(r"^[\W_]+$")
 _HINT: Final = phrase_hint(NAME)
 
 
