@@ -141,9 +141,75 @@ def test_a_heading_in_bold_below_a_picture_stays() -> None:
 )
 def test_a_time_of_utc_is_the_day_that_clocks_in_china_show(stated: str, day: str) -> None:
     page = TEMPLATES["article with meta"].replace("2023-05-06T09:12:00+08:00", stated)
+    page = page.replace("2023-05-06 09:12 来源", "来源")
     published = clean_capture(page.encode()).metadata.published
     assert published is not None
     assert published.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"), [("2016-01-01T00:00:00+08:00", "2023-05-06"), ("2023-05-05", "2023-05-05")]
+)
+def test_the_day_below_the_headline_overrules_another_year_in_the_head(head: str, day: str) -> None:
+    page = TEMPLATES["article with meta"].replace("2023-05-06T09:12:00+08:00", head)
+    published = clean_capture(page.encode()).metadata.published
+    assert published is not None
+    assert published.edtf == day
+
+
+def test_the_day_of_an_update_does_not() -> None:
+    page = TEMPLATES["article with meta"].replace(
+        "2023-05-06 09:12 ", "更新时间：2024-05-06 09:12 "
+    )
+    published = clean_capture(page.encode()).metadata.published
+    assert published is not None
+    assert published.edtf == "2023-05-06"
+
+
+def test_the_day_of_a_comment_below_the_headline_said_again_is_none_of_the_article() -> None:
+    page = (
+        f"<html><head><title>{TITLE} | 滨河笔记</title></head><body><h1>{TITLE}</h1>"
+        f"<div class=entry-meta><time class=entry-date>2012年5月3日</time></div><div>{PARAGRAPHS}</div>"
+        f"<h2>《<span>{TITLE}</span>》上有 3 条评论</h2><time>2012年5月4日 09:12</time></body></html>"
+    )
+    published = clean_capture(page.encode()).metadata.published
+    assert published is not None
+    assert published.edtf == "2012-05-03"
+
+
+def test_a_year_of_two_digits_is_read_below_the_headline() -> None:
+    page = (
+        f"<html><head><title>滨河发布</title></head><body><h1>{TITLE}</h1>"
+        f"<span class=time>23/05/06 11:05 · 来自 滨河</span><div>{PARAGRAPHS}</div></body></html>"
+    )
+    published = clean_capture(page.encode()).metadata.published
+    assert published is not None
+    assert published.edtf == "2023-05-06"
+
+
+def test_what_runs_across_the_top_of_a_page_is_no_title() -> None:
+    page = (
+        "<html><head><title>滨河教育信息网</title></head><body><table><tr><td><marquee>热烈祝贺我县新区建成！"
+        f"请企业报送材料！</marquee></td></tr><tr><td>现在位置：滨河教育信息网 → 新区</td></tr><tr><td><font>{TITLE}</font>"
+        f"</td></tr><tr><td>{PARAGRAPHS}</td></tr></table></body></html>"
+    )
+    result = clean_capture(page.encode())
+    assert result.metadata.title == TITLE
+    assert result.text.splitlines() == list(BODY)
+
+
+def test_a_row_of_a_table_of_data_is_one_paragraph() -> None:
+    table = (
+        "<table><tr><th>线路</th><th>均价（元）</th></tr><tr><td>东区—西区</td><td>0.61</td></tr>"
+        "<tr><td>南区—北区</td><td>0.66</td></tr></table>"
+    )
+    first, *rest = (f"<p>{line}</p>" for line in BODY)
+    page = (
+        f"<html><body><h1>{TITLE}</h1><div>2023-05-06 来源：滨河日报</div>"
+        f"<div class=content>{first}{table}{''.join(rest)}</div></body></html>"
+    )
+    rows = ["线路 均价（元）", "东区—西区 0.61", "南区—北区 0.66"]
+    assert clean_capture(page.encode()).text.splitlines() == [BODY[0], *rows, *BODY[1:]]
 
 
 def test_the_name_of_a_site_in_its_heading_is_no_title() -> None:

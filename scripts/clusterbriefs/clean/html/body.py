@@ -26,7 +26,7 @@ from clusterbriefs.clean.regex import regex
 UNLIKELY: Final = regex(
     r"(?:^|[-_ ])(?:comment|share|related|recommend|relate|breadcrumb|crumb|crumbs|sidebar|side|footer|foot|nav|menu|toolbar|copyright"
     r"|hot|rank|tuijian|pinglun|fenxiang|pagination|pager|page-?nav|qrcode|ewm|ad|ads|advert|banner|login|search|tags?|keywords?"
-    r"|copy|disclaimer|declare|statement|editor|zebian|prevnext|prev-next|otherread|xgxw|xiangguan|app-?download|subscribe|toplink"
+    r"|copy|disclaimer|declare|statement|editor|zebian|prevnext|prev-next|otherread|xgxw|xiangguan|app-?(?:download|card)|mini-?(?:card|program)|subscribe|toplink"
     r"|reporter-info|widget|popup|modal)(?:$|[-_ 0-9])|[a-z](?:Copy|Comment|Share|Footer|Related|Recommend)",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ _LINKED: Final = 0.8
 """Share of a line's characters in links from which on it is one."""
 _CAPTION, _CAPTIONS, _BOX = 80, 160, 80
 """Characters of a caption, of those of a table of pictures, and of a box to type into, at most. Ours."""
+_LEAST_ROWS, _LEAST_CELLS, _CELL = 3, 2, 24
+"""Rows and cells of a table of data at least, and characters of a cell at most. Ours."""
 _CENTRED: Final = regex(r"text-align\s*:\s*center", re.IGNORECASE)
 _SENTENCE: Final = 12
 _HEADLINE: Final = 8
@@ -143,6 +145,12 @@ def block_lines(body: Any) -> list[str]:
             flush()
         elif element.tag == "a":
             in_links += len(text_of(element))
+        if element.tag == "table" and (rows := _data_rows(element)):
+            lines.extend(rows)
+            linked.extend([False] * len(rows))
+            if element is not body and element.tail:
+                parts.append(element.tail)
+            continue
         if element.text:
             parts.append(element.text)
         stack.append((element, True))
@@ -150,6 +158,24 @@ def block_lines(body: Any) -> list[str]:
     flush()
     last = max((at for at, line in enumerate(lines) if is_prose(line)), default=len(lines))
     return [line for at, line in enumerate(lines) if at < last or not linked[at]]
+
+
+def _data_rows(table: Any) -> list[str]:
+    """Return the rows of a table of data as lines, cells parted by a space; none of any other.
+
+    All rows of such a table have the same cells, two or more, which are short and hold no link.
+    """
+    rows = list(table.iter("tr"))
+    cells = [[text_of(cell) for cell in row if cell.tag in ("td", "th")] for row in rows]
+    if len(rows) < _LEAST_ROWS or len(cells[0]) < _LEAST_CELLS:
+        return []
+    if any(next(table.iter(tag), None) is not None for tag in ("a", "img", "p", "div", "br")):
+        return []
+    if len(list(table.iter("table"))) > 1 or any(len(row) != len(cells[0]) for row in cells):
+        return []
+    if not all(0 < len(text) <= _CELL for row in cells for text in row):
+        return []
+    return [" ".join(row) for row in cells]
 
 
 def _furniture(element: Any) -> bool:

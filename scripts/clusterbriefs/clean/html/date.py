@@ -59,6 +59,11 @@ _APART: Final = regex(r"((?:19|20)\d\d)\s?[-/.年\s]\s?(\d{1,2})\s?[-/.月]\s?(\
 _NEW_YEAR: Final = regex(r"[-/.年]\s?0?1\s?[-/.月]\s?0?1(?!\d)")
 _BEFORE, _BEHIND = 80, 200
 """Characters before and behind the headline in which its date is looked for."""
+_NEAR: Final = 8
+"""Elements behind the headline among which the line of source and time is. Ours."""
+_UPDATED: Final = regex("更新|修改|修订")
+_BRIEF: Final = regex(r"\W*(\d\d)[-/.](\d\d)[-/.](\d\d) \d{1,2}[:：]\d{2}")
+"""A year of two digits, as apps print it, with the time of day."""
 _BEIJING: Final = datetime.timezone(datetime.timedelta(hours=8))
 _UTC: Final = regex(
     r"((?:19|20)\d\d)-(\d\d)-(\d\d)[T ](\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]00:?00)"
@@ -72,10 +77,14 @@ _ISO: Final = regex(r"((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,
 
 
 def find_date(tree: Any, metas: dict[str, str], source: str, title: str) -> str:
-    """Return the date of publication as YYYY-MM-DD: head, structured data, the page, htmldate."""
+    """Return the date of publication as YYYY-MM-DD: head, structured data, the page, htmldate.
+
+    A time that is stated right below the headline overrules a head that says another year.
+    """
     for name in _DATE_PROPERTIES:
         if found := _iso(metas.get(name, "")):
-            return found
+            shown = _visible_date(tree, title, near=_NEAR)
+            return shown if shown and shown[:4] != found[:4] else found
     structured = re.search(
         r'"(?:datePublished|pubDate|publishTime|pubtime)"\s*:\s*"([^"]{8,40})"', source[:2_000_000]
     )
@@ -85,7 +94,11 @@ def find_date(tree: Any, metas: dict[str, str], source: str, title: str) -> str:
         day = datetime.datetime.fromtimestamp(int(epoch[1]), tz=_BEIJING)
         return day.date().isoformat()
     text = SPACES.sub(" ", " ".join(tree.itertext()))
-    if visible := _visible_date(tree, title) or _beside_title(text, title):
+    if (
+        visible := _visible_date(tree, title)
+        or _beside_title(text, title)
+        or _visible_date(tree, title, near=_NEAR, short=True)
+    ):
         return visible
     try:
         from htmldate import find_date
@@ -119,31 +132,49 @@ def _iso(text: str) -> str:
     return f"{year_of}-{int(found[2]):02d}-{int(found[3]):02d}"
 
 
-def _visible_date(tree: Any, title: str) -> str:
+def _visible_date(tree: Any, title: str, near: int = 0, *, short: bool = False) -> str:
     """Return the date in a short element that follows the headline most closely, else the first.
 
     The element has a time of day, a label or a telling name, or stands in one with such a name.
+    Where `near` is given only one of so many elements behind the headline will do, with a time of
+    day or a label other than that of an update; where it is `short` its year has two digits.
     """
     key = letters(title)
     found: list[tuple[int, str]] = []
     titles: list[int] = []
+    alone: list[int] = []
     for order, element in enumerate(tree.iter(*_SHORT)):
         own = (element.text or "") + "".join(child.tail or "" for child in element)
         own = SPACES.sub(" ", own).strip()
         if not 4 <= len(own) <= 120:
             continue
-        if key and key in letters(own) and element.tag != "a":
+        if key and element.tag != "a" and key in (said := letters(own)):
             titles.append(order)
+            if said == key and element.tag in ("h1", "h2", "h3"):
+                alone.append(order)
+        if short:
+            if (brief := _BRIEF.match(own)) is not None and len(own) <= 40:
+                found.append((order, _iso("-".join((f"20{brief[1]}", brief[2], brief[3])))))
+            continue
         match = (_ISO.search(own) or _REPUBLIC.search(own)) if 8 <= len(own) <= 80 else None
-        if match is not None and (
-            _CLOCK.search(own[match.end() :])
-            or _LABEL.search(own)
-            or (_telling(element) and not _TODAY.search(own))
+        if (
+            match is not None
+            and (
+                _CLOCK.search(own[match.end() :])
+                or _LABEL.search(own)
+                or (not near and _telling(element) and not _TODAY.search(own))
+            )
+            and not (near and _UPDATED.search(own))
         ):
             found.append((order, _iso(own)))
+    # A heading of its own is no mention of the headline, as stands above what readers say of it.
+    after = [
+        (order - at, day) for order, day in found for at in alone or titles if order >= at and day
+    ]
+    if near:
+        return next((day for far, day in sorted(after) if far <= near), "")
     if not found:
         return ""
-    after = [(order - at, day) for order, day in found for at in titles if order >= at and day]
     return min(after, key=lambda pair: pair[0])[1] if after else found[0][1]
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from clusterbriefs.clean.document import is_prose
 from clusterbriefs.clean.html.body import block_lines
-from clusterbriefs.clean.html.tree import SPACES, names_of, text_of
+from clusterbriefs.clean.html.tree import SPACES, direct_text, names_of, text_of
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.titles import letters, without_site
 
@@ -29,6 +29,7 @@ _STAMP: Final = regex(
     r"(?<=.{5})\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:\d{1,2}[:：]\d{2}|来源|來源|$).*$"
 )
 """The line of source and time, where it stands in the element of the heading."""
+_PLACE: Final = regex("(?:您|你)?(?:现在|当前|所在)?的?(?:所在)?的?位置")
 _TITLE_PROPERTIES: Final = (
     "og:title",
     "twitter:title",
@@ -128,12 +129,21 @@ def _of_the_body(tree: Any, headings: list[str]) -> str:
 
 
 def _lone_lines(tree: Any) -> list[str]:
-    """Return the short lines that stand alone in a cell, a paragraph or bold, without a link."""
-    return [
-        text
-        for element in tree.iter("td", "p", "div", "center", "font", "b", "strong")
-        if len(element) <= 1
-        and 0 < len(text := text_of(element)) <= _LINE
-        and text[-1:] not in ("。", "；", "，", "：")
-        and element.find(".//a") is None
-    ]
+    """Return the short lines that stand alone in a cell, a paragraph or bold, without a link.
+
+    Where any stands above the first long paragraph, those below it are none of a headline.
+    """
+    found: list[str] = []
+    for element in tree.iter("td", "p", "div", "center", "font", "b", "strong"):
+        if found and len(own := direct_text(element)) >= _LINE and is_prose(own):
+            break
+        if (
+            len(element) <= 1
+            and 0 < len(text := text_of(element)) <= _LINE
+            and text[-1:] not in ("。", "；", "，", "：")
+            and element.find(".//a") is None
+            and element.find(".//marquee") is None
+            and _PLACE.match(text) is None
+        ):
+            found.append(text)
+    return found

@@ -18,6 +18,7 @@ _NEVER_TEXT: Final = (
     "link",
     "textarea",
     "select",
+    "marquee",
 )
 _DROPPED: Final = frozenset(
     "iframe nav footer aside button option input object embed video audio map menu dialog".split()

@@ -84,7 +84,9 @@ def find_dates(
     published: DateFinding | None = None
     captured: DateFinding | None = None
     if hinted := hints.get("published"):
-        published = DateFinding(hinted, 0, hinted, "stated in the head of the page")
+        published = DateFinding(
+            hinted, 0, hinted, "stated in the head of the page or beside its headline"
+        )
     printed = _printed(doc, paragraphs) if published is None else None
     published = published or printed
     if stamp is not None and (printed is None or printed.edtf != stamp.edtf):
