@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from clusterbriefs.clean.lattice import ANY, Slot
-from clusterbriefs.clean.lexicon import lexicon
-from clusterbriefs.clean.pair_weights import ANNOTATION, simple
+from clusterbriefs.clean.lexicon import everyday, lexicon
+from clusterbriefs.clean.pair_weights import ANNOTATION, is_han, simple
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
 from clusterbriefs.clean.regex import regex
 
@@ -18,9 +18,8 @@ _READING_HERE: Final = regex(rf"[?？\ufffd]([{PINYIN_LETTERS}]{{1,6}})\)")
 _PUT_IN: Final = {"！": 0xA1, "？": 0xBF, "，": 0xAC, "：": 0xBA, "；": 0xBB}
 """Marks before which such a program puts something, with their second bytes; the first is A3."""
 _ANNOTATED: Final = regex(rf"{ANNOTATION.pattern}$")
-_WIDE: Final = str.maketrans(
-    {chr(code): chr(code + 0xFEE0) for code in (0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B)}
-)
+_WIDE: Final = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)})
+"""Marks, digits and letters of full width that were folded: in a run they are A3 and a byte."""
 _FULL: Final = {"!": "！", "?": "？", ",": "，", ":": "：", ";": "；"}
 _LONGEST: Final = 60
 """Longest run that is tried, in characters; the first ASCII byte ends one, so they are short."""
@@ -39,9 +38,32 @@ _FULL_STOP: Final = "。"
 """What a paragraph ends with, whose second byte was lost with nothing behind it."""
 _CLOSING: Final = "”"
 """What a paragraph of speech ends with, likewise."""
+_ANY_LAST: Final = "?"
+"""A character whose second byte was lost: a digit stands behind, which is none."""
+_YEAR: Final = regex(r"(?:19|20)\d\d年")
+_KEPT: Final = regex(r"[?？\ufffd][！!，,：:；;][^\x00-\x7f]{2,40}[?\ufffd](?:19|20)\d\d年")
 _TAG_REST: Final = regex(r"/(?:strong|p|span|b|div|a|td|font|h\d)>")
 """What is left of a tag whose first sign was swallowed."""
 _MOST_HOLES: Final = 3
+
+
+class Way(NamedTuple):
+    """How a run may be read.
+
+    `wide`: a letter in it can be one of full width that was folded. `kept`: a digit behind it is
+    whole, as the decoder swallowed the first byte of a pair alone; others swallow both.
+    """
+
+    wide: bool = False
+    kept: bool = False
+
+
+PLAIN: Final = Way()
+
+
+def keeps_digits(blob: str) -> bool:
+    """Tell whether a whole year stands behind a run: then its decoder swallowed no digits."""
+    return _KEPT.search(blob) is not None
 
 
 def encode(text: str) -> bytes | None:
@@ -65,11 +87,12 @@ def decode(data: bytes) -> str | None:
     return text
 
 
-def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
+def _ends(text: str, start: int, way: Way) -> Iterator[tuple[int, bytes, int, str]]:
     """Yield the places where a run that begins at `start` can come back into step.
 
     Each as (column before which whole characters end, bytes that still belong to the run, column
-    behind them, what stands behind them as a reading that must fit, or "", or the last `。`).
+    behind them, what stands behind them as a reading that must fit, or "", the last `。`, or what
+    says that any character can stand there).
     """
     for at in range(start, min(len(text), start + _LONGEST) + 1):
         if at == len(text):
@@ -83,26 +106,35 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, bytes, int, str]]:
                 yield at, b"", at + 1, _FULL_STOP
             elif (tag := _TAG_REST.match(text, at + 1)) is not None:
                 yield at, b"", tag.end(), _CLOSING
+            elif _is_whole(text, at + 1, way):
+                yield at, b"", at + 1, _ANY_LAST
             return
         if char == _BARE:
             yield at + 1, b"", at + 1, ""
             return
         if "@" <= char <= "~":
             yield at, char.encode(), at + 1, ""
+            if not (way.wide and is_han(text[at + 1 : at + 2])):
+                return
+        elif char <= " " or (char.isascii() and char not in "!(),:;" and not way.wide):
             return
-        if char <= "\x7f" and char not in "!(),:;":
-            return
+        elif (coded := encode(char)) is not None and coded[-1:].isalnum():
+            yield at, coded, at + 1, ""  # a letter stood there, with the end of a character
 
 
 def after_mark(
-    text: str, match: re.Match[str], hole: tuple[int, bytes] | None = None
+    text: str,
+    match: re.Match[str],
+    hole: tuple[int, bytes] | None = None,
+    way: Way = PLAIN,
 ) -> Iterator[tuple[int, int, str, bool]]:
     """Outcomes for a byte put in before `！` (A3A1), the inner half of `。` and a mark of row A1.
 
     Other marks of row A3 likewise: `？` (A3BF) stood across `。` and what begins with BF. Where
     that makes two stops in a row, a character that ends like `。` stood there: 学校”。, not 学。”。
     """
-    for start, end, read, filled in _run(text, match.start(), match.end(), prefix_of(match), hole):
+    run = _run(text, match.start(), match.end(), prefix_of(match), hole, way)
+    for start, end, read, filled in run:
         named = read.startswith("。”") and _NAMED.search(text, max(0, start - 6), start) is not None
         if TWO_STOPS.match(read) is None and not (named and meant(_before(text, start))):
             yield start, end, read, filled
@@ -128,9 +160,14 @@ def _ending_like_a_stop() -> tuple[str, ...]:
 
 
 def _run(
-    text: str, start: int, body: int, prefix: bytes, hole: tuple[int, bytes] | None = None
+    text: str,
+    start: int,
+    body: int,
+    prefix: bytes,
+    hole: tuple[int, bytes] | None = None,
+    way: Way = PLAIN,
 ) -> Iterator[tuple[int, int, str, bool]]:
-    for stop, tail, end, reading in _ends(text, body):
+    for stop, tail, end, reading in _ends(text, body, way):
         coded = encode(text[body:stop])
         if coded is None:
             continue
@@ -146,20 +183,30 @@ def _run(
         decoded = decode(data[:-1])
         if decoded is None or not is_plain(decoded):
             continue
-        if reading == _CLOSING:
-            # The same with the `<` of a tag behind it, whose rest is left.
-            if data[-1] == _STOP[0]:
-                last = "”" if decoded[-1:] in "。！？" else _FULL_STOP
-                yield start, end, f"{decoded}{last}", True
-            continue
-        if reading == _FULL_STOP:
-            # Or of the last mark of a paragraph: of those that end one, `。` begins so.
-            if data[-1] == _STOP[0]:
-                yield start, end, f"{decoded}{_FULL_STOP}", True
-            continue
-        for char in _readable(data[-1], reading):
+        for last, longer, guessed in _last(data[-1], decoded, reading):
+            yield start, end + longer, decoded + last, guessed or hole is not None
+
+
+def _last(high: int, decoded: str, reading: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield what a run can end with, by the first byte of its last character and what is behind it.
+
+    Each with the columns more that it replaces, and whether it is filled in.
+    """
+    if reading == _CLOSING:
+        # The same with the `<` of a tag behind it, whose rest is left.
+        if high == _STOP[0]:
+            yield ("”" if decoded[-1:] in "。！？" else _FULL_STOP), 0, True
+    elif reading == _FULL_STOP:
+        # Or of the last mark of a paragraph: of those that end one, `。` begins so.
+        if high == _STOP[0]:
+            yield _FULL_STOP, 0, True
+    elif reading == _ANY_LAST:
+        for char in _everyday(high):
+            yield char, 0, True
+    else:
+        for char in _readable(high, reading):
             # The bracket was swallowed with the lost byte: put the annotation's own back.
-            yield start, end + 1, f"{decoded}{char}(", hole is not None
+            yield f"{char}(", 1, False
 
 
 @lru_cache(maxsize=4096)
@@ -171,6 +218,13 @@ def _readable(high: int, reading: str) -> tuple[str, ...]:
         for char in decoded
         if char is not None and len(char) == 1 and is_plain(char) and reads(char, reading)
     )
+
+
+@lru_cache(maxsize=256)
+def _everyday(high: int) -> tuple[str, ...]:
+    """Return the everyday characters of GBK that begin with a byte."""
+    decoded = (decode(bytes((high, low))) for low in range(0xA1, 0xFF))
+    return tuple(char for char in decoded if char and is_han(char) and everyday(simple(char)))
 
 
 @lru_cache(maxsize=4096)
@@ -193,16 +247,20 @@ def _before(text: str, at: int) -> str:
     )
 
 
-def after_reading(text: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, bool]]:
+def after_reading(
+    text: str, match: re.Match[str], way: Way = PLAIN
+) -> Iterator[tuple[int, int, str, bool]]:
     """Outcomes for `X?reading)…`: the inner pair was the end of X and the lost byte."""
     before = encode(_before(text, match.start()))
     if before is None or len(before) != 2:
         return
     for lost in _lost(before[1], match[1]):
-        yield from _run(text, match.start(), match.end(), bytes((lost,)))
+        yield from _run(text, match.start(), match.end(), bytes((lost,)), way=way)
 
 
-def slots_of(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | None:
+def slots_of(
+    text: str, match: re.Match[str], way: Way = PLAIN
+) -> tuple[list[Slot], int, str] | None:
     """Return the bytes of a run, known or not, the column behind it, and a reading at its end."""
     if is_mark(match):
         slots: list[Slot] = [frozenset((byte,)) for byte in prefix_of(match)]
@@ -217,6 +275,8 @@ def slots_of(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | N
         if char in "?？\ufffd":
             if reading := _READING_HERE.match(text, at):
                 return [*slots, ANY], at + 1, reading[1]
+            if _is_whole(text, at + 1, way):
+                return [*slots, ANY], at + 1, ""
             holes += 1
             if holes > _MOST_HOLES:
                 return None
@@ -229,6 +289,11 @@ def slots_of(text: str, match: re.Match[str]) -> tuple[list[Slot], int, str] | N
                 return None
             slots += [frozenset((byte,)) for byte in coded]
     return None
+
+
+def _is_whole(text: str, at: int, way: Way) -> bool:
+    """Tell whether a number begins at a column of which no digit was lost."""
+    return text[at : at + 1].isdigit() and (way.kept or _YEAR.match(text, at) is not None)
 
 
 def is_plain(text: str) -> bool:

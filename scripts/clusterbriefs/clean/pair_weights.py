@@ -38,10 +38,11 @@ class Pairs:
     """How often character pairs stand in a document, readings taken out, in simplified form.
 
     They are counted all at once when one is first asked for. `left` says how many outcomes may
-    still be read in all ways.
+    still be read in all ways, `keeps_digits` whether the document was read by a decoder that does.
     """
 
-    def __init__(self, blob: str) -> None:
+    def __init__(self, blob: str, *, keeps_digits: bool = False) -> None:
+        self.keeps_digits = keeps_digits
         plain = ANNOTATION.sub("", blob)
         self._plain = plain
         self._text = converter().convert(plain)
