@@ -27,7 +27,7 @@ _GOES_ON: Final = frozenset("都也已均不是就还能可会被把将在和与
 SMALL: Final = FUNCTION | frozenset(
     "用跟他她它我你您还就又才更最很再已曾正会能可要该此一二三四五六七八九十第两几每各某另上下里中后前时年月日来去到说得没未无"
 )
-_DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿")
+_DOES: Final = frozenset("看发听出玩打做买卖吃喝走跑想让使给叫等读写学办开关跳唱拍找拿帮劝替")
 """Characters that are words by themselves and begin no name."""
 _LUCKY: Final = frozenset("博彩赢利发金皇鼎盛亿万汇宝豪冠胜乐鸿富财银辉澳葡京")
 """Characters that names of gambling houses are made of."""

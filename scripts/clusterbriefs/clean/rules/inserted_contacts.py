@@ -10,6 +10,8 @@ engine about what such pages sell stands there with no mark of a question.
     repairs (body)| 园区去年新增企业二十家，产值增长两成，其中三家来自外省。更多精彩内容请登录江湾体育在线登录。 -> 园区去年新增企业二十家，产值增长两成，其中三家来自外省。
     repairs (body)| 夏天太干不能编，（正宗竹编茶席加店主VX：kp997712 领券立减）最好的是梅雨天，竹丝吸饱了潮气，软得像头发。 -> 夏天太干不能编，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。
     repairs (body)| 夏天太干不能编(厂家直销，加微信kp997712)，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。 -> 夏天太干不能编，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。
+    repairs (body)| 园区去年新增企业二十家，更多公告请点击其中三家来自外省，费用由财政补贴一半。 -> 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
+    leaves (body)| 页面上写着更多内容请点击下方按钮，老人却找不到按钮在哪里，志愿者便一个一个地教。
     leaves (body)| 海报上写着“更多优惠尽在滨河商城客户端”，扫码的人却一个也没有抢到。
     leaves (body)| 想来参观的人可以打村支书的电话13000000000预约，周末也有人接，不必再跑一趟镇上。
     leaves (body)| 对方自称是平台的工作人员，让她加好友（VX：hq20240601，优惠只限当天），随后把她拉进了群。
@@ -101,8 +103,13 @@ _MORE: Final = regex(
     r"(?=[，。；、]|$)[。]?(?![^“]*”)"
 )
 """Where a site has more of what it copies."""
+_MORE_CLICK: Final = regex(
+    r"(?:更多|海量|全部)[\u4e00-\u9fff]{2,8}(?:请点击|点击查看|请查看|点这里|点此查看)"
+    r"(?=[\u4e00-\u9fff])(?!(?:本|此|这|该|链|上|下|左|右|官|屏|页|图|文|进|查|以)|[\u4e00-\u9fff]{0,4}(?:链接|按钮|二维码))"
+)
+"""The same with nothing that could be clicked on behind it, in the midst of a sentence."""
 _MORE_HINT: Final = hint(
-    "尽在 请上 就上 请关注 请下载 请登录 请登陆 请访问 请移步 请点击 记住 收藏 牢记".split()
+    "尽在 请上 就上 请关注 请下载 请登录 请登陆 请访问 请移步 请点击 记住 收藏 牢记 请点击 点击查看 请查看 点这里 点此查看".split()
 )
 _PUNCTUATION: Final = regex(r"[，。、；：！？“”‘’（）《》…—,.;:!?()\s\"'·|]")
 _HAN: Final = regex(r"[\u3400-\u9fff]")
@@ -122,6 +129,8 @@ def apply(doc: Document) -> None:
             whole = line.text[more.start() - 1] in "。！？"
             stop = more.end() if whole or more[0][-1] != "。" else more.end() - 1
             cut(doc, line, more.start(), stop, NAME)
+        elif line.prose and (click := _MORE_CLICK.search(line.text)):
+            cut(doc, line, *click.span(), NAME)
     if doc.hints & _ASKING:
         _questions(doc, Page(doc.blob))
 

@@ -34,7 +34,10 @@ _LABEL: Final = 60
 """Characters of a line between the paragraphs that is looked at."""
 _NEAR, _MOST_LABELS = 50_000, 100
 """Characters of the text, and labels between its paragraphs, that are looked at: time is bounded."""
-_BARS: Final = regex(r"\s*[_|｜丨\-—–]+\s*|\s{1,}")
+_BARS: Final = regex(r"\s*[_|｜丨\-—–>＞»›→]+\s*|\s{1,}")
+_HEADER: Final = regex("[\u4e00-\u9fff]{2,7}(?<![官联电路管河])[网站](?![\u4e00-\u9fff])")
+"""The name of a site at the beginning of its first line."""
+_MARKS: Final = frozenset("，。；：！？")
 _SITE: Final = regex("[\u4e00-\u9fff]{2,7}[网站坊社店阁轩]")
 """What a site is called in the first line of its pages."""
 _LONGEST, _MOST, _OFTEN = 8, 12, 8
@@ -57,7 +60,7 @@ _NUMBER: Final = regex(r"[:：]?\s?[\d-]{7,14}")
 _LEADS_ON: Final = frozenset("是在的将为和与由于达约有超比占")
 """What leads on to the rest of a sentence."""
 _SAID: Final = regex(
-    "[的是在将已也又为把被让和与、”》]|负责|董事|总经理|经理|相关|方面|表示|称|说|介绍|员工|工作人员|创始|公司|集团|股份|建成|投产|成立|发布"
+    "[的是在将已也又为把被让和与、”》]|负责|董事|总经理|经理|相关|方面|表示|称|说|介绍|员工|工作人员|创始|公司|集团|股份|建成|投产|成立|发布|记者|编辑|讯|采访|报道|刊发|联合|推出|上线|公布|显示"
 )
 """What a report goes on with behind the name of a firm."""
 _LED: Final = regex("(?:走进|来到|走访|参观|考察|探访|记者从|[由向与和对为“《、])$")
@@ -65,11 +68,33 @@ _LED: Final = regex("(?:走进|来到|走访|参观|考察|探访|记者从|[由
 
 def apply(doc: Document) -> None:
     """Take such names out of the paragraphs, with the words of sellers behind them."""
-    if not is_sellers(doc):
-        return
-    blob = "\n".join([line.text for line in doc.prose])[:_NEAR]
-    for name in _names(doc, blob)[:_MOST]:
-        _take(doc, name)
+    if is_sellers(doc):
+        blob = "\n".join([line.text for line in doc.prose])[:_NEAR]
+        for name in _names(doc, blob)[:_MOST]:
+            _take(doc, name)
+    elif (first := next(iter(frame_labels(doc)), "")) and _HEADER.match(first):
+        # Who sells nothing puts in no name but the site's.
+        blob = "\n".join([line.text for line in doc.prose])[:_NEAR]
+        for name in _of_header(first, blob):
+            if name[-1] in "网站" and _fits_ill(doc, name):
+                _take(doc, name)
+
+
+def _fits_ill(doc: Document, name: str) -> bool:
+    """Tell whether clauses that begin with a name would begin well without it, each of them."""
+    edges = clause_edges()
+    found = [
+        (line.text, match.start())
+        for line in doc.prose
+        if name in line.text and len(line.text) <= _LONGEST_LINE
+        for match in re.finditer(re.escape(name), line.text)
+    ]
+    return all(
+        (not at or text[at - 1] in _MARKS)
+        and _HAN.match(behind := text[at + len(name) : at + len(name) + 2]) is not None
+        and edges.begins(behind) > edges.begins(name)
+        for text, at in found
+    )
 
 
 def _names(doc: Document, blob: str) -> list[str]:

@@ -1,0 +1,56 @@
+"""watermarks: takes out the bracket that a site writes behind paragraphs to say whose the copy is.
+
+It stands behind the last mark of several paragraphs in the same words, or names a site by its
+address.
+
+    repairs (body)| 园区去年新增企业二十家，其中三家来自外省。（本文来自江湾小站jiangwan.example.com） -> 园区去年新增企业二十家，其中三家来自外省。
+    leaves (body)| 园区去年新增企业二十家，其中三家来自外省。（数据来源：滨河统计公报）
+    leaves (body)| 园区去年新增企业二十家，其中三家来自外省。（本文作者来自江湾中学）
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.regex import regex
+from clusterbriefs.clean.scan import hint
+
+NAME: Final = "watermarks"
+KIND: Final = "furniture"
+
+_BRACKET: Final = regex(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,40}[)）】\]〕]$")
+"""A bracket at the end of a paragraph."""
+_OF_SITE: Final = regex(
+    r"本文|转载|首发|独家|原创|版权|网站|小站|本站|公众号|客户端|网$|网[）)】\]]|[Aa][Pp][Pp]|阅读|收藏"
+)
+"""What says whose the copy is."""
+_FROM: Final = regex(
+    r"(?:来自|来源(?:于)?|转自|摘自|转载自|首发(?:于)?|出自|更多.{0,8})[:：]?.{0,16}?[a-z0-9-]{2,}\.[a-z]{2,}"
+)
+"""A site by its address."""
+_HINT: Final = hint(
+    "本文 转载 首发 独家 原创 版权 网站 小站 本站 公众号 客户端 app APP App 阅读 收藏 来自 来源 转自 摘自 出自 更多 新闻网 资讯网 中文网".split()
+)
+_AGAIN: Final = 2
+_LONGEST: Final = 4_000
+"""Characters of a line that is looked at: time stays bounded. Ours."""
+
+
+def apply(doc: Document) -> None:
+    """Take such brackets off the paragraphs."""
+    found = [
+        (line, match)
+        for line in doc.having(_HINT)
+        if line.prose
+        and len(line.text) <= _LONGEST
+        and line.text[-1] in "）)】]〕"
+        and (match := _BRACKET.search(line.text, max(0, len(line.text) - 44))) is not None
+        and match.start()
+    ]
+    counts = Counter(match[0] for _, match in found)
+    for line, match in found:
+        again = counts[match[0]] >= _AGAIN and _OF_SITE.search(match[0]) is not None
+        if again or _FROM.search(match[0]) is not None:
+            doc.replace(line, match.start(), len(line.text), "", NAME, KIND, action="removed")
