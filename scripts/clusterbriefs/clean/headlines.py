@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -101,6 +101,9 @@ _WHOLE: Final = 0.7
 """Share of the title in a page's head that a line must have to be taken in its place."""
 _BARRED: Final = 3
 """Bars, and questions, that no headline has. Ours."""
+_TAIL: Final = regex(r"\s*[-_|｜—–]+\s*([\u4e00-\u9fffA-Za-z0-9]{2,8})$")
+_FEW_LINES: Final = 12
+"""What can be the name of a site behind a headline, and lines in which it stands so again. Ours."""
 _ARROW: Final = regex(r"\s[>＞›»→]+\s")
 """What parts the names of sections."""
 _DIALLED: Final = regex(
@@ -113,7 +116,7 @@ def choose(doc: Document, hinted: str) -> None:
     """Note the headline of a document; `hinted` are the letters of what a page's head said."""
     best = _best(doc, hinted) or (None if hinted else _named_so(doc))
     if best is not None and (not hinted or _is_title(best.text, hinted)):
-        doc.title = _without_column(doc, plain_title(best.text))
+        doc.title = _without_tail(doc, best, _without_column(doc, plain_title(best.text)))
         doc.title_line = best.number
         _with_subtitle(doc, best)
         _in_full(doc, best)
@@ -158,6 +161,21 @@ def _without_column(doc: Document, title: str) -> str:
     named = any(column in text for kind, _, text in doc.found if kind == "breadcrumb")
     known = tag[0][0] == "[" and _COLUMN.search(column) is not None
     return title[tag.end() :] if (named or known) and "·" not in column else title
+
+
+def _without_tail(doc: Document, best: Line, title: str) -> str:
+    """Return a headline without the name of a site behind a dash, as another line ends with it."""
+    tail = _TAIL.search(title)
+    if tail is None or len(letters(title[: tail.start()])) < 2 * LEAST:
+        return title
+    ends = tuple(sign + tail[1] for sign in "-_|｜—– ")
+    others = (line.text for line in doc.lines if line is not best)
+    own = letters(title)
+    named = any(
+        (text.endswith(ends) or text == tail[1]) and own not in letters(text)
+        for text in islice(others, _FEW_LINES)
+    )
+    return title[: tail.start()] if named else title
 
 
 def _in_full(doc: Document, best: Line) -> None:

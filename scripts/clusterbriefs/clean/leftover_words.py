@@ -14,12 +14,17 @@ from typing import Final
 
 from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.document import HAN
+from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.weak_words import HEAD_WEIGHTS, HEADS, WEIGHTS, tokens
 
 _NEAR: Final = 12
 """Characters on both sides in which such words are looked for. Ours."""
 _SOLD: Final = 2
 """Weight of a word that hardly anybody but a seller has."""
+
+
+_DONE: Final = frozenset("下载 登录 登陆 注册 播放 观看 在线 入口 安装 充值 提现 试玩 开户".split())
+"""What is done on a site."""
 
 
 def with_words(text: str, start: int, end: int, blob: str) -> tuple[int, int]:
@@ -35,7 +40,13 @@ def with_words(text: str, start: int, end: int, blob: str) -> tuple[int, int]:
     for begin, stop in spans:
         if start <= begin < end < stop:
             end = stop
-    return start, _behind(text, end, spans, blob)
+    common = lexicon().words
+    behind = [
+        (token.start + end, token.end + end)
+        for token in tokens(text[end : end + _NEAR])
+        if token.word in _DONE or (WEIGHTS[token.word] >= _SOLD and token.word not in common)
+    ]
+    return start, _behind(text, end, spans + behind, blob)
 
 
 def _behind(text: str, end: int, spans: list[tuple[int, int]], blob: str) -> int:
@@ -44,7 +55,8 @@ def _behind(text: str, end: int, spans: list[tuple[int, int]], blob: str) -> int
     told = 0
     for begin, close in sorted(spans):
         if end <= begin <= stop < close and blob.count(text[begin:close]) == 1:
-            stop, told = close, max(told, HEAD_WEIGHTS[text[begin:close]])
+            word = text[begin:close]
+            stop, told = close, max(told, HEAD_WEIGHTS.get(word, WEIGHTS.get(word, 0)))
     if not told:
         return end
     if stop == len(text) or HAN.match(text[stop]) is None:

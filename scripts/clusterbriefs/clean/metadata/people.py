@@ -75,6 +75,10 @@ _NOTED: Final = regex(r"(?<!本文)作者\s?[:：]\s?(?P<in>[\u4e00-\u9fff].{1,1
 """Names in a note on where the article comes from."""
 _SOURCED: Final = regex("公众号|来自|来源|转自|原标题|原文|题图|头图|授权")
 _LAST: Final = regex(r"[。！？…”）)]\W{0,4}(?P<in>[^。！？，；]{3,60})$")
+_SENT: Final = regex(
+    r"本[报刊网台社]记者(?P<name>[\u4e00-\u9fff]{2,3})(?=就此|就其|近日|日前|专访|采访|独家|对其|与其|走访|前往)"
+)
+"""Whom a paper sent, as the note in front of an interview says."""
 _BY_ITSELF: Final = regex(
     r"^\W*(?:本报|本网|本刊)记者[\s:：]+"
     r"(?!.*(?:报道|整理|采写|直击|文图|特稿|发自|综合|摄影|观察|手记))([\u4e00-\u9fff·]{2,6})\W*$"
@@ -180,6 +184,8 @@ def _in_the_text(paragraphs: list[Paragraph], of_writers: set[int], found: _Foun
             _lead(text, found, early=early)
         if of_a_writer:
             _note(text, found)
+            if early and (sent := _SENT.search(text)) and stands_alone(sent["name"]):
+                _extend(found.names["reporter"], [sent["name"]])
         if not _CLOSING.isdisjoint(text[-4:]) and (end := _END.search(text, len(text) - _TAIL)):
             before = text[: end.start()].rstrip()
             sentence = at + 1 == len(paragraphs) and before[-1:] in _SENTENCE_END

@@ -11,6 +11,7 @@ removes (tail)| var share={"text":"","mini":"2"};
     repairs (body)| 产值合计四百亿元，占全国的三成，比上年增长一成。* ~3 G. L! p1 v" i -> 产值合计四百亿元，占全国的三成，比上年增长一成。
     leaves (body)| A B C D E F
     leaves (body)| 屏幕上满是“锟斤拷”，程序员一看就知道，文件被用错的编码打开过。
+    leaves (body)| 老戏迷锟斤拷锟斤拷还把珍藏多年的唱片捐给了学校，学校专门腾出一间屋子存放。
     leaves (body)| 官网（https://www.example.gov.cn）同步公布了英文版，供投资者查阅。
 """
 
@@ -58,6 +59,7 @@ _WRONG: Final = regex(
     r"(?<![“‘「《])(?:(?:锟斤拷)+锟?|烫{3,}|屯{3,})(?![”’」》])|(?<=[。！？；”])\ufffd+(?=$|[\u4e00-\u9fff])"
 )
 """What characters that were lost come out as where a text is decoded wrongly."""
+_HAN: Final = regex("[\u4e00-\u9fff]")
 _HINT: Final = hint(
     "[url [/url [img [/img [size [/size [color [/color [font [align [attach [URL [IMG <p <br <strong <span <div <a"
     " <img <em <font <section </ <script <iframe (http (www 锟斤拷 烫烫烫 屯屯屯 \ufffd _hmt document. window. var"
@@ -97,13 +99,24 @@ def apply(doc: Document) -> None:
         _inside(doc, line)
 
 
+def _in_clause(line: Line, match: re.Match[str]) -> bool:
+    """Tell whether lost characters stand in the midst of a clause, of which they were a part."""
+    return (
+        line.prose and _HAN.match(line.text[max(0, match.start() - 1) : match.start()]) is not None
+    )
+
+
 def _inside(doc: Document, line: Line) -> None:
     text = line.text
     links = [(*m.span(), "") for m in _TAG_LINK.finditer(text) if telling(m[1])]
     take_out(doc, line, links, NAME, KIND)
     for pattern in (_TAG, _HTML, _WRONG):
         if pattern is not _HTML or line.prose:
-            tags = [(*match.span(), "") for match in pattern.finditer(line.text)]
+            found = list(pattern.finditer(line.text))
+            lost = [match for match in found if pattern is _WRONG and _in_clause(line, match)]
+            for match in lost:
+                doc.leave(line, *match.span(), NAME, KIND)
+            tags = [(*match.span(), "") for match in found if match not in lost]
             take_out(doc, line, tags, NAME, KIND)
     text = line.text
     named = [
