@@ -38,6 +38,10 @@ _WORN: Final = regex(
     r"|(?<=最新)地址|(?<=[彩验]金)\d{2,4}(?![年月日元])|(?<=[册存户]送)(?:体验金|彩金|礼金|红包)|送\d{2,4}(?![\d年月日万亿千百家个名元人台套件项多余株本份]))+(?![的是在由为])"
 )
 """What such a phrase ends with that an article would hardly put behind it."""
+_NUMBERED: Final = regex(
+    r"(?<=[网站服城版台厅])\d{2,4}(?![\d年月日元万亿千百家个名人台套件项多余株本份吨米公里次倍亩平斤岁%％.点—～~-])"
+)
+"""The number of a site, which counts nothing."""
 _QUESTION: Final = regex("怎么|如何|多少|多久|哪|什么|几|吗|价格|报价|费用|收费|排名")
 """What engines are asked."""
 _UNIT: Final = regex(
@@ -184,7 +188,7 @@ def _joined(text: str, start: int, end: int) -> tuple[int, int]:
     )
     if match is not None:
         end = match.end()
-    if (worn := _WORN.match(text, end)) is not None:
+    if (worn := _WORN.match(text, end) or _NUMBERED.match(text, end)) is not None:
         end = worn.end()
     if start and _framed(text[start - 1], text[end - 1]):
         start -= 1

@@ -49,6 +49,8 @@ _EVERYDAY: Final = 3
 """Band of frequency of an everyday word. Ours."""
 _JOINS: Final = frozenset("的了在是和与把被到说称对向从为将以也都已")
 """Words of one character that sentences are joined by."""
+_MUCH: Final = 1.0
+"""How much better a clause must begin without a short word that news has, for it to be a name."""
 _BETTER: Final = 1.5
 """How much better the clause begins without a word of sites that was left. Ours."""
 _OF_SITES: Final = (
@@ -259,13 +261,14 @@ def _of_seller(doc: Document, places: list[_Place]) -> dict[_Place, tuple[str, s
         if any(word in front for word in _SAYS):
             continue
         sells = [t for t in tokens(front) if len(t.word) > 1 and t.word not in GOES_ON]
-        if not sells and edges.is_seen(front[:2]):
+        better = edges.begins(behind) - edges.begins(front[:2])
+        if not sells and edges.is_seen(front[:2]) and (better < _MUCH or len(front) > _NAMED):
             continue
         own = [front[n : n + 2] for n in range(len(front) - 1)]
         others = sum(sum(line.text.count(pair) for line in doc.prose) > 1 for pair in own)
         if others * _FEW > len(own):
             continue
-        if edges.begins(behind) >= edges.begins(front[:2]):
+        if better >= 0:
             found[place] = (front, "")
     return found
 
