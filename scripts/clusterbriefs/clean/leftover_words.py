@@ -54,12 +54,14 @@ def _behind(text: str, end: int, spans: list[tuple[int, int]], blob: str) -> int
     stop = end
     told = 0
     for begin, close in sorted(spans):
-        if end <= begin <= stop < close and blob.count(text[begin:close]) == 1:
-            word = text[begin:close]
+        word = text[begin:close]
+        touches = end <= begin <= stop < close
+        if touches and (word in _DONE or blob.count(word) == 1):
             stop, told = close, max(told, HEAD_WEIGHTS.get(word, WEIGHTS.get(word, 0)))
     if not told:
         return end
     if stop == len(text) or HAN.match(text[stop]) is None:
         return stop
     edges = clause_edges()
-    return stop if edges.begins(text[stop : stop + 2]) > edges.begins(text[end : end + 2]) else end
+    better = edges.begins(text[stop : stop + 2]) - edges.begins(text[end : end + 2])
+    return stop if better > 0 or (better == 0 and text[end:stop] in _DONE) else end
