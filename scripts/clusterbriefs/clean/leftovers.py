@@ -82,6 +82,12 @@ _OF_THINGS: Final = (
 _BEFORE_THINGS: Final = MADE_SO.union(*(words for words, _ in _OF_THINGS))
 _TO_PLACE: Final = frozenset("在到从于向往自由")
 """What leads to a place in a sentence."""
+_FULL: Final = frozenset("。！？")
+_ALONE: Final = 8
+_SENTENCE: Final = regex(
+    "(?:^|[。！？])((?![的了在是和与他她它我你这那对好]|不|没|有|就|都)[\u4e00-\u9fffA-Za-z0-9]{1,6})$"
+)
+"""What is no sentence by itself, between two stops, and characters in which it stands. Ours."""
 _SIZES: Final = (4, 3, 2)
 _SOLD: Final = 10
 """Characters of what is sold that are looked at. Ours."""
@@ -199,6 +205,8 @@ def _in_front(text: str, start: int, end: int) -> int:
     while at and start - at <= _NAME and text[at - 1] not in _STOPS:
         at -= 1
     name = text[at:start]
+    if behind in _FULL and (whole := _SENTENCE.search(text, max(0, start - _ALONE), start)):
+        return whole.start(1)
     if not name or start - at > _NAME or _SAYS.search(name) or not all(map(_han, name)):
         return start
     if behind in _ENDS and text[at - 1 : at] in _STOPS and _placed(name):

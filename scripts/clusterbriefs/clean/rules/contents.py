@@ -28,7 +28,7 @@ _CITED: Final = regex(
 )
 """The heading of what a wiki lists below an article."""
 _HEADS: Final = frozenset(
-    "目录 本文目录 文章目录 内容目录 目录导航 文章导航 内容导航 本文导读".split()
+    "目录 本文目录一览 本文目录 文章目录 内容目录 目录导航 文章导航 内容导航 本文导读".split()
 )
 _HINT: Final = hint(["目录", "导航", "导读"])
 _CITES: Final = hint("参考来源 参考资料 参考文献 外部链接".split())

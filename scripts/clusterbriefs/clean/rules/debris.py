@@ -54,6 +54,11 @@ _JAMMED: Final = regex(
     r"(?:^|(?<=[。！？”；]))\s*(?=(?:\S{1,2} ){4,}\S{1,2}$)(?=(?:\S*[!-/:-@\[-`{-~]\S* ?(?:[A-Za-z0-9]{1,2} )?){3})[ -~]{9,60}$"
 )
 """Letters and signs that forums strew at the end of lines to spoil copies."""
+_JAMMED_SHORT: Final = regex(
+    r"(?<=[。！？”；])\s*(?=[ -~]*[!-/:-@\[-`{-~] ?[A-Za-z0-9]|[A-Za-z0-9] [A-Za-z0-9][!-/:-@\[-`{-~])\S{1,2}(?: \S{1,2}){2,8}$",
+    re.ASCII,
+)
+"""Fewer of them: where two lines of a page end so."""
 _TAGS_ALONE: Final = regex(r"\W{0,4}(?:</?[a-zA-Z][^<>]{0,200}>\s*)+\W{0,4}")
 _WRONG: Final = regex(
     r"(?<![“‘「《])(?:(?:锟斤拷)+锟?|烫{3,}|屯{3,})(?![”’」》])|(?<=[。！？；”])\ufffd+(?=$|[\u4e00-\u9fff])"
@@ -67,6 +72,7 @@ _HINT: Final = hint(
 ) | hint(["( http", "( www"])
 
 _JAMMER: Final = regex(r"(?:\S{1,2} ){4}\S{1,2}$", re.MULTILINE)
+_FORUM: Final = hint("论坛 发帖 帖子 回帖 楼主 沙发".split())
 _CLOSING: Final = hint(["】"])
 _UNOPENED: Final = regex(r"[^【】（）()［］\[\]〔〕。]{2,48}】(?=[\u4e00-\u9fff“])")
 """What is left of a bracket that a program put in front of a paragraph."""
@@ -85,6 +91,8 @@ def apply(doc: Document) -> None:
     for line in doc.live() if _JAMMER.search(doc.ascii_part) is not None else ():
         if (found := _JAMMED.search(line.text, max(0, len(line.text) - 64))) is not None:
             doc.replace(line, found.start(), len(line.text), "", NAME, KIND, action="removed")
+    if _JAMMER.search(doc.ascii_part) is not None or doc.hints & _FORUM:
+        _jammed_short(doc)
     for line in doc.having(_CLOSING):
         if line.prose and (found := _UNOPENED.match(line.text)) is not None:
             doc.replace(line, 0, found.end(), "", NAME, KIND, action="removed")
@@ -97,6 +105,19 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
             continue
         _inside(doc, line)
+
+
+def _jammed_short(doc: Document) -> None:
+    """Take off few letters and signs behind the last mark, where several paragraphs end so."""
+    found = [
+        (line, match)
+        for line in doc.prose
+        if line.text[-1] < "\x7f"
+        and (match := _JAMMED_SHORT.search(line.text, max(0, len(line.text) - 32))) is not None
+        and match[0].isascii()
+    ]
+    for line, match in found if len(found) > 1 else ():
+        doc.replace(line, match.start(), len(line.text), "", NAME, KIND, action="removed")
 
 
 def _in_clause(line: Line, match: re.Match[str]) -> bool:

@@ -90,6 +90,8 @@ _NEWSY: Final = frozenset({"体育", "足球", "彩票", "电竞", "竞彩", "�
 _ASIDE_BEFORE: Final = regex(r"[（(][A-Za-z0-9.]{1,8}[)）]$")
 _CODE_BEFORE: Final = regex(r"(?<=[\u4e00-\u9fff，。；])[a-z]{1,6}\d{0,4}$")
 """Letters in front of a brand that belong to it."""
+_SITE: Final = regex("(?:网上|在线|线上|官方|国际|手机|中国)(?:平台|网站|大厅|网)$")
+"""What a house calls its site, with no word of what is played there."""
 _TAG: Final = regex(r"[（(【](?:新|官|热|荐|图|原|广告)[)）】]$")
 _NAMELESS: Final = regex(
     rf"最新|正规|同城|性感|荷官|赌博|成人|约炮|裸聊|捕鱼|百家乐|老虎机|时时彩|六合彩|(?:{_GAMES}){{2}}"
@@ -173,6 +175,7 @@ def _known(doc: Document, line: Line, page: Page) -> set[str]:
         quoted = line.text[match.start() - 1 : match.start()] in ("“", "《", "‘", "「")
         barred = "_" in (line.text[match.start() - 1 : match.start()], line.text[match.end() :][:1])
         certain = sells or barred or bool(games - {"体育", "足球", "电竞"})
+        certain = certain or _of_site(match["brand"], chain)
         ruled = LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
         company = not sells and (chain.endswith("集团") or COMPANY.match(line.text, match.end()))
         if quoted or not certain or company or (ruled and not (games and sells)):
@@ -189,6 +192,11 @@ def _known(doc: Document, line: Line, page: Page) -> set[str]:
         cut(doc, line, start, end)
         at = max(0, start - 1)
     return found
+
+
+def _of_site(brand: str, chain: str) -> bool:
+    """Tell whether words of a site stand behind a name that is no word of the language."""
+    return len(brand) > 2 and brand not in lexicon().words and _SITE.search(chain) is not None
 
 
 def _more_of_it(text: str, start: int, brand: str, page: Page) -> int:

@@ -57,11 +57,18 @@ _FEW: Final = 3
 """Annotations of a line that have an entry of their own in the account. Ours."""
 _TONED: Final = regex("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 _MOST: Final = 8
-_LESSON: Final = regex(
+_OF_LESSONS: Final = (
     r"拼音|读音|读作|读成|读为|读[“‘]|念作|念成|念[“‘]|注音|声调|声母|韵母|多音|生字|生词|字音|发音|音同"
-    r"|认读|课文|识字|轻声|儿化|谐音|通假|正音(?!高|准)|误读|該讀|讀作|讀音|方言|字典|词典|不读|应读"
-    r"|读(?<![解阅宣研].)(?!者|书|片|取|完|研|博|硕|大学|高中|中学|本科|懂|过)|念(?<![观觀理概纪紀信悬懸留思怀懷想].)(?![头頭想书書旧舊])"
+    r"|认读|课文|识字|轻声|儿化|谐音|通假|正音(?!高|准)|误读|该讀|讀作|讀音|方言|字典|词典|不读|应读"
 )
+_LESSON: Final = regex(
+    rf"{_OF_LESSONS}|读(?<![解阅宣研].)(?!者|书|片|取|完|研|博|硕|大学|高中|中学|本科|懂|过)"
+    "|念(?<![观觀理概纪紀信悬懸留思怀懷想].)(?![头頭想书書旧舊])"
+)
+_SURELY: Final = regex(_OF_LESSONS)
+"""The same without the words of reading that a story has too."""
+_MANY, _RARELY = 6, 4
+"""Lines with annotations, and one in so many of them that speaks of reading, at most. Ours."""
 _NEAR: Final = 24
 _ENOUGH: Final = 2.5
 
@@ -84,6 +91,10 @@ def apply(doc: Document) -> None:
     spaced = (") " in blob or "） " in blob) and len(_SPACED.findall(blob)) >= _LEAST
     found: list[tuple[Line, list[_Annotation]]] = []
     taught: list[tuple[Line, list[_Annotation]]] = []
+    annotated = [line.text for line in doc.lines if _READING.search(line.text)]
+    lessons = sum(_LESSON.search(text) is not None for text in annotated)
+    # Where a mirror annotates all lines, one of them can speak of reading by chance.
+    lesson = _SURELY if len(annotated) >= max(_MANY, _RARELY * lessons) else _LESSON
     for line in doc.lines:
         if weight >= _ENOUGH and not spaced and _all_taken_out(doc, line):
             continue
@@ -91,8 +102,8 @@ def apply(doc: Document) -> None:
         if not matches:
             continue
         stray = matches
-        if _LESSON.search(line.text):
-            stray = [m for m in matches if not _lesson(line.text, m)]
+        if lesson.search(line.text):
+            stray = [m for m in matches if not _lesson(lesson, line.text, m)]
         # Many annotations in one line outweigh a chance 读 somewhere in it.
         if len(matches) >= 6 and len(stray) >= len(matches) / 2:
             stray = matches
@@ -203,10 +214,10 @@ def _annotations(text: str) -> list[_Annotation]:
     return found
 
 
-def _lesson(text: str, match: _Annotation) -> bool:
+def _lesson(lesson: re.Pattern[str], text: str, match: _Annotation) -> bool:
     """Tell whether the words around an annotation speak of reading or spelling."""
     start, end, _, _ = match
-    return _LESSON.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+    return lesson.search(text, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _more(weight: float, text: str, stray: list[_Annotation]) -> float:
