@@ -68,6 +68,9 @@ _SO_MANY: Final = regex("[几多各这那该某哪每](?:家|个|种|类|所|名
 """How many of a kind: a report speaks of them."""
 _SPOKEN, _OWN = 4, 1.5
 """Times that an article has what it speaks of, and what that has against it as a name. Ours."""
+_OF_QUOTED: Final = 2.0
+_QUOTE_ENDS: Final = frozenset("。！？…，；")
+"""What is said of something quoted, and the marks behind which speech ends. Ours."""
 _QUOTED: Final = 26
 """Characters across which a quotation mark is looked for."""
 
@@ -192,6 +195,8 @@ def place_weight(text: str, start: int, end: int, content: float, join: float) -
     if before in _ASIDE and after in _ASIDE_ENDS and _ROW.fullmatch(text, start, end):
         return 0.0 if LEADS.search(text, max(0, start - 5), start - 1) else _AN_ASIDE
     score = 0.0
+    if before in CLOSES and start > 1 and text[start - 2] not in _QUOTE_ENDS:
+        score -= _OF_QUOTED
     if goes_on(text, start - 1):
         score += _led(text, start) * (_MUCH_LED if content >= _MUCH else 1.0)
         if join > -1 and goes_on(text, end):

@@ -24,7 +24,12 @@ _YEAR: Final = regex(
 )
 """Begins at the character behind the four digits: rare, so it is found fast."""
 _DAY: Final = regex(r"(?<![年\d])(\d{1,2})月(\d{1,2})[日号](?!电子)")
-_PLANNED: Final = regex(r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望)\s*$")
+_PLANNED: Final = regex(
+    r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望|[（(]?\d{4}年?\s?[-—–~～至])\s*$"
+)
+"""What leads to a year that lies ahead, the end of a span of years in a title too."""
+_WRITTEN: Final = regex(r"(?:成文|生成|制发|印发|签发|生效|施行|截止)(?:时间|日期)?\s?[:：]\s?$")
+"""What stands before a day that is not that of the publication."""
 _OF_MEMBER: Final = regex(r"(?:注册|登录|登陆|加入|在线)(?:时间|日期)?\s?[:：]?\s?$")
 """What stands before the day on which a member of a forum joined."""
 _RANGE: Final = regex("今天|今日是|版权|©|Copyright", re.IGNORECASE)
@@ -100,6 +105,14 @@ def find_dates(
     event = _event(paragraphs, known, youngest, exact=published is not None)
     if published is None:
         published = _inferred(event, youngest)
+        if published is not None and captured is not None and published.edtf[:7] > captured.edtf:
+            # What is announced lies ahead; nothing is copied before it is published.
+            published = DateFinding(
+                f"{captured.edtf[:7]}~",
+                captured.line,
+                captured.text,
+                "inferred: not after the page was stamped",
+            )
     return Dates(event, published, captured)
 
 
@@ -119,15 +132,19 @@ def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
 
 
 def _page_stamp(doc: Document) -> DateFinding | None:
-    """Return the date that stands in the line of source and time."""
+    """Return the date that stands in the line of source and time; that of writing comes last."""
+    written: DateFinding | None = None
     for kind, line, text in doc.found:
         if kind not in ("meta", "breadcrumb"):
             continue
         match = _STAMP.search(text) or _REPUBLIC.search(text)
         day = _date(match) if match is not None else None
         if match is not None and day is not None:
-            return DateFinding(day.isoformat(), line, match[0], "stamped on the page")
-    return _head_stamp(doc)
+            stamp = DateFinding(day.isoformat(), line, match[0], "stamped on the page")
+            if not _WRITTEN.search(text, 0, match.start()):
+                return stamp
+            written = written or stamp
+    return written or _head_stamp(doc)
 
 
 def _head_stamp(doc: Document) -> DateFinding | None:
@@ -168,7 +185,7 @@ def _said(paragraphs: list[Paragraph]) -> Iterator[_Said]:
             continue
         for match in _YEAR.finditer(text):
             start = match.start() - 4
-            if _PLANNED.search(text[max(0, start - 4) : start]):
+            if _PLANNED.search(text[max(0, start - 8) : start]):
                 continue
             year, rest = int(text[start : match.start()]), match[1] or ""
             words = text[start : match.end()]

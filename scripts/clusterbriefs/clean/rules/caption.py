@@ -41,6 +41,10 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 渡口镇的油茶林。
     removes (body)| QQ截图20210101000000.png
     removes (body)| 化验员核对样本（图：滨河日报）
+    removes (body)| 柳河县乡村记账服务社。
+    removes (body)| 秦玉华在南坪养牛合作社核对入库单。
+    removes (body)| 服务社里，年轻的记账员正在录入票据。
+    leaves (body)| 秦玉华在南坪养牛合作社核对了一天的入库单。
     leaves (body)| 老师傅带出新徒弟
     leaves (body)| 无人机飞进大山
     leaves (body)| 答案是肯定的。
@@ -131,7 +135,7 @@ _SHOT: Final = hint(["摄", "供图"])
 _PLACE: Final = regex(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外貌|全貌|内景|外景|夜景|鸟瞰|大道|大桥|实验室"
     r"|生产线|包装线|装配线|流水线|灌装线|检测线|中试线|(?:留样|样品|样本|标本|药材|原料|成品|种质|冷)库|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|集市|市集|早市|夜市|街景|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|[茶竹果人]?林|梯田|稻田|麦田|水库|湿地|鱼塘|大棚|温室|茶园|果园|平台|系统|通道|窗口|项目|工地"
-    r"|展示厅|体验厅|门诊|门诊部|先行区|示范区|高新区|开发区|医学城|科学城|生物城|产业城|俯瞰|鸟瞰|远眺|外观|外立面|立面|门店|公司|[A-Z]区|观测站|气象站|变电站|水电站|服务站|工作站|船坞|车队|机组|电站|泵站|油田|矿井|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
+    r"|展示厅|体验厅|门诊|门诊部|先行区|示范区|高新区|开发区|医学城|科学城|生物城|产业城|俯瞰|鸟瞰|远眺|外观|外立面|立面|门店|公司|[A-Z]区|观测站|气象站|变电站|水电站|服务站|工作站|(?:服务|合作|供销|记账)社|卫生[院室]|工作[室坊]|加工点|夜校|学堂|书屋|文化站|敬老院|养老院|船坞|车队|机组|电站|泵站|油田|矿井|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
 )
 _SAYS: Final = regex(
     r"[，,：:；;！？!?是了将已被把让称说着没他她我你它逛赶去]|不(?!落幕|夜城|锈)|探访|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
@@ -144,7 +148,7 @@ _AT_IT: Final = regex(
 _INSIDE: Final = regex(
     r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港镇村县区市乡])，"
     r"(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
-    rf"(?:{'|'.join([*SHOWN, *OTHERS])}|[采摘焊装分挑炒制绣织]\w{{0,2}}工)(?:们)?(?:正|正在|在)"
+    rf"(?:{'|'.join([*SHOWN, *OTHERS])}|[采摘焊装分挑炒制绣织]\w{{0,2}}工|[\u4e00-\u9fff]{{1,2}}[员师])(?:们)?(?:正|正在|在)"
     r"[^，。：；！？“减增逐]{3,20}。?$"
 )
 """A place, and who is at what there: what a picture shows, as a paragraph by itself."""
@@ -165,6 +169,11 @@ _NOW: Final = regex(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
+_NAMED_AT: Final = regex(
+    r"^([\u4e00-\u9fff]{2,3})在[^，。：；！？“了过的]{3,12}(?:核对|查看|检查|检测|调试|操作|采摘|演示|录入|整理|打包|分拣|巡查|巡护|喂养|施肥|授课"
+    r"|坐诊|查房|讲解|维修|组装|编织|炒制|晾晒|装车|测量|取样|修剪|嫁接|直播|翻阅|展示)[^，。：；！？“了过着]{0,8}。$"
+)
+"""Somebody named at work in a place, as a paragraph by itself."""
 _THING_IN: Final = regex(
     r"^[^，。：；“”]{2,12}(?:平台|车间|园区|实验室|展厅|馆|厅|室|楼|厂|库|棚|站|港|基地|中心|医院|学校)(?:内|里|中)的"
     r"[^，。：；“”的了是]{2,12}。$"
@@ -279,6 +288,8 @@ def _shown(doc: Document) -> None:
         ):
             doc.remove(line, NAME, KIND)
     _posed(doc)
+    if len(doc.prose) >= _PARAGRAPHS:
+        _named_at(doc)
     framed = len(doc.prose) >= _PARAGRAPHS and len(doc.live()) < len(doc.lines)
     for line in doc.live() if framed else ():
         text = line.text
@@ -293,6 +304,15 @@ def _shown(doc: Document) -> None:
         _between(doc)
     _labels(doc)
     _twice(doc)
+
+
+def _named_at(doc: Document) -> None:
+    """Remove short lines between the paragraphs that show somebody named at work."""
+    for line in doc.live():
+        if len(line.text) <= _SIGHT and doc.first_prose < line.at < doc.last_prose:
+            shown = _NAMED_AT.match(line.text)
+            if shown is not None and is_name(shown[1]):
+                doc.remove(line, NAME, KIND)
 
 
 def _between(doc: Document) -> None:

@@ -144,10 +144,11 @@ def apply(doc: Document) -> None:
     page = Page(blob)
     _of_the_run(doc)
     found: set[str] = set()
-    for line in doc.having(_TRIGGERS):
+    for line in doc.having(_TRIGGERS | BRANDED):
         if line.hints & BRANDED:
             found |= _known(doc, line, page)
-        found |= _unknown(doc, line, blob, page)
+        if line.hints & _TRIGGERS:
+            found |= _unknown(doc, line, blob, page)
     for brand in found:
         _again(doc, brand, page)
 

@@ -47,6 +47,10 @@ reading is what is left of lost bytes. Each by itself, here and below: a pattern
 one sign is found several times as fast."""
 _FOLDED: Final = tuple((mark, regex(rf"[{mark}](?<=[{_BEFORE}].)(?! )")) for mark in ",:;?!")
 _BRACKETS: Final = regex(r"\(([^()\n]*)\)")
+_ODD_PAIR: Final = regex(r"\(([^()（）\n]{1,40})）|（([^()（）\n]{1,40})\)")
+"""A bracket of which one half was folded."""
+_ODD: Final = 2
+"""Lines with such brackets that are no slip of the hand. Ours."""
 _OPEN: Final = regex(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
 """A bracket that the end of a cut line leaves open."""
 _QUOTES: Final = regex(r'"([^"\n]*)"')
@@ -67,6 +71,9 @@ def apply(doc: Document) -> None:
     _close_up(doc)
     blob = doc.blob
     part = doc.ascii_part
+    if ("(" in part and "）" in blob) or (")" in part and "（" in blob):
+        _even_pairs(doc)
+        blob, part = doc.blob, doc.ascii_part
     if sum([part.count(mark) for mark, _ in _FOLDED]) < 2:
         return
     # No more are counted than tell: on a folded page the first three do.
@@ -99,6 +106,16 @@ def _close_up(doc: Document) -> None:
         text, count = _SPACED.subn(r"\1", line.text)
         if count:
             doc.rewrite(line, text, NAME, KIND, count)
+
+
+def _even_pairs(doc: Document) -> None:
+    """Widen the folded halves of brackets where several have one."""
+    found = [line for line in doc.live() if _ODD_PAIR.search(line.text) is not None]
+    if len(found) < _ODD:
+        return
+    for line in found:
+        text, count = _ODD_PAIR.subn(lambda pair: f"（{pair[1] or pair[2]}）", line.text)
+        doc.rewrite(line, text, NAME, KIND, count)
 
 
 def _mixed(lines: list[Line], blob: str) -> list[Line]:
