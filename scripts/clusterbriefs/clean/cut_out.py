@@ -35,7 +35,7 @@ _WORN: Final = regex(
     r"(?:信誉怎么样|信誉好吗|怎么样(?![才把让能会])|靠谱吗|是真的吗|真的假的|手机客户端|在线客服|老哥俱乐部"
     r"|(?:也能|都能|能|可)?下款的?口子|就选[\u4e00-\u9fff]{2,6}(?=[，。；！？]|$)|(?<=[存金户册]送)[一二三五六八]?[十百千万]{1,2}(?![个家名多余])"
     r"|(?<=老哥)俱乐部|第一品牌|(?:客户端|俱乐部)(?=[，。；、！？]|$)"
-    r"|(?<=最新)地址|(?<=[彩验]金)\d{2,4}(?![年月日元])|(?<=[册存户]送)(?:体验金|彩金|礼金|红包)|送\d{2,4}(?![\d年月日万亿千百家个名元人台套件项多余株本份]))+(?![的是在由为])"
+    r"|(?<=最新)地址|(?<=[彩验礼]金)\d{1,4}元?(?![年月日万亿])|(?<=[册存户]送)(?:体验金|彩金|礼金|红包)|送\d{2,4}(?![\d年月日万亿千百家个名元人台套件项多余株本份]))+(?![的是在由为])"
 )
 """What such a phrase ends with that an article would hardly put behind it."""
 _NUMBERED: Final = regex(
@@ -114,7 +114,7 @@ def cut(
 
 def _whole(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of a phrase with what belongs to it in front and behind."""
-    start, end = with_words(text, start, end, doc.blob)
+    start, end = with_words(text, start, end, "\n".join([line.text for line in doc.prose]))
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
     if end - start > _REPEATED and len(doc.account) <= _MOST:
         end = _as_elsewhere(doc.blob, text, start, end)

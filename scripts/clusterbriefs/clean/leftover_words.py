@@ -30,12 +30,14 @@ _DONE: Final = frozenset("下载 登录 登陆 注册 播放 观看 在线 入�
 def with_words(text: str, start: int, end: int, blob: str) -> tuple[int, int]:
     """Return the columns of a phrase with the words that it parts or that stand behind it.
 
-    `text` is that of the line, `blob` that of the capture.
+    `text` is that of the line, `blob` that of all paragraphs.
     """
-    if not any(WEIGHTS[token.word] >= _SOLD for token in tokens(text[start:end])):
+    inside = tokens(text[start:end])
+    if not inside:
         return start, end
     low = max(0, end - _NEAR)
-    found = HEADS.find(text[low : end + _NEAR])
+    telling = any(WEIGHTS[token.word] >= _SOLD for token in inside)
+    found = HEADS.find(text[low : end + _NEAR]) if telling else []
     spans = [(begin + low, stop + low) for _, begin, stop in found]
     for begin, stop in spans:
         if start <= begin < end < stop:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.document import HAN, Document
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.lexicon import lexicon
@@ -113,7 +114,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     if text[start - 2 : start] in _BEFORE_THINGS or text[start - 3 : start] in MADE_SO:
         found = tokens(text[begin:close])
         if found and not found[0].start and found[0].word not in _BRANDS:
-            start = _made_so(text, start, found[0].word)
+            start = _made_so(text, start, end, found[0].word)
     if _CALLED.search(text, start, end) is not None:
         near = max(0, start - _HOURS_LONG)
         hours = _HOURS.search(text[near:start] + "小时" * text.startswith("小时", start))
@@ -146,7 +147,7 @@ def _sells(said: str) -> bool:
     return any(WEIGHTS[token.word] > 1 and token.word not in _BRANDS for token in tokens(said))
 
 
-def _made_so(text: str, start: int, sold: str) -> int:
+def _made_so(text: str, start: int, end: int, sold: str) -> int:
     """Return where the words begin that say what the thing on sale is like.
 
     A sentence has most of them too: they go where nothing of it leads to them, or where they are
@@ -159,7 +160,12 @@ def _made_so(text: str, start: int, sold: str) -> int:
     at = start
     while (size := next((n for n in (3, 2) if text[at - n : at] in MADE_SO), 0)) > 0:
         at -= size
-    return at if at < start and (at == 0 or text[at - 1] in _MARKS) else start
+    if at in (start, 0) or text[at - 1] in _MARKS:
+        return at
+    edges = clause_edges()
+    # At the end of a clause it goes where what is left ends one better.
+    better = edges.ends(text[at - 2 : at]) > edges.ends(text[start - 2 : start])
+    return at if better and text[end : end + 1] in _ENDS else start
 
 
 def _named(doc: Document, text: str, start: int, labels: str) -> int:

@@ -53,7 +53,7 @@ _SURER: Final = 2.0
 """Logarithm of the odds by which another place must be likelier. Ours."""
 _MARK: Final = regex(r"[^\u4e00-\u9fffA-Za-z0-9]")
 _HAN: Final = regex(r"[\u4e00-\u9fff]")
-_IN_NAME: Final = regex(rf"(?![{''.join(sorted(FUNCTION))}])[\u4e00-\u9fff]")
+_IN_NAME: Final = regex(rf"(?![{''.join(sorted(FUNCTION | frozenset('两几')))}])[\u4e00-\u9fff]")
 """What a name can be made of."""
 _LONGEST_WORD: Final = 6
 _EVERYDAY: Final = 3

@@ -35,6 +35,7 @@ _NUMBERED: Final = regex(r"[第约近达共余数超逾每到至为有个增率�
 _TELLS: Final = 2
 _BEHIND: Final = 6
 """Characters behind a word in which a head makes it what engines are asked. Ours."""
+_SPOKEN_OF: Final = frozenset("相关 有关 上述 这些 那些 此类 该类 其他 其它".split())
 _LONG: Final = 4
 """Characters of a word that tells which no article uses twice by chance. Ours."""
 _SOLD: Final = 8
@@ -44,7 +45,7 @@ _SOLD: Final = 8
 MADE_SO: Final = frozenset(
     "加厚 加大 加长 防爆 防水 防滑 防火 防腐 耐磨 耐高温 耐腐蚀 便携式 家用 商用 工业 医用 食品级"
     " 全自动 半自动 一次性 小型 大型 微型 二手 进口 国产 新款 纯棉 镀锌 卧式 立式 手动"
-    " 电动 液压 智能 数控 实木 不锈钢 碳钢 铸铁 铝合金".split()
+    " 实验室 电动 液压 智能 数控 实木 不锈钢 碳钢 铸铁 铝合金".split()
 )
 """Words that say what a thing on sale is like. Ours."""
 
@@ -219,6 +220,8 @@ def tokens(text: str) -> list[Token]:
         word = _LIST[number]
         if text[start - 1 : start] == "反":
             continue  # what is done against it
+        if text[max(0, start - 2) : start] in _SPOKEN_OF:
+            continue  # what the sentence has spoken of
         if word == "期末" and text[start - 2 : start] == "报告":
             continue  # the end of the time that is reported on
         if word[-1] == "分" and text[end : end + 1] in ("钱", "钟", "之", "田"):

@@ -45,6 +45,10 @@ _CAPTION, _CAPTIONS, _BOX = 80, 160, 80
 """Characters of a caption, of those of a table of pictures, and of a box to type into, at most. Ours."""
 _LEAST_ROWS, _LEAST_CELLS, _CELL = 3, 2, 24
 """Rows and cells of a table of data at least, and characters of a cell at most. Ours."""
+_SHOT: Final = regex("摄|供图|图源|图片")
+_LEADS_ON: Final = regex("^\\W?(?:相关|延伸)(?:报道|阅读|链接|新闻)")
+_LED: Final = 60
+"""What a list of other pages begins with, and characters of one inside a body at most. Ours."""
 _CENTRED: Final = regex(r"text-align\s*:\s*center", re.IGNORECASE)
 _SENTENCE: Final = 12
 _HEADLINE: Final = 8
@@ -182,6 +186,8 @@ def _furniture(element: Any) -> bool:
     """Tell whether an element inside the body is named like furniture and holds little prose."""
     if _teasers(element) or _of_picture(element) or _asks_for_input(element):
         return True
+    if element.tag in ("div", "section", "p", "aside") and _leads_on(element):
+        return True
     names = names_of(element)
     if "jammer" in names:
         return True  # what forums of Discuz! strew to spoil copies
@@ -194,6 +200,15 @@ def _furniture(element: Any) -> bool:
     return len(text) < 200 or links > 0.4 * len(text)
 
 
+def _leads_on(element: Any) -> bool:
+    """Tell whether an element is a short row of links under the word for other pages."""
+    link = next(element.iter("a"), None)
+    if link is None:
+        return False
+    text = text_of(element)
+    return len(text) <= _LED and _LEADS_ON.match(text) is not None
+
+
 def _of_picture(element: Any) -> bool:
     """Tell whether an element is a caption: named so, or set in the middle right below a picture.
 
@@ -203,7 +218,9 @@ def _of_picture(element: Any) -> bool:
         return True
     if element.tag == "table":
         shown = next(element.iter("img"), None) is not None
-        return shown and len(text_of(element)) <= _CAPTIONS and not STOPS.search(text_of(element))
+        text = text_of(element) if shown else ""
+        credited = len(text) <= _CAPTION and _SHOT.search(text) is not None
+        return shown and len(text) <= _CAPTIONS and (credited or not STOPS.search(text))
     if element.tag not in ("p", "div", "center") or not _centred(element):
         return False
     above = element.getprevious()

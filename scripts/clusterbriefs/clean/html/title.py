@@ -71,7 +71,7 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
         if len(start) >= 8 and key.startswith(start):
             return without_site(heading)
     if named and letters(named) != letters(page):
-        return without_site(named)
+        return _named(tree, named, headings)
     alone = {letters(line) for line in _lone_lines(tree)}
     for part in _PARTS.split(page):
         if letters(part) in alone and len(letters(part)) >= _PART and not _SITE_NAME.search(part):
@@ -82,6 +82,13 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
         if best and letters(best) not in letters(page):
             return best
     return _PAGE_SITE.sub("", without_site(page)) or (headings[0] if headings else "")
+
+
+def _named(tree: Any, named: str, headings: list[str]) -> str:
+    """Return what a page's head calls the article; an app can name itself in that place."""
+    if not _of_the_body(tree, [named]) and headings:
+        return _of_the_body(tree, headings) or without_site(named)
+    return without_site(named)
 
 
 def _contained(tree: Any, contained: list[str], page: str, named: str, others: list[str]) -> str:

@@ -211,8 +211,18 @@ def _bracket(text: str, found: _Found, *, signature: bool) -> None:
     reading = read(text)
     if reading.whole and reading.named:
         found.add(reading)
+    elif signature and reading.named and _slots_filled(reading):
+        found.add(reading)  # what else stands there is a name that is a word too
+        found.names["reporter"] += [one for one in reading.rest if f"记者 {one}" in text]
     elif reading.whole and signature and all(map(stands_alone, reading.bare)):
         _extend(found.names["author"], reading.bare)
+
+
+def _slots_filled(reading: Reading) -> bool:
+    """Tell whether nothing is left of a bracket but as many short words as roles have no name."""
+    named = sum(map(len, reading.names.values()))
+    short = all(2 <= len(one) <= 3 and "\u4e00" <= one[0] <= "\u9fff" for one in reading.rest)
+    return bool(reading.rest) and short and reading.roles == named + len(reading.rest)
 
 
 def _lead(text: str, found: _Found, *, early: bool) -> None:

@@ -66,8 +66,8 @@ _OUTLET_STAMP: Final = regex(
     r"(?:\s{0,3}第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
 )
 _IN_MARKS: Final = regex(
-    rf"^[（(]?《[\u4e00-\u9fff]{{1,11}}(?:报|刊|网|杂志)》\s?[（(]?\s?{_STAMP.pattern}"
-    r"(?:\s?(?:星期.|第?\s?[A-Z]?\w{1,3}版)){0,2}[)）]?"
+    rf"^[（(]?《\s?[\u4e00-\u9fff]{{1,11}}(?:报|刊|网|杂志)\s?》\s?[（(]?\s?{_STAMP.pattern}"
+    r"(?:\s{0,3}(?:星期.|第?\s?[A-Z]?\w{1,3}\s?版)){0,2}\s?[)）]?"
     r"(?:\s?(?:记者|通讯员|作者)\s?(?:(?!记者|通讯员|作者)[\u4e00-\u9fff·、 ]){2,30}){0,3}\W{0,2}$"
 )
 """The name of a paper in its marks, with the day, the page and who wrote."""
@@ -167,7 +167,7 @@ def apply(doc: Document) -> None:
             )
             or (
                 year
-                and (head or text[0] in "（(")
+                and (head or text[0] in "（(" or (text[0] == "《" and line.at > doc.last_prose))
                 and (_OUTLET_STAMP.match(text) or _IN_MARKS.match(text)) is not None
             )
             or (hints & _COUNTED and (_COUNT.match(text) or _COUNTS.match(text)) is not None)

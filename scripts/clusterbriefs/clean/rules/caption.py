@@ -41,6 +41,8 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 渡口镇的油茶林。
     removes (body)| QQ截图20210101000000.png
     removes (body)| 化验员核对样本（图：滨河日报）
+    removes (body)| [caption id="attachment_7"] 竹农用索道运送毛竹下山。[/caption]
+    removes (body)| 俯瞰澄江湾科创园二期。
     removes (body)| 柳河县乡村记账服务社。
     removes (body)| 秦玉华在南坪养牛合作社核对入库单。
     removes (body)| 服务社里，年轻的记账员正在录入票据。
@@ -81,6 +83,7 @@ KIND: Final = "caption"
 
 _CREDIT: Final = regex(
     r"[（(【\[][^（()）]{0,24}(?:供图|摄|提供|(?:图片|照片|图)来自[^（()）]{0,8}|提供图片|提供照片|图片来源[^（()）]*|资料图片?|资料照片?|资料片|(?:视频|网络|网页|电视)?截图|(?:取|截|翻摄)自[^（()）]*|图源[^（()）]*|图\s?[:：／/][^（()）]{2,12}|配图|制图|(?<!另)(?<!摘)发)[）)】\]]?\s*[。]?$"
+    r"|。?本文图片?(?:均)?(?:为|由)[^。]{2,24}\s?(?:图|摄|提供)$"
     r"|(?:\s|　|。|/)[\u4e00-\u9fff/ ]{2,16}(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s*(?:摄|供图|摄影|制图)\s*[。)）]?$"
     r"|[\s　][\u4e00-\u9fff]{2,4}\s?[/／]\s?摄$|。[\u4e00-\u9fff]{2,3}摄$|[。\s　](?:本报)?(?:资料图片?|资料照片?|(?:新华社|中新社|新华网|视觉中国)[发供]?图?)$"
     r"|(?<=[\u4e00-\u9fff]{6})[\s　]摄影[\s　:：]\s*[\u4e00-\u9fff]{2,4}$|[。\s　](?:供图|摄影)。?$|^(?:视频|网络|网页|电视|影片)?(?:截图|截屏)自[^，。]{2,24}。?$"
@@ -89,7 +92,7 @@ _CREDIT: Final = regex(
 _CLOSES: Final = (")", "】", "]", END, f"。{END}", f" 。{END}")
 _GIVEN: Final = hint(
     [
-        *"新华社 中新社 新华网 视觉中国 图片来自 照片来自 截图 供图 摄 提供 图片来源 资料图 资料照 取自 截自 资料片 图源 配图 制图".split(),
+        *"本文图 新华社 中新社 新华网 视觉中国 图片来自 照片来自 截图 供图 摄 提供 图片来源 资料图 资料照 取自 截自 资料片 图源 配图 制图".split(),
         *(f"图{sign}" for sign in "/／:： \u00a0\u3000"),
         *(f"发{sign}" for sign in _CLOSES),
     ]
@@ -169,6 +172,11 @@ _NOW: Final = regex(
     rf"^[^，。：；！？“]{{0,16}}?(?:{'|'.join(WORKERS)})(?:们)?正(?:在|忙着)[^，。：；！？减增逐]{{2,14}}。$"
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
+_OF_BLOG: Final = regex(r"^\[caption\b[^\]]{0,200}\].{0,160}\[/caption\]$")
+_TAGGED: Final = hint(["[caption", "[/caption"])
+"""A caption in the marks of a program for blogs."""
+_FROM_ABOVE: Final = regex("^(?:俯瞰|鸟瞰|航拍|远眺|空中俯瞰)[^，。：；！？“了是]{3,20}。?$")
+"""What a picture was taken of, from above or far off."""
 _NAMED_AT: Final = regex(
     r"^([\u4e00-\u9fff]{2,3})在[^，。：；！？“了过的]{3,12}(?:核对|查看|检查|检测|调试|操作|采摘|演示|录入|整理|打包|分拣|巡查|巡护|喂养|施肥|授课"
     r"|坐诊|查房|讲解|维修|组装|编织|炒制|晾晒|装车|测量|取样|修剪|嫁接|直播|翻阅|展示)[^，。：；！？“了过着]{0,8}。$"
@@ -241,7 +249,9 @@ def apply(doc: Document) -> None:
             phrase = text[:-1]
             noun = not _SAYS.search(phrase) and not phrase.isascii()
             twice = named.count(text) > 1 and (noun or not _REFRAIN.search(phrase))
-            if twice or (noun and (_PLACE.search(text) or _THING_IN.match(text))):
+            if twice or (
+                noun and (_PLACE.search(text) or _THING_IN.match(text) or _FROM_ABOVE.match(text))
+            ):
                 doc.remove(line, NAME, KIND)
     _beside_others(doc)
 
@@ -271,6 +281,9 @@ def _shown(doc: Document) -> None:
     """Remove names of files, what stands below two pictures, people at work, glued captions."""
     for line in doc.having(_FILED):
         if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_TAGGED):
+        if _OF_BLOG.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_AT_WORK):
         if len(line.text) > _SCENE_LONGEST:

@@ -31,7 +31,7 @@ _NUMBER: Final = regex(
 )
 _CODE_ALONE: Final = regex("(?!.*(?:扫|关注|微信|公众号|识别|长按|客服|下载|加入|进群|咨询)).{7,}")
 """A heading between paragraphs can be on a code (二维码) that it asks nobody to scan."""
-_BIDS: Final = regex("扫|长按|识别|点击|添加|加微信|加群|关注|下载|投稿|爆料|客服")
+_BIDS: Final = regex("微信同|扫|长按|识别|点击|添加|加微信|加群|关注|下载|投稿|爆料|客服")
 """What is bidden who reads a page."""
 _OFFICE: Final = regex("医院|卫健|[局委办厅]|中心|街道|社区|政府|法院|大学|学校|图书馆|博物馆")
 _ASKS: Final = phrase_hint(NAME, "inside")

@@ -29,18 +29,19 @@ _GAMES: Final = (
 ).split()
 _SOUGHT: Final = (
     "人工计划 计划群 计划网 计划 开奖 直播 网站 记录 结果 走势图 走势 资料 大全 免费 技巧 稳赚 前五名 前三名 前五 公式 预测 导师 "
-    "带单 跟单 内部 六码 中特 网址 平台 官网 下载 注册 登录 入口 在线 试玩 手机版 群 天下 app 官方 最新 真人 线上 必中 带"
+    "带单 跟单 软件 团队 教程 玩法 内部 六码 中特 网址 平台 官网 下载 注册 登录 入口 在线 试玩 手机版 群 天下 app 官方 最新 真人 线上 必中 带"
 ).split()
 _WEAK: Final = frozenset(
-    "直播 结果 记录 资料 免费 平台 群 带 大全 在线 官方 最新 网站 计划".split()
+    "直播 结果 记录 资料 免费 平台 群 带 大全 在线 官方 最新 网站 计划 软件 团队 教程 玩法".split()
 )
 """Words of which one is not enough. Ours, as all here."""
 _IN_REPORTS: Final = regex("开奖|马会|老虎机|快乐十分|澳彩")
 """Games of which one such word is not enough."""
+_JOINS: Final = "的了在是和与及被把从到为对将让向于"
 _GAME: Final = "|".join(_GAMES)
 _WORD: Final = "|".join(sorted(_SOUGHT, key=len, reverse=True))
 _PHRASE: Final = regex(
-    rf"(?P<code>(?:[\u4e00-\u9fff]彩[\u4e00-\u9fff]|[\u4e00-\u9fff]{{2}})\d{{1,3}}|(?:老|新)?澳门?|香港|加拿大)?(?:{_GAME})(?P<sought>(?:{_GAME}|{_WORD}|\d{{2,4}}(?![\d年月日]))+)"
+    rf"(?P<code>(?:[\u4e00-\u9fff]彩[\u4e00-\u9fff]|(?:(?![{_JOINS}])[\u4e00-\u9fff]){{2}})\d{{1,3}}|\d{{3}}(?=开奖)|(?:老|新)?澳门?|香港|加拿大)?(?:{_GAME})(?P<sought>(?:{_GAME}|{_WORD}|\d{{2,4}}(?![\d年月日]))+)"
 )
 _PIECES: Final = regex(rf"{_GAME}|{_WORD}|\d+")
 _HINT: Final = hint(_GAMES)

@@ -6,6 +6,7 @@ of a company behind its name, with a link to a forum on it.
     repairs (body)| 该集团(600123,股吧)去年新增企业二十家，产值三百亿元。 -> 该集团去年新增企业二十家，产值三百亿元。
     repairs (body)| 两家公司（行情301456，诊股）同日公告，合建一处中试基地。 -> 两家公司同日公告，合建一处中试基地。
     repairs (body)| 两家公司（行情603***，诊股）同日公告，合建一处中试基地。 -> 两家公司同日公告，合建一处中试基地。
+    repairs (body)| 毕业于滨河大学[微博]美术系的三名学生，去年合办了一家工作室。 -> 毕业于滨河大学美术系的三名学生，去年合办了一家工作室。
     leaves (body)| 该公司（600123.SH）去年研发投入六千万元，占营业收入的一成。
     leaves (body)| 文件编号为市府办[98]12号，印发至各区县和市直各部门。
 """
@@ -33,12 +34,15 @@ _CITED: Final = regex(
     r"(?:\[(?:注\s?)?\d{1,3}(?:[-–,，]\d{1,3}){0,4}\])+(?!\s?[字第]?\s?\d{0,4}\s?号)"
 )
 """Numbers of notes behind words or marks, not those of pictures, tables and documents."""
+_OF_PORTAL: Final = regex(r"(?<=[\u4e00-\u9fff])(?:\[(?:微博|微信|搜索|百科)\]|[（(]微博[)）])")
+"""A link that portals put behind the names of people and bodies."""
 _NUMBER: Final = regex(r"\d+")
 _LINES, _LEAST = 2, 3
 """Lines, and numbers in brackets on them, from 1 on and rising, that a page must have for them to be
 what it cites. Ours."""
 _EDIT: Final = regex(r"(?:\s?\[(?:编辑|编辑本段|编辑源代码|来源请求)\])+(?![\u4e00-\u9fff])")
 """A link to edit a part, or to ask for its source; before a name it would be a credit."""
+_LINKED: Final = hint(["[微博", "[微信", "[搜索", "[百科", "(微博)"])
 _OF_SHARES: Final = hint(["股吧", "诊股"])
 _NUMBERED: Final = hint(["[1]", "[1-", "[1,", "[注1]", "[注 1]"])
 _EDITED: Final = hint(["[编辑", "[来源请求"])
@@ -49,6 +53,10 @@ def apply(doc: Document) -> None:
     for line in doc.having(_OF_SHARES):
         spans = [(*match.span(), "") for match in _SHARES.finditer(line.text)]
         take_out(doc, line, spans, NAME, KIND)
+    for line in doc.having(_LINKED):
+        if line.prose:
+            spans = [(*match.span(), "") for match in _OF_PORTAL.finditer(line.text)]
+            take_out(doc, line, spans, NAME, KIND)
     for line in doc.having(_EDITED):
         spans = [(*match.span(), "") for match in _EDIT.finditer(line.text)]
         if not spans or spans[0][0]:  # a line of nothing else is another rule's

@@ -49,6 +49,8 @@ _FOLDED: Final = tuple((mark, regex(rf"[{mark}](?<=[{_BEFORE}].)(?! )")) for mar
 _BRACKETS: Final = regex(r"\(([^()\n]*)\)")
 _ODD_PAIR: Final = regex(r"\(([^()（）\n]{1,40})）|（([^()（）\n]{1,40})\)")
 """A bracket of which one half was folded."""
+_ODD_NUMBER: Final = regex("[(（][一二三四五六七八九十]{1,3}[)）]")
+"""The number of a paragraph in such a bracket."""
 _ODD: Final = 2
 """Lines with such brackets that are no slip of the hand. Ours."""
 _OPEN: Final = regex(rf"\((?=[{_HAN}][^()（）\n]*$)", re.MULTILINE)
@@ -112,7 +114,7 @@ def _even_pairs(doc: Document) -> None:
     """Widen the folded halves of brackets where several have one."""
     found = [line for line in doc.live() if _ODD_PAIR.search(line.text) is not None]
     if len(found) < _ODD:
-        return
+        found = [line for line in found if _ODD_NUMBER.match(line.text)]
     for line in found:
         text, count = _ODD_PAIR.subn(lambda pair: f"（{pair[1] or pair[2]}）", line.text)
         doc.rewrite(line, text, NAME, KIND, count)
