@@ -39,7 +39,12 @@ def with_words(text: str, start: int, end: int, blob: str) -> tuple[int, int]:
     telling = any(WEIGHTS[token.word] >= _SOLD for token in inside)
     found = HEADS.find(text[low : end + _NEAR]) if telling else []
     spans = [(begin + low, stop + low) for _, begin, stop in found]
-    for begin, stop in spans:
+    parted = [
+        (token.start + low, token.end + low)
+        for token in tokens(text[low : end + _NEAR])
+        if telling or WEIGHTS[token.word] >= _SOLD
+    ]
+    for begin, stop in spans + parted:
         if start <= begin < end < stop:
             end = stop
     common = lexicon().words
@@ -55,9 +60,12 @@ def _behind(text: str, end: int, spans: list[tuple[int, int]], blob: str) -> int
     """Return where the row of such words ends that begins where a phrase ends."""
     stop = end
     told = 0
+    common = lexicon().words
     for begin, close in sorted(spans):
         word = text[begin:close]
         touches = end <= begin <= stop < close
+        if text[begin : close + 1] in common or text[begin : close + 2] in common:
+            continue  # the beginning of a longer word
         if touches and (word in _DONE or blob.count(word) == 1):
             stop, told = close, max(told, HEAD_WEIGHTS.get(word, WEIGHTS.get(word, 0)))
     if not told:

@@ -43,9 +43,11 @@ _MAKE: Final = regex(r"(?<=[\u4e00-\u9fff，。])(?:201|202|304L?|316L?|321|410|
 _PAID: Final = regex(r"(?:月薪|底薪|日薪|时薪|日结)\d{2,5}(?:[-~—]\d{2,5})?元?(?:[/每][天月日时])?")
 """What a job is said to pay."""
 _PREDICATE: Final = regex(
-    "(?!为了|对于|在于|由于)[由将已可为达是在从被把会能需也都不有占比按向对与和及的更]|开始|增[至加长]|上[升涨线]|下[降调]|(?:19|20)\\d\\d年|去年|今年|目前|现有|全年|上半年|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
+    "(?!为了|对于|在于|由于)[由将已可为达是在从被把会能需也都不有占比按向对与和及的更]|开始|增[至加长]|上[升涨线]|下[降调]|进行|提供|采用|实行|免[费收]|减[少免]|每[年月日台人家亩吨次]"
 )
 """What is said of the word in front of it."""
+_TIMED: Final = regex("(?:19|20)\\d\\d年|去年|今年|目前|现有|全年|上半年")
+"""When something is said of it."""
 _QUESTIONS: Final = ("哪家好", "多少钱", "怎么样", "哪里有", "哪个好", "哪里好", "好不好", "靠谱吗")
 _COUNTS: Final = regex("[一二三四五六七八九十百千万两半]")
 """Begins what is counted, or a name."""
@@ -115,7 +117,7 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     if len(inside) > 1 and not led and goes_on(text, end) and start + inside[-1].end == end:
         last = inside[-1]
         touches = inside[-2].end == last.start
-        if touches and _is_subject(text, last.word, inside[-2].word, end):
+        if touches and _is_subject(text, last.word, inside[-2].word, end, page):
             end = start + inside.pop().start
     token = next(iter(tokens(text[end : end + _AHEAD])), None)
     if not (
@@ -125,7 +127,11 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
         or page.count(token.word) > 1
         or _COUNTS.match(token.word)
         or text.startswith("厂", end + token.end)
-        or (not led and inside and _is_subject(text, token.word, inside[-1].word, end + token.end))
+        or (
+            not led
+            and inside
+            and _is_subject(text, token.word, inside[-1].word, end + token.end, page)
+        )
     ):
         end += token.end
     end = _with_tail(text, start, end)
@@ -143,15 +149,17 @@ def trimmed(text: str, start: int, end: int, page: Page) -> tuple[int, int]:
     return start, end
 
 
-def _is_subject(text: str, word: str, before: str, end: int) -> bool:
+def _is_subject(text: str, word: str, before: str, end: int, page: Page) -> bool:
     """Tell whether a sentence begins with the last word of an offer: 学费由企业承担.
 
-    A predicate stands behind it; or it is no word of sites, as the one in front of it is.
+    A predicate stands behind it, or a time and the article speaks of it elsewhere too; or it is no
+    word of sites, as the one in front of it is.
     """
     plain = word in lexicon().words and WEIGHTS.get(word, 2) < 2
     if plain and before in WORDS and word not in WORDS:
         return True
-    return (plain or _is_everyday(word)) and _PREDICATE.match(text, end) is not None
+    said = _PREDICATE.match(text, end) or (page.count(word) > 1 and _TIMED.match(text, end))
+    return (plain or _is_everyday(word)) and said is not None and said is not False
 
 
 def _with_tail(text: str, start: int, end: int) -> int:

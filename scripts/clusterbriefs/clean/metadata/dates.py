@@ -47,6 +47,11 @@ _PRINTED_ON: Final = regex(
     r"(?:原载|原刊|刊于|载于)于?\s{0,3}((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[《“]"
 )
 """The day in front of it."""
+_SIGNED_ON: Final = regex(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[）)]?")
+_ISSUER: Final = regex(
+    "[\u4e00-\u9fff](?:局|厅|部|委|委员会|政府|办公室|中心|公司|协会|学会|医院|大学|学院|学校|银行|支队|大队|管理处)$"
+)
+"""How a notice is signed: who issued it, and on the line below the day."""
 _OF_PAPER: Final = regex(
     r"^\W{0,2}(?:转自)?[《“]?(?!据)[\u4e00-\u9fff·]{2,10}(?:报|周刊)[》”]?"
     r"[\s,，(（/|]{0,3}((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})"
@@ -54,6 +59,12 @@ _OF_PAPER: Final = regex(
 """The paper and its day, as a line begins that is none of the text."""
 _NETWORK: Final = regex("互联网|网络|本站|本网")
 """Nobody in particular: the day is that of the page."""
+_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_ENGLISH: Final = regex(
+    r"\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    r"\.? (\d{1,2}),? ((?:19|20)\d\d)\b"
+)
+"""A day as programs for blogs print it."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4
@@ -93,6 +104,8 @@ def find_dates(
             hinted, 0, hinted, "stated in the head of the page or beside its headline"
         )
     printed = _printed(doc, paragraphs) if published is None else None
+    if printed is None and published is None and reposted:
+        printed = _signed(paragraphs)
     published = published or printed
     if stamp is not None and (printed is None or printed.edtf != stamp.edtf):
         if reposted or printed is not None:
@@ -131,6 +144,16 @@ def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:
     return None
 
 
+def _signed(paragraphs: list[Paragraph]) -> DateFinding | None:
+    """Return the day with which a notice is signed, below who issued it."""
+    for above, paragraph in zip(paragraphs[-4:-1], paragraphs[-3:], strict=False):
+        match = _SIGNED_ON.fullmatch(paragraph.text)
+        day = _date(match) if match is not None else None
+        if match is not None and day is not None and _ISSUER.search(above.text):
+            return DateFinding(day.isoformat(), paragraph.line, match[0], "signed below the text")
+    return None
+
+
 def _page_stamp(doc: Document) -> DateFinding | None:
     """Return the date that stands in the line of source and time; that of writing comes last."""
     written: DateFinding | None = None
@@ -152,6 +175,8 @@ def _head_stamp(doc: Document) -> DateFinding | None:
     found: dict[datetime.date, DateFinding] = {}
     for line in doc.lines[: min(doc.first_prose, _HEAD)]:
         text = line.text
+        if line.removed and "20" in text and (english := _english(text)) is not None:
+            return english._replace(line=line.number)
         if not line.removed or len(text) > _SHORT or not ("20" in text or "19" in text):
             continue
         matches = [
@@ -166,6 +191,18 @@ def _head_stamp(doc: Document) -> DateFinding | None:
                         day.isoformat(), line.number, match[0], "stamped on the page"
                     )
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _english(text: str) -> DateFinding | None:
+    """Return the day that a line states in English, with its line left open."""
+    match = _ENGLISH.search(text)
+    if match is None:
+        return None
+    try:
+        day = datetime.date(int(match[3]), _MONTHS.index(match[1][:3]) + 1, int(match[2]))
+    except ValueError:
+        return None
+    return DateFinding(day.isoformat(), 0, match[0], "stamped on the page")
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:

@@ -237,7 +237,12 @@ def _sold(text: str, at: int, end: int) -> int:
     """Return where the words of sellers end that stand behind a name, or on from its end."""
     near = text[at : end + 2 * _LONGEST]
     spans = [(token.start, token.end) for token in tokens(near) if len(token.word) > 1]
-    spans += [(start, stop) for _, start, stop in HEADS.find(near)]
+    common = lexicon().words
+    spans += [
+        (start, stop)
+        for _, start, stop in HEADS.find(near)
+        if near[start : stop + 1] not in common  # the beginning of a longer word
+    ]
     reach = end - at
     for start, stop in sorted(spans):
         if start <= reach < stop:

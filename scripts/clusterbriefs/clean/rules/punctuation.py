@@ -62,6 +62,8 @@ _SPACED: Final = regex(
     rf"([,:;?!]) (?<=[{_HAN}”’）》】」』%％)]..)(?=[{_HAN}“‘（《【「『(\dA-Za-z])"
 )
 """A mark of half width with a space behind it, as in English."""
+_BESIDE: Final = regex(rf"[,;](?=[{_HAN}])|\([{_HAN}][^()（）\n]{{0,20}}\)")
+"""A folded mark behind a number, or folded brackets."""
 _MIXED: Final = 4
 """So many marks in all. Ours."""
 _FULL: Final = "，：；？！"
@@ -131,7 +133,11 @@ def _mixed(lines: list[Line], blob: str) -> list[Line]:
     prose = [line for line in lines if is_prose(line.text)]
     if sum(len(_BETWEEN.findall(line.text)) for line in prose) < _MIXED:
         return []
-    return [line for line in lines if next(_each_folded(line.text), None)]
+    return [
+        line
+        for line in lines
+        if next(_each_folded(line.text), None) or _BESIDE.search(line.text) is not None
+    ]
 
 
 def _alone(lines: list[Line], parts: list[str]) -> list[Line]:

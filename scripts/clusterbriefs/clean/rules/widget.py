@@ -54,6 +54,10 @@ _DOCTOR: Final = regex(r"^[\u4e00-\u9fff]{2,4}\s(?:副?主任|主治)医师\s[\u
 """When a doctor can be seen, and who it is, as a hospital sets it into its news."""
 _SEEN: Final = hint(["出诊时间", "门诊时间", "坐诊时间"])
 _OFFERED: Final = hint(["订阅", "人关注", "查看更多", "个股", "板块", "股票", "行情"])
+_OF_MEMBER: Final = regex(
+    r"^(?:\d[\d.]*万?\s?(?:主题|帖子|积分|听众|精华|威望|金币|贡献)\s?){2,6}$|^\[LV\.\d+\]\S{0,10}$"
+)
+"""What a forum counts of a member, or its rank."""
 _COUNTER: Final = regex(r"^[+\W\d]{1,8}$")
 _COMMENT: Final = regex(
     r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+"
@@ -86,7 +90,7 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         elif text[0].isalpha():
             continue
-        elif _CLOCK.match(text) or _SIGNS.match(text):
+        elif _OF_MEMBER.match(text) or _CLOCK.match(text) or _SIGNS.match(text):
             doc.remove(line, NAME, KIND)
         elif _COUNTER.match(text):
             line.weak = NAME
