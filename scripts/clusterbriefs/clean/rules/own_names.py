@@ -72,12 +72,11 @@ def apply(doc: Document) -> None:
         blob = "\n".join([line.text for line in doc.prose])[:_NEAR]
         for name in _names(doc, blob)[:_MOST]:
             _take(doc, name)
-    elif (first := next(iter(frame_labels(doc)), "")) and _HEADER.match(first):
-        # Who sells nothing puts in no name but the site's.
-        blob = "\n".join([line.text for line in doc.prose])[:_NEAR]
-        for name in _of_header(first, blob):
-            if name[-1] in "网站" and _fits_ill(doc, name):
-                _take(doc, name)
+    if (first := next(iter(frame_labels(doc)), "")) and _HEADER.match(first):
+        # Who sells nothing, and who sells under no other name, puts in the site's.
+        name = _BARS.split(first.strip(), maxsplit=1)[0]
+        if name not in lexicon().words and _fits_ill(doc, name):
+            _take(doc, name)
 
 
 def _fits_ill(doc: Document, name: str) -> bool:
