@@ -169,10 +169,12 @@ def _without_tail(doc: Document, best: Line, title: str) -> str:
     if tail is None or len(letters(title[: tail.start()])) < 2 * LEAST:
         return title
     ends = tuple(sign + tail[1] for sign in "-_|｜—– ")
+    begins = tuple(tail[1] + sign for sign in ("-", "_", "|", "｜", "—", "–", " - ", " | "))
     others = (line.text for line in doc.lines if line is not best)
     own = letters(title)
     named = any(
-        (text.endswith(ends) or text == tail[1]) and own not in letters(text)
+        (text.endswith(ends) or text == tail[1] or text.startswith(begins))
+        and own not in letters(text)
         for text in islice(others, _FEW_LINES)
     )
     return title[: tail.start()] if named else title

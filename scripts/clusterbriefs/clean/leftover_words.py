@@ -23,6 +23,8 @@ _SOLD: Final = 2
 """Weight of a word that hardly anybody but a seller has."""
 
 
+_MUCH: Final = 1.0
+"""How much better a clause must begin without a word that tells little. Ours."""
 _DONE: Final = frozenset("下载 登录 登陆 注册 播放 观看 在线 入口 安装 充值 提现 试玩 开户".split())
 """What is done on a site."""
 
@@ -68,10 +70,12 @@ def _behind(text: str, end: int, spans: list[tuple[int, int]], blob: str) -> int
             continue  # the beginning of a longer word
         if touches and (word in _DONE or blob.count(word) == 1):
             stop, told = close, max(told, HEAD_WEIGHTS.get(word, WEIGHTS.get(word, 0)))
-    if not told:
+    if not told and stop == end:
         return end
     if stop == len(text) or HAN.match(text[stop]) is None:
         return stop
     edges = clause_edges()
     better = edges.begins(text[stop : stop + 2]) - edges.begins(text[end : end + 2])
+    if not told:
+        return stop if better >= _MUCH else end
     return stop if better > 0 or (better == 0 and text[end:stop] in _DONE) else end

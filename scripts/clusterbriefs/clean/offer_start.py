@@ -73,6 +73,8 @@ def settled(text: str, start: int, end: int, blob: str) -> int:
     common = lexicon().words
     nameless = _NAMELESS.match(text, start) is not None
     for place, features in weighed(text, start, end, blob):
+        if place < start and text[place - 1 : place].isdigit():
+            continue  # what is counted
         if (
             not nameless
             and place < start - 1

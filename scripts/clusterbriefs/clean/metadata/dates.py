@@ -118,7 +118,7 @@ def find_dates(
     event = _event(paragraphs, known, youngest, exact=published is not None)
     if published is None:
         published = _inferred(event, youngest)
-        if published is not None and captured is not None and published.edtf[:7] > captured.edtf:
+        if published is not None and captured is not None and _is_after(published, captured):
             # What is announced lies ahead; nothing is copied before it is published.
             published = DateFinding(
                 f"{captured.edtf[:7]}~",
@@ -127,6 +127,12 @@ def find_dates(
                 "inferred: not after the page was stamped",
             )
     return Dates(event, published, captured)
+
+
+def _is_after(one: DateFinding, other: DateFinding) -> bool:
+    """Tell whether a month or year lies wholly behind a day."""
+    said = one.edtf.rstrip("~")
+    return said > other.edtf[: len(said)]
 
 
 def _printed(doc: Document, paragraphs: list[Paragraph]) -> DateFinding | None:

@@ -52,7 +52,8 @@ _BEGINS: Final = tuple((sign, regex(rf"[{sign}](?=[{PINYIN_LETTERS}])")) for sig
 """Each by itself: a pattern that begins with one sign is found eight times as fast."""
 _DATELINE: Final = frozenset("电電讯訊")
 """What a dateline ends with: a space behind it is the paper's."""
-_LEAST: Final = 3
+_LEAST, _PLAIN_WORDS = 3, 5
+"""Readings of words that a mirror put in, and different ones among them without tones. Ours."""
 _FEW: Final = 3
 """Annotations of a line that have an entry of their own in the account. Ours."""
 _TONED: Final = regex("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
@@ -130,10 +131,12 @@ def _words(doc: Document) -> None:
         for line in doc.lines
         for match in _WORD_READING.finditer(line.text)
         if not reads(line.text[max(0, match.start() - 1) : match.start()], match[1])
-        and _TONED.search(match[1])
         and _reads(line.text[max(0, match.start() - _MOST) : match.start()], match[1])
         and not _LESSON.search(line.text, max(0, match.start() - _NEAR), match.end() + _NEAR)
     ]
+    toned = [(line, match) for line, match in found if _TONED.search(match[1])]
+    if len({match[1] for _, match in found}) < _PLAIN_WORDS:
+        found = toned  # a gloss in Latin letters looks so too
     if len(found) < _LEAST:
         return
     stretches: dict[int, list[tuple[int, int, str]]] = {}
