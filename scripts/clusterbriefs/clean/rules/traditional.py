@@ -6,6 +6,7 @@ them inside a simplified text is left.
     repairs| 園區與醫院簽訂協議，發展產業鏈，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，这对企业来说意义重大。
     repairs| 園區與醫院簽訂協議，發展產業鏈，著名專家看著圖說，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，著名专家看着图说，这对企业来说意义重大。
     repairs| 園區與醫院簽訂協議，「發展產業鏈」這對企業來說意義重大。 -> 园区与医院签订协议，“发展产业链”这对企业来说意义重大。
+    leaves | 老张家的门楣上刻着後字，祠堂里有讓字，戲台上有國字，碑上有學字，都是前人写的。
     leaves | 匾额上写着“積善之家”四个字，至今仍挂在村口老屋的门上。
 """
 
@@ -35,12 +36,16 @@ _MARKS: Final = str.maketrans("「」『』", "“”‘’")
 _HAN: Final = regex(r"[\u3400-\u9fff]")
 _SHARE: Final = 0.05
 _LEAST: Final = 4
+_UNSURE: Final = frozenset("乾藉徵彷著夥昇陞甦")
+"""Characters that simplified script has too, or names."""
+_QUOTED: Final = regex("([“‘《「『【][^”’》」』】\\n]{0,40}[”’》」』】])")
 
 
 def apply(doc: Document) -> None:
     """Convert every line if at least one character in twenty is traditional."""
     blob = doc.blob
     if not _suspect(blob):
+        _sprinkled(doc, blob)
         return
     converted = _settled(converter().convert(blob))
     texts = converted.split("\n")
@@ -51,6 +56,7 @@ def apply(doc: Document) -> None:
     if changed < _LEAST or (
         changed < _SHARE * len(blob) and changed < _SHARE * len(_HAN.findall(blob))
     ):
+        _sprinkled(doc, blob)
         return
     if len(texts) != len(lines):  # opencc keeps line breaks; if it ever should not, stay safe
         texts = [_settled(converter().convert(line.text)) for line in lines]
@@ -61,6 +67,32 @@ def apply(doc: Document) -> None:
     for line, text, count in zip(lines, texts, counts, strict=True):
         if text != line.text:
             doc.rewrite(line, text, NAME, KIND, count)
+
+
+def _sprinkled(doc: Document, blob: str) -> None:
+    """Convert characters that a page left over in a simplified text, which has the others too."""
+    chars = set(blob)
+    simple = converter().convert("".join(sorted(chars)))
+    if len(simple) != len(chars):
+        return
+    pairs = {
+        ord(char): other
+        for char, other in zip(sorted(chars), simple, strict=True)
+        if char != other and other in chars and char not in _UNSURE
+    }
+    if len(pairs) < _LEAST:
+        return
+    found = []
+    for line in doc.live():
+        parts = _QUOTED.split(line.text)
+        # What stands between marks of quotation is as somebody wrote it.
+        parts[::2] = [part.translate(pairs) for part in parts[::2]]
+        if (text := "".join(parts)) != line.text:
+            found.append((line, text))
+    if len(found) < _LEAST:
+        return
+    for line, text in found:
+        doc.rewrite(line, text, NAME, KIND, sum(map(ne, text, line.text)))
 
 
 def _settled(text: str) -> str:
