@@ -365,3 +365,31 @@ def test_a_letter_behind_a_run_ends_it() -> None:
     broken = kept("戏班一年走一万多里。”剧团里的老K笑着说。", "多里")
     assert broken.endswith("螷笑着说。")
     assert "戏班一年走一万多里。”剧团里的老K笑着说。" in cleaned(broken)
+
+
+def headless(text: str, char: str) -> str:
+    """Lose the first byte of a character, which a decoder shows as a question mark."""
+    before, behind = text.split(char, 1)
+    return before + "?" + lossy((char + behind).encode("gbk")[1:])
+
+
+def test_a_comma_whose_first_byte_was_lost_brings_its_run_back() -> None:
+    broken = headless("產品覆蓋十一個省份，為當地新增就業崗位八百個。", "，")
+    assert "?瑸楫數" in broken
+    assert "十一个省份，为当地新增就业" in restored(broken)
+
+
+def test_a_run_behind_a_character_whose_first_byte_was_lost_is_reported() -> None:
+    """初 and dozens of other characters end with that byte."""
+    broken = headless("两年采集标本三千件，初步鉴定出海绵动物和贝类。", "初")
+    assert "，?醪郊" in broken
+    result = clean_text("\n".join([PLAIN[0], broken, *PLAIN[1:]]))
+    left = [edit.before for edit in result.account if edit.rule == "shifted-bytes"]
+    assert left[0].startswith("?醪郊")
+    assert "?醪郊" in result.text.replace("？", "?")
+
+
+def test_a_question_before_everyday_words_is_no_such_run() -> None:
+    line = "他问?派出所的人来了没有,大家都说还没有,再等一等吧,天快黑了。"
+    result = clean_text("\n".join([PLAIN[0], line, *PLAIN[1:]]))
+    assert not [edit for edit in result.account if edit.rule == "shifted-bytes"]

@@ -38,6 +38,7 @@ _FULL_STOP: Final = "。"
 """What a paragraph ends with, whose second byte was lost with nothing behind it."""
 _CLOSING: Final = "”"
 """What a paragraph of speech ends with, likewise."""
+_MARKS: Final = frozenset("，。、；：,;:")
 _ANY_LAST: Final = "?"
 """A character whose second byte was lost: a digit stands behind, which is none."""
 _YEAR: Final = regex(r"(?:19|20)\d\d年")
@@ -269,13 +270,37 @@ def slots_of(
         if before is None or len(before) != 2:
             return None
         slots = [frozenset(_lost(before[1], match[1]))]
+    return slots_behind(text, match.end(), slots, way)
+
+
+LEAD: Final[Slot] = frozenset(range(0x81, 0xFF))
+"""The first byte of a character, whatever it is."""
+
+
+_LEAD_OF: Final = {0xAC: 0xA3, 0xA3: 0xA1, 0xA2: 0xA1}
+"""The first bytes of `，`, `。` and `、` by their second ones, which few characters end with."""
+
+
+def lead_of_mark(text: str, at: int) -> Slot:
+    """Return what the byte can be that was lost before a run that begins at a column."""
+    coded = encode(text[at : at + 1])
+    before = text[at - 2 : at - 1]
+    if coded and coded[0] in _LEAD_OF and (is_han(before) or before in ("”", "》", "）")):
+        return frozenset((_LEAD_OF[coded[0]],))
+    return LEAD
+
+
+def slots_behind(
+    text: str, begin: int, slots: list[Slot], way: Way = PLAIN
+) -> tuple[list[Slot], int, str] | None:
+    """Return some bytes with those of a run that goes on at a column, as `slots_of` does."""
     holes = 0
-    for at in range(match.end(), min(len(text), match.end() + _LONGEST)):
+    for at in range(begin, min(len(text), begin + _LONGEST)):
         char = text[at]
         if char in "?？\ufffd":
             if reading := _READING_HERE.match(text, at):
                 return [*slots, ANY], at + 1, reading[1]
-            if _is_whole(text, at + 1, way):
+            if _is_whole(text, at + 1, way) or text[at + 1 : at + 2] in _MARKS:
                 return [*slots, ANY], at + 1, ""
             holes += 1
             if holes > _MOST_HOLES:

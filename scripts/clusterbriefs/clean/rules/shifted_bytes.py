@@ -36,12 +36,14 @@ from clusterbriefs.clean.byte_runs import (
     is_mark,
     is_plain,
     keeps_digits,
+    lead_of_mark,
     prefix_of,
+    slots_behind,
     slots_of,
 )
 from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.dropped_bytes import dropped_bytes
-from clusterbriefs.clean.lattice import fill
+from clusterbriefs.clean.lattice import Slot, fill
 from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.likeliest import END, Reading, is_doubtful, likeliest
 from clusterbriefs.clean.lost_pairs import ZONE, fill_lost
@@ -68,6 +70,12 @@ _HAN: Final = r"\u3400-\u9fff"
 _READING: Final = regex(
     rf"[?？\ufffd](?<=[{_HAN})），。：；、“”（！？].)([{PINYIN_LETTERS}]{{1,6}})\)"
 )
+_LEADS: Final = regex(rf"[?\ufffd](?<=[{_HAN}，。、；：”》）,;:].)(?=[\u4e00-\u9fff]{{2}})")
+"""What stands for a first byte that was lost, with what can be a run behind it."""
+_AHEAD: Final = 2.5
+"""Lead of a reading whose first byte is a guess over the next one. Ours."""
+_NEXT, _STRANGE = 8, 2
+"""Characters of a run that are looked at, and those seldom seen among them. Ours."""
 _SUSPECT: Final = regex("[?？\ufffd]")
 _EXTRA: Final = regex(
     r"[?？\ufffd]([！!？?，,：:；;](?=[^\s\x00-\x7f])|[！？，：；](?=[@-~][\u4e00-\u9fff]))"
@@ -149,10 +157,52 @@ def _shown(doc: Document, blob: str) -> None:
     if CLOSED.search(blob) is not None:
         for line in doc.lines:
             close(doc, line, NAME, KIND)  # behind the runs, one of which can hold what it closes
+    if _LEADS.search(blob) is not None:
+        _lost_leads(doc, blob)
     for line in doc.lines:
         if _SUSPECT.search(line.text) is not None:
             for start, end in dropped_bytes(line.text):
                 doc.leave(line, start, end, NAME, KIND)
+
+
+def _lost_leads(doc: Document, blob: str) -> None:
+    """Deal with runs before which the first byte of a character was lost, and shown as a `?`."""
+    pairs = Pairs(blob, keeps_digits=keeps_digits(blob))
+    tried = 0
+    for line in doc.lines:
+        at = 0
+        while tried < _RUNS and (match := _LEADS.search(line.text, at)) is not None:
+            at = match.end()
+            near = line.text[at : at + _NEXT]
+            strange = [char for char in near if is_han(char) and not everyday(simple(char))]
+            if len(strange) < _STRANGE:
+                continue
+            tried += 1
+            lead = lead_of_mark(line.text, at)
+            found = slots_behind(line.text, at, [lead], Way(kept=pairs.keeps_digits))
+            read = list(_filled(line.text, match.start(), found, pairs)) if found else []
+            ranked = _ranked(line.text, read, pairs)
+            end = found[1] if found else at + len(near)
+            if ranked and _is_sure(ranked) and _reads_better(line.text, ranked[0]):
+                best = ranked[0]
+                doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis="inferred")
+                at = best.start + len(best.text)
+            else:
+                doc.leave(line, match.start(), end, NAME, KIND)
+                at = end
+
+
+def _is_sure(ranked: list[_Outcome]) -> bool:
+    """Tell whether a reading with filled holes is clear, and far ahead."""
+    rival = next((one for one in ranked[1:] if one.text != ranked[0].text), None)
+    ahead = rival is None or ranked[0].total - rival.total >= _AHEAD
+    return ahead and _is_clear(ranked)
+
+
+def _reads_better(text: str, outcome: _Outcome) -> bool:
+    """Tell whether an outcome splits into words far better than what stands there."""
+    garbled = simple(text[outcome.start : outcome.end])
+    return Kept(simple(outcome.text)).whole <= _BETTER * Kept(garbled).whole
 
 
 def _in_step(doc: Document, blob: str) -> None:
@@ -402,8 +452,14 @@ def _is_clear(ranked: list[_Outcome]) -> bool:
 def _lattice(text: str, match: re.Match[str], pairs: Pairs) -> Iterator[tuple[int, int, str, bool]]:
     """Outcomes for a run with bytes lost inside it, each hole filled with what fits best."""
     found = slots_of(text, match, Way(kept=pairs.keeps_digits))
-    if found is None:
-        return
+    if found is not None:
+        yield from _filled(text, match.start(), found, pairs)
+
+
+def _filled(
+    text: str, start: int, found: tuple[list[Slot], int, str], pairs: Pairs
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Outcomes for the bytes of a run, those that are lost filled with what fits best."""
     slots, end, closing = found
     right = BEHIND.sub("", text[end : end + 10])[:1]
     own = pairs.chars
@@ -417,9 +473,9 @@ def _lattice(text: str, match: re.Match[str], pairs: Pairs) -> Iterator[tuple[in
 
     behind = None if closing else ANNOTATION.match(text, end)
     said = behind[0].strip("(（)）") if behind is not None else closing
-    for reading in fill(slots, text[match.start() - 1], right, weigh_two, usable):
+    for reading in fill(slots, text[start - 1], right, weigh_two, usable):
         if TWO_STOPS.match(reading) is None and (not said or reads(reading[-1], said)):
-            yield match.start(), end, reading + ("(" if closing else ""), True
+            yield start, end, reading + ("(" if closing else ""), True
 
 
 def _ranked(text: str, outcomes: list[tuple[int, int, str, bool]], pairs: Pairs) -> list[_Outcome]:
