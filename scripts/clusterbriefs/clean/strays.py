@@ -126,12 +126,18 @@ def parts_a_word(text: str, start: int, end: int) -> bool:
     )
 
 
+_PLACES: Final = 200
+"""Places that are compared: time stays bounded. Ours."""
+
+
 def alike(text: str, places: list[int], step: int, *, until: re.Pattern[str], most: int) -> int:
     """Return how many characters before (-1) or from (1) some places are the same at all of them.
 
-    The end of the text, and a character that `until` finds, are no part of it.
+    The end of the text, and a character that `until` finds, are no part of it. Of very many places
+    the first ones tell.
     """
     count = 0
+    places = places[:_PLACES]
     while count < most:
         offset = -count - 1 if step < 0 else count
         chars = {text[at + offset : at + offset + 1] if at + offset >= 0 else "" for at in places}

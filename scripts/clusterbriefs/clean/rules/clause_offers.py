@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from operator import add
 from typing import Final
 
@@ -195,10 +196,15 @@ def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: A
             _again(doc, text)
 
 
+_PLACES: Final = 200
+"""Places of a stretch that are compared: time stays bounded. Ours."""
+
+
 def _whole(text: str, found: Found, blob: str) -> Found:
     """Return a stretch that stands several times with what stands around it alike each time."""
     said = text[found.start : found.end]
-    places = [match.start() for match in re.finditer(re.escape(said), blob)]
+    found_at = re.finditer(re.escape(said), blob)
+    places = [match.start() for match in islice(found_at, _PLACES)]
     before, behind = (
         alike(blob, places, step, until=_MARK, most=found.end - found.start + _FURTHER)
         for step in (-1, 1)
