@@ -198,6 +198,30 @@ def test_what_runs_across_the_top_of_a_page_is_no_title() -> None:
     assert result.text.splitlines() == list(BODY)
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "<title>滨河日报数字报</title>",
+            f"<table><tr><td>图为通车后的新区大桥。 本报记者 某某 摄</td></tr><tr><td><founder-title><b>{TITLE}</b>"
+            f"</founder-title></td></tr></table>{PARAGRAPHS}",
+        ),
+        (
+            '<title>新闻资讯_滨河阀门股份有限公司</title><meta property="og:title" content="滨河阀门股份有限公司">',
+            f"<h1>滨河阀门股份有限公司</h1><div class=news_t>{TITLE}</div><div>{BREAKS}</div>",
+        ),
+        (
+            "<title>滨河新闻网</title>",
+            f"<h1>滨河新闻网</h1><h2 class=bt>{TITLE}</h2><p class=ytitle>原标题：新区企业研发占四成</p>{PARAGRAPHS}",
+        ),
+    ],
+    ids=["a paper put online", "a company", "the headline elsewhere"],
+)
+def test_the_headline_where_the_head_names_the_site_alone(head: str, body: str) -> None:
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    assert clean_capture(page.encode()).metadata.title == TITLE
+
+
 def test_a_row_of_a_table_of_data_is_one_paragraph() -> None:
     table = (
         "<table><tr><th>线路</th><th>均价（元）</th></tr><tr><td>东区—西区</td><td>0.61</td></tr>"

@@ -9,7 +9,7 @@ from clusterbriefs.clean.document import is_prose
 from clusterbriefs.clean.html.body import block_lines
 from clusterbriefs.clean.html.tree import SPACES, direct_text, names_of, text_of
 from clusterbriefs.clean.regex import regex
-from clusterbriefs.clean.titles import letters, without_site
+from clusterbriefs.clean.titles import ORIGINAL, letters, without_site
 
 _PAGE_SITE: Final = regex(r"(?<=.{8})\s*[-_|—–]+\s*[^-_|—–，。]{2,14}$")
 _PARTS: Final = regex(r"[-_|｜–—丨>]+")
@@ -30,6 +30,12 @@ _STAMP: Final = regex(
 )
 """The line of source and time, where it stands in the element of the heading."""
 _PLACE: Final = regex("(?:您|你)?(?:现在|当前|所在)?的?(?:所在)?的?位置")
+_SHOWN: Final = regex("^(?:图为|上图|下图)|(?:摄|供图)$")
+"""What a picture shows, and whose it is."""
+_TITLED: Final = regex(
+    r"title|biaoti|headline|(?:^|[-_ ])(?:bt\d?|tit|news[-_]?t|xl-tit)(?:$|[-_ ])", re.IGNORECASE
+)
+"""What sites call the element of the headline."""
 _TITLE_PROPERTIES: Final = (
     "og:title",
     "twitter:title",
@@ -42,21 +48,13 @@ _TITLE_PROPERTIES: Final = (
 
 def find_title(tree: Any, metas: dict[str, str]) -> str:
     """Choose the title: a heading that the page's title contains, else that without its site."""
+    printed = next((text_of(one) for one in tree.iter("founder-title")), "")
+    if len(printed) >= _PART:
+        return printed  # how papers are put online by one maker's program
     node = tree.find(".//title")
     page = SPACES.sub(" ", "".join(node.itertext())).strip() if node is not None else ""
     named = next((metas[name] for name in _TITLE_PROPERTIES if len(metas.get(name, "")) >= 5), "")
-    headings = []
-    for tag in ("h1", "h2", "h3"):
-        texts = [_STAMP.sub("", text_of(h)) for h in tree.iter(tag)]
-        headings += [text for text in texts if 5 <= len(text) <= 90]
-    for element in tree.iter("div", "span", "p", "td"):
-        if (
-            re.search(r"title|biaoti|headline", names_of(element), re.IGNORECASE)
-            and len(element) <= 3
-        ):
-            text = text_of(element)
-            if 5 <= len(text) <= 90:
-                headings.append(text)
+    headings = _headings(tree)
     whole = letters(page) + " " + letters(named)
     small = [text for h in tree.iter("h4", "h5", "h6") if 8 <= len(text := text_of(h)) <= 90]
     # The longest: a site's name in its logo is a heading too, and stands in the page's title.
@@ -82,6 +80,20 @@ def find_title(tree: Any, metas: dict[str, str]) -> str:
         if best and letters(best) not in letters(page):
             return best
     return _PAGE_SITE.sub("", without_site(page)) or (headings[0] if headings else "")
+
+
+def _headings(tree: Any) -> list[str]:
+    """Return the headings of a page, and what elements hold that are called so."""
+    headings = []
+    for tag in ("h1", "h2", "h3"):
+        texts = [_STAMP.sub("", text_of(h)) for h in tree.iter(tag)]
+        headings += [text for text in texts if 5 <= len(text) <= 90]
+    for element in tree.iter("div", "span", "p", "td"):
+        if _TITLED.search(names_of(element)) is not None and len(element) <= 3:
+            text = text_of(element)
+            if 5 <= len(text) <= 90 and not ORIGINAL.match(text):
+                headings.append(text)
+    return headings
 
 
 def _named(tree: Any, named: str, headings: list[str]) -> str:
@@ -151,6 +163,8 @@ def _lone_lines(tree: Any) -> list[str]:
             and element.find(".//a") is None
             and element.find(".//marquee") is None
             and _PLACE.match(text) is None
+            and not ORIGINAL.match(text)
+            and _SHOWN.search(text) is None
         ):
             found.append(text)
     return found
