@@ -203,3 +203,9 @@ def test_the_name_of_an_app_is_no_headline() -> None:
         f"</head><body><div class=article-title>{TITLE}</div><div class=content>{P}</div></body></html>"
     )
     assert clean_capture(source.encode()).metadata.title == TITLE
+
+
+def test_the_account_above_the_line_of_the_time_is_the_publisher() -> None:
+    result = page(head=("滨河交通发布", "2023-08-02 18:46 · 来自江苏"))
+    assert result.metadata.publisher == "滨河交通发布"
+    assert "滨河交通发布" not in result.text

@@ -37,7 +37,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
@@ -120,6 +120,10 @@ _OF_APPS: Final = hint("分钟前 小时前 天前 播放 阅读 弹幕 浏览 �
 """What a line of source, time or counters cannot be without, by its shapes."""
 _BULLETS: Final = "•·●○■◆-* "
 """What a list sets in front of its rows."""
+_ACCOUNT: Final = regex(
+    "[\u4e00-\u9fff]{2,8}(?:发布|日报|晚报|早报|新闻|融媒|客户端|电视台|传媒|在线|观察)"
+)
+"""Who posted it, by a name that a headline hardly is."""
 _LONGEST: Final = 150
 _SHORT: Final = 60
 
@@ -177,8 +181,18 @@ def apply(doc: Document) -> None:
         if sure:
             doc.found.append(("meta", line.number, text))
             doc.remove(line, NAME, KIND)
+            if stamp is not None and head:
+                _account_above(doc, line)
         elif labels == 1 and not line.prose and _LABEL.match(text):
             line.weak = NAME
+
+
+def _account_above(doc: Document, line: Line) -> None:
+    """Remove the name of the account or paper on the line above that of the time."""
+    above = doc.lines[line.at - 1] if line.at else line
+    if above.live and not above.prose and _ACCOUNT.fullmatch(above.text):
+        doc.found.append(("meta", above.number, above.text))
+        doc.remove(above, NAME, KIND)
 
 
 def _labels(narrow: str) -> int:
