@@ -38,7 +38,7 @@ def with_words(text: str, start: int, end: int, blob: str) -> tuple[int, int]:
     if not inside:
         return start, end
     low = max(0, end - _NEAR)
-    telling = any(WEIGHTS[token.word] >= _SOLD for token in inside)
+    telling = len(inside) > 1 or any(WEIGHTS[token.word] >= _SOLD for token in inside)
     found = HEADS.find(text[low : end + _NEAR]) if telling else []
     spans = [(begin + low, stop + low) for _, begin, stop in found]
     parted = [
