@@ -167,7 +167,7 @@ def _shown(doc: Document, blob: str) -> None:
 
 def _lost_leads(doc: Document, blob: str) -> None:
     """Deal with runs before which the first byte of a character was lost, and shown as a `?`."""
-    pairs = Pairs(blob, keeps_digits=keeps_digits(blob))
+    pairs: Pairs | None = None
     tried = 0
     for line in doc.lines:
         at = 0
@@ -178,6 +178,7 @@ def _lost_leads(doc: Document, blob: str) -> None:
             if len(strange) < _STRANGE:
                 continue
             tried += 1
+            pairs = pairs or Pairs(blob, keeps_digits=keeps_digits(blob))
             lead = lead_of_mark(line.text, at)
             found = slots_behind(line.text, at, [lead], Way(kept=pairs.keeps_digits))
             read = list(_filled(line.text, match.start(), found, pairs)) if found else []
