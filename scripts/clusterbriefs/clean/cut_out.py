@@ -87,6 +87,13 @@ _INSIDE: Final = regex(
 """What says something of the text, as a bracket of its own does."""
 
 
+_SENTENCES: Final = regex(
+    "而?在于|而且|但是|并且|因此|因而|所以|同时|另外|此外|目前|其中|如今|大?多数|不少|许多|请(?:广大|各位?|全体)?[\u4e00-\u9fff]{2,3}(?=老|新|最)"
+    "|[省市县区镇乡村校院厂馆所][长長](?!城|江|安|沙|春|途|治)|书记|记者|教授(?!级)|他们|我们|她们"
+)
+"""What a phrase never begins with: it is the sentence's, however far the phrase seems to reach."""
+
+
 def cut(
     doc: Document, line: Line, start: int, end: int, name: str = KIND, *, exact: bool = False
 ) -> None:
@@ -97,6 +104,8 @@ def cut(
     text = line.text
     if not exact:
         start, end = _whole(doc, text, start, end)
+        own = _SENTENCES.match(text, start, end)
+        start = own.end() if own is not None and own.end() < end else start
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):

@@ -73,7 +73,7 @@ _NAMED_RULES: Final = frozenset([STREWN, "dressed-names", "sought-names"])
 """Rules that know where the name of a seller begins."""
 _HAN: Final = regex("[\u4e00-\u9fff0-9]")
 _SAYS: Final = tuple(
-    "的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第中里上下后前时年月日不没会能"
+    "的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第请全广凡中里上下后前时年月日不没会能"
 )
 """Words of one character that sentences have and names of sellers have not. Ours."""
 _MOST: Final = 200
