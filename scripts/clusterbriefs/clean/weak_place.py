@@ -68,6 +68,9 @@ _SO_MANY: Final = regex("[几多各这那该某哪每](?:家|个|种|类|所|名
 """How many of a kind: a report speaks of them."""
 _SPOKEN, _OWN = 4, 1.5
 """Times that an article has what it speaks of, and what that has against it as a name. Ours."""
+_LONG, _MADE_OF_SUCH = 5, 0.6
+"""Characters of a word that is made of others of sellers, as no article has it, and what that adds.
+Ours."""
 _OF_QUOTED: Final = 2.0
 _QUOTE_ENDS: Final = frozenset("。！？…，；")
 """What is said of something quoted, and the marks behind which speech ends. Ours."""
@@ -146,6 +149,8 @@ def words_weight(text: str, row: list[Token], weights: list[float]) -> float:
             # An everyday word at the end may belong to the sentence.
             band = bands.get(token.word, 0)
             weight = 0.2 if band > 6 else 0.7 if band > 4 else 1.0
+        if weight > 1 and len(token.word) >= _LONG and token.word not in bands:
+            weight += _MADE_OF_SUCH
         seen[token.word] = max(weight, seen.get(token.word, weight))
         most = max(most, weight)
         if number:
