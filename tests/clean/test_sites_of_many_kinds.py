@@ -209,3 +209,15 @@ def test_the_account_above_the_line_of_the_time_is_the_publisher() -> None:
     result = page(head=("滨河交通发布", "2023-08-02 18:46 · 来自江苏"))
     assert result.metadata.publisher == "滨河交通发布"
     assert "滨河交通发布" not in result.text
+
+
+def test_a_long_word_that_only_sellers_have_tells_beside_other_offers() -> None:
+    lines = [
+        "家长登录教育平台登记，专业清洗油烟机上传户口簿等材料，有困难的可到学校现场办理。",
+        "学校核验材料以后，马桶疏通多少钱一次名单在八月六日公布，通知书随后发放到户。",
+        "编班的规定要执行，无抵押贷款正规平台不得设立重点班，小学班额不超过四十五人。",
+    ]
+    text = page(*lines, head=("滨河家政 管道疏通 马桶疏通 开锁",)).text
+    assert "家长登录教育平台登记，上传户口簿等材料" in text
+    told = "小区的志愿者请人专业清洗油烟机三百台，老人一分钱没有花，街道还送了一次体检。"
+    assert told in page(told).text
