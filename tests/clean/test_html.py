@@ -52,6 +52,13 @@ TEMPLATES = {
 }
 
 
+def published(page: str) -> str:
+    """Return the day on which a page says that it was published."""
+    found = clean_capture(page.encode()).metadata.published
+    assert found is not None
+    return found.edtf
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_body_title_date_and_source_of_a_template(name: str) -> None:
     result = clean_capture(TEMPLATES[name].encode())
@@ -142,9 +149,7 @@ def test_a_heading_in_bold_below_a_picture_stays() -> None:
 def test_a_time_of_utc_is_the_day_that_clocks_in_china_show(stated: str, day: str) -> None:
     page = TEMPLATES["article with meta"].replace("2023-05-06T09:12:00+08:00", stated)
     page = page.replace("2023-05-06 09:12 来源", "来源")
-    published = clean_capture(page.encode()).metadata.published
-    assert published is not None
-    assert published.edtf == day
+    assert published(page) == day
 
 
 @pytest.mark.parametrize(
@@ -152,18 +157,14 @@ def test_a_time_of_utc_is_the_day_that_clocks_in_china_show(stated: str, day: st
 )
 def test_the_day_below_the_headline_overrules_another_year_in_the_head(head: str, day: str) -> None:
     page = TEMPLATES["article with meta"].replace("2023-05-06T09:12:00+08:00", head)
-    published = clean_capture(page.encode()).metadata.published
-    assert published is not None
-    assert published.edtf == day
+    assert published(page) == day
 
 
 def test_the_day_of_an_update_does_not() -> None:
     page = TEMPLATES["article with meta"].replace(
         "2023-05-06 09:12 ", "更新时间：2024-05-06 09:12 "
     )
-    published = clean_capture(page.encode()).metadata.published
-    assert published is not None
-    assert published.edtf == "2023-05-06"
+    assert published(page) == "2023-05-06"
 
 
 def test_the_day_of_a_comment_below_the_headline_said_again_is_none_of_the_article() -> None:
@@ -172,9 +173,7 @@ def test_the_day_of_a_comment_below_the_headline_said_again_is_none_of_the_artic
         f"<div class=entry-meta><time class=entry-date>2012年5月3日</time></div><div>{PARAGRAPHS}</div>"
         f"<h2>《<span>{TITLE}</span>》上有 3 条评论</h2><time>2012年5月4日 09:12</time></body></html>"
     )
-    published = clean_capture(page.encode()).metadata.published
-    assert published is not None
-    assert published.edtf == "2012-05-03"
+    assert published(page) == "2012-05-03"
 
 
 def test_a_year_of_two_digits_is_read_below_the_headline() -> None:
@@ -182,9 +181,7 @@ def test_a_year_of_two_digits_is_read_below_the_headline() -> None:
         f"<html><head><title>滨河发布</title></head><body><h1>{TITLE}</h1>"
         f"<span class=time>23/05/06 11:05 · 来自 滨河</span><div>{PARAGRAPHS}</div></body></html>"
     )
-    published = clean_capture(page.encode()).metadata.published
-    assert published is not None
-    assert published.edtf == "2023-05-06"
+    assert published(page) == "2023-05-06"
 
 
 def test_what_runs_across_the_top_of_a_page_is_no_title() -> None:

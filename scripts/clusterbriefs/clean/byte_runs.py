@@ -42,7 +42,9 @@ _MARKS: Final = frozenset("，。、；：,;:")
 _ANY_LAST: Final = "?"
 """A character whose second byte was lost: a digit stands behind, which is none."""
 _YEAR: Final = regex(r"(?:19|20)\d\d年")
+"""A year, of which no digit can be gone."""
 _KEPT: Final = regex(r"[?？\ufffd][！!，,：:；;][^\x00-\x7f]{2,40}[?\ufffd](?:19|20)\d\d年")
+"""A run with a whole year behind it."""
 _TAG_REST: Final = regex(r"/(?:strong|p|span|b|div|a|td|font|h\d)>")
 """What is left of a tag whose first sign was swallowed."""
 _MOST_HOLES: Final = 3

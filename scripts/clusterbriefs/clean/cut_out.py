@@ -88,7 +88,7 @@ _INSIDE: Final = regex(
 
 
 _SENTENCES: Final = regex(
-    "而?在于|而且|但是|并且|因此|因而|所以|同时|另外|此外|目前|其中|如今|大?多数|不少|许多|请(?:广大|各位?|全体)?[\u4e00-\u9fff]{2,3}(?=老|新|最)"
+    "而?在于|而且|但是|并且|因此|因而|所以|同时|另外|此外|目前|其中|如今|大?多数|不少|许多"
     "|[省市县区镇乡村校院厂馆所][长長](?!城|江|安|沙|春|途|治)|书记|记者|教授(?!级)|他们|我们|她们"
 )
 """What a phrase never begins with: it is the sentence's, however far the phrase seems to reach."""

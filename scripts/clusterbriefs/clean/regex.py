@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used.
 
 The rules have over seven hundred, and to compile them all takes most of a second; the account of
-one capture needs half of them.
+one capture needs some two hundred.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """narrow-marks: turns marks of other East Asian settings into those that Chinese is set with.
 
 A program that narrows all characters makes half-width stops, enumeration commas and corner brackets
-of them, another the small forms of Taiwan; no Chinese text is set so. A full-width point ends sentences where a page hardly has a stop.
+of them, another the small forms of Taiwan; no Chinese text is set so. A full-width point ends
+sentences where a page hardly has a stop.
 
     repairs (body)| 园区去年新增企业二十家､研究所三家｡其中｢云岭药业｣来自外省｡ -> 园区去年新增企业二十家、研究所三家。其中「云岭药业」来自外省。
     repairs (body)| 园区去年新增企业二十家﹐研究所三家﹔其中一家来自外省﹙云岭药业﹚。 -> 园区去年新增企业二十家，研究所三家；其中一家来自外省（云岭药业）。

@@ -44,11 +44,14 @@ _LINE: Final = regex(
     r"^\d{0,3}\s?欢迎下载$|^欢迎(?:您的?|大家)?(?:的)?下载，|^(?:内容提供方|审核时间|审核编号|上传者|上传时间|文档编号|文档格式)\s?[:：]"
     r"|^\d{1,2}、?(?:本文档由|下载前请|成为VIP|若下载|如果文档)|^\S{2,40}\.(?:docx?|pptx?|pdf|xlsx?|wps)\s+\d+\s?页$"
     r"|^第[一二三四五六七八九十百千零\d]{1,6}章\s?\S.{2,60}[（(]第\s?\d+\s?[/／]\s?\d+\s?页[）)]$"
-    r"|^(?:一秒|天才一秒|请)?记住【[^】]{2,8}】|^喜欢.{2,40}请大家收藏|^章节错误[，,]|更新速度(?:全网)?最快。?$"
+    r"|^(?:一秒|天才一秒|请)?记住【[^】]{2,8}】|^喜欢.{2,40}请大家收藏|^章节错误[，,]"
     r"|^(?:大小|语言|类别|系统|版本|授权|星级|评分|厂商|平台|包名|环境|等级|软件大小|软件语言|更新时间)\s?[:：]\s?\S{1,16}(?: \S{1,16}){0,3}$"
     r"|^.{0,12}(?:官方版|安卓版|苹果版|电脑版)下载$|^(?:高速|普通|本地|立即|极速|电信|联通)(?:下载器?)?下载$"
 )
 """A line by which it speaks of itself, or of the file."""
+_LONGEST: Final = 100
+"""Characters of such a line at most. Ours."""
+_MARKS: Final = frozenset(["", *"，。；：！？"])
 
 
 def apply(doc: Document) -> None:
@@ -57,7 +60,7 @@ def apply(doc: Document) -> None:
     if len(shown) < _AT_LEAST:
         return
     for line in doc.live():
-        if len(line.text) <= 100 and _LINE.search(line.text) is not None:
+        if len(line.text) <= _LONGEST and _LINE.search(line.text) is not None:
             doc.remove(line, NAME, KIND)
         elif line.prose:
             _inside(doc, line)
@@ -71,6 +74,3 @@ def _inside(doc: Document, line: Line) -> None:
             behind = line.text[match.end() :][:1]
             if before in _MARKS or behind in _MARKS or match[0][0] in "【（([":
                 cut(doc, line, match.start(), match.end(), NAME, exact=True)
-
-
-_MARKS: Final = frozenset(["", *"，。；：！？"])

@@ -10,8 +10,9 @@ character pairs of the language and of the document. A surviving reading must be
 - `inferred`: a hole of lost bytes was filled, or of all ways to read the bytes one is far likelier.
 - A run of which none is sure stays and is reported.
 
-A run behind a dropped byte, before which nothing shows, is only reported, whether a `?` ends it
-(`dropped_bytes`) or nothing does (`silent_runs`).
+A run behind a first byte that was lost and shows as a `?` is repaired where a mark or a far lead
+tells what stood there, and else reported. One behind a dropped byte, before which nothing shows, is
+only reported, whether a `?` ends it (`dropped_bytes`) or nothing does (`silent_runs`).
 
     leaves | 明天还来吗？当然来！（笑）
 """

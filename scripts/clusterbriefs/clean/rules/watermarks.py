@@ -23,7 +23,7 @@ KIND: Final = "furniture"
 _BRACKET: Final = regex(r"[（(【\[〔][^（）()【】\[\]〔〕]{4,40}[)）】\]〕]$")
 """A bracket at the end of a paragraph."""
 _OF_SITE: Final = regex(
-    r"本文|转载|首发|独家|原创|版权|网站|小站|本站|公众号|客户端|网$|网[）)】\]]|[Aa][Pp][Pp]|阅读|收藏"
+    r"本文|转载|首发|独家|原创|版权|网站|小站|本站|公众号|客户端|网[）)】\]]|[Aa][Pp][Pp]|阅读|收藏"
 )
 """What says whose the copy is."""
 _FROM: Final = regex(
