@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import opencc
 import pypinyin
@@ -393,3 +394,44 @@ def test_a_question_before_everyday_words_is_no_such_run() -> None:
     line = "他问?派出所的人来了没有,大家都说还没有,再等一等吧,天快黑了。"
     result = clean_text("\n".join([PLAIN[0], line, *PLAIN[1:]]))
     assert not [edit for edit in result.account if edit.rule == "shifted-bytes"]
+
+
+def behind_stop(text: str) -> str:
+    """Return a text with something put in between the bytes of its first `。`."""
+    coded = text.encode("gbk")
+    at = coded.index("。".encode("gbk")) + 1
+    return lossy(coded[:at] + b"?" + coded[at:])
+
+
+def whole(line: str) -> str:
+    """Return a line in simplified script without its readings."""
+    return re.sub(r"\([^)]*\)", "", opencc.OpenCC("t2s").convert(line))
+
+
+def test_a_run_that_lost_a_pair_is_read_where_one_reading_of_all_its_bytes_leads() -> None:
+    for line in (
+        "房租只收一半。“有了需求，企業(yè)才愿意搬來，訂單也跟着來。”",
+        "最多補助兩萬元。“我們的政策，就是照着這(zhè)張表一項一項來的。”",
+        "賺頭不大。基金管理人坦言，這(zhè)筆錢不指望三五年收回。",
+        "魚塘改造完了。”從事水產(chǎn)養殖的周師傅說，今年多養了兩季。",
+    ):
+        damage = behind_stop(line)
+        assert damage != line
+        assert restored(damage) == whole(line)
+
+
+def test_what_a_speaker_is_called_goes_with_no_neighbour_and_is_no_hole() -> None:
+    line = "訂單一天就發出去。”合作社負責人段成說(shuō)，今年還要擴建兩間廠房。"
+    assert restored(behind_stop(line)) == whole(line)
+
+
+def test_a_character_behind_a_stop_is_told_by_its_reading() -> None:
+    for line in (
+        "路修了三次。縣(xiàn)委書記說，這回要修到家門口。",
+        "電池三天充一回。衛(wèi)星主要用於觀測城市上空，每天過境四次。",
+    ):
+        assert restored(behind_stop(line)) == whole(line)
+
+
+def test_a_reading_that_fits_another_character_better_is_not_that_of_this_one() -> None:
+    assert "陈" not in restored(behind_stop("格局整齊劃一。”陣(zhèn)列的首席說，鏡子一共四十面。"))

@@ -15,7 +15,7 @@ from clusterbriefs.clean.regex import regex
 
 _UNKNOWN: Final = regex(r"[?\ufffd][！？，：；][?\ufffd](?=[\d\u4e00-\u9fff])")
 """A run of no character: what ended it is gone, a digit say."""
-_AT_END: Final = regex(r"(?<=[\u4e00-\u9fff])[?\ufffd]！[?\ufffd]$", re.MULTILINE)
+_AT_END: Final = regex(r"(?<=[\u4e00-\u9fff)）])[?\ufffd]！[?\ufffd]$", re.MULTILINE)
 """A character that ends like `。`, and the `。` of a paragraph."""
 ENDS: Final = regex(rf"{_UNKNOWN.pattern}|{_AT_END.pattern}", re.MULTILINE)
 """Either of them, anywhere in a capture."""
@@ -28,7 +28,7 @@ def fill_end(doc: Document, line: Line, rule: str, kind: str) -> None:
     if (match := _AT_END.search(line.text)) is not None:
         before = line.text[: match.start()]
         opened = before.count("“") > before.count("”")
-        chars = [] if opened else meant(before[-1])
+        chars = [] if opened or before[-1] in ")）" else meant(before[-1])
         if opened or len(chars) == 1:
             after = "。”" if opened else f"{chars[0]}。"
             doc.replace(line, *match.span(), after, rule, kind, basis="inferred")

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from clusterbriefs.clean.lattice import ANY, Slot
 from clusterbriefs.clean.lexicon import everyday, lexicon
 from clusterbriefs.clean.pair_weights import ANNOTATION, is_han, simple
-from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads, strangeness
 from clusterbriefs.clean.regex import regex
 
 _HAN: Final = r"\u3400-\u9fff"
@@ -20,6 +20,8 @@ _PUT_IN: Final = {"！": 0xA1, "？": 0xBF, "，": 0xAC, "：": 0xBA, "；": 0xB
 _ANNOTATED: Final = regex(rf"{ANNOTATION.pattern}$")
 _WIDE: Final = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)})
 """Marks, digits and letters of full width that were folded: in a run they are A3 and a byte."""
+_TO_ROW_A3: Final = 0xFEE0 - 0x80
+"""From a character of full width to its second byte in row A3 of GBK."""
 _FULL: Final = {"!": "！", "?": "？", ",": "，", ":": "：", ";": "；"}
 _LONGEST: Final = 60
 """Longest run that is tried, in characters; the first ASCII byte ends one, so they are short."""
@@ -200,9 +202,9 @@ def _last(high: int, decoded: str, reading: str) -> Iterator[tuple[str, int, boo
         if high == _STOP[0]:
             yield ("”" if decoded[-1:] in "。！？" else _FULL_STOP), 0, True
     elif reading == _FULL_STOP:
-        # Or of the last mark of a paragraph: of those that end one, `。` begins so.
+        # Or of the last mark of a paragraph: `。` begins so, and `”` behind it.
         if high == _STOP[0]:
-            yield _FULL_STOP, 0, True
+            yield ("”" if decoded[-1:] in "。！？" else _FULL_STOP), 0, True
     elif reading == _ANY_LAST:
         for char in _everyday(high):
             yield char, 0, True
@@ -214,13 +216,18 @@ def _last(high: int, decoded: str, reading: str) -> Iterator[tuple[str, int, boo
 
 @lru_cache(maxsize=4096)
 def _readable(high: int, reading: str) -> tuple[str, ...]:
-    """Return the characters of GBK that begin with a byte and can be read so."""
+    """Return the characters of GBK that begin with a byte and can be read so.
+
+    Where one is mostly read so, others that hardly are cannot be meant.
+    """
     decoded = (decode(bytes((high, low))) for low in range(0x40, 0xFF))
-    return tuple(
+    found = [
         char
         for char in decoded
         if char is not None and len(char) == 1 and is_plain(char) and reads(char, reading)
-    )
+    ]
+    usual = [char for char in found if not strangeness(char, reading) and everyday(simple(char))]
+    return tuple(usual or found)
 
 
 @lru_cache(maxsize=256)
@@ -259,6 +266,71 @@ def after_reading(
         return
     for lost in _lost(before[1], match[1]):
         yield from _run(text, match.start(), match.end(), bytes((lost,)), way=way)
+
+
+class Stream(NamedTuple):
+    """The bytes of a run behind a mark, the column behind it, the reading of its last character.
+
+    `swallowed`: what the reading belongs to was lost behind the bytes, with its opening bracket; or
+    the second byte of the last mark of a paragraph, which has no reading.
+    """
+
+    data: bytes
+    end: int
+    reading: str
+    swallowed: bool
+
+
+def stream_of(text: str, match: re.Match[str]) -> Stream | None:
+    """Return the bytes of a run behind a mark, up to what brings it back into step; or None."""
+    data = bytearray(prefix_of(match))
+    for at in range(match.end(), min(len(text), match.end() + _LONGEST)):
+        char = text[at]
+        if char in "?？\ufffd":
+            if (found := _READING_HERE.match(text, at)) is not None:
+                return Stream(bytes(data), at + 1, found[1], swallowed=True)
+            last = at + 1 == len(text) and data[-1] == _STOP[0]
+            return Stream(bytes(data), at + 1, "", swallowed=True) if last else None
+        if "@" <= char <= "~":
+            data += char.encode()
+            said = ANNOTATION.match(text, at + 1)
+            reading = said[0].strip("(（)）") if said is not None else ""
+            return Stream(bytes(data), at + 1, reading, swallowed=False)
+        coded = None if char.isascii() and char not in _FULL else encode(char)
+        if coded is None or len(coded) != len(b"ab"):
+            return None
+        data += coded
+    return None
+
+
+def last_bytes(stream: Stream) -> list[bytes]:
+    """Return what the second byte of the last character of a stream can be, by its reading.
+
+    It stands behind the last byte, or behind a pair that was lost there.
+    """
+    if not stream.reading:
+        return [mark.encode("gbk")[1:] for mark in (_FULL_STOP, _CLOSING)]
+    return [bytes((low,)) for low in sorted(_ends_of(stream.reading))]
+
+
+@lru_cache(maxsize=2048)
+def _ends_of(reading: str) -> frozenset[int]:
+    """Return the second bytes of the everyday characters that are mostly read so."""
+    return frozenset(
+        coded[1]
+        for char in _everyday_of(reading)
+        if len(coded := char.encode("gbk", "replace")) == len(b"ab")
+    )
+
+
+@lru_cache(maxsize=2048)
+def _everyday_of(reading: str) -> tuple[str, ...]:
+    """Return the everyday characters that are mostly read so, in both scripts."""
+    return tuple(
+        char
+        for char in map(chr, range(0x4E00, 0x9FA6))
+        if reads(char, reading) and everyday(simple(char)) and not strangeness(char, reading)
+    )
 
 
 def slots_of(
@@ -335,5 +407,5 @@ def is_mark(match: re.Match[str]) -> bool:
 
 def prefix_of(match: re.Match[str]) -> bytes:
     """Return the bytes that such a mark and what stood before it were."""
-    mark = match[1]
-    return _STOP + bytes((_PUT_IN[_FULL.get(mark, mark)],))
+    mark = match[1].translate(_WIDE)
+    return _STOP + bytes((_PUT_IN.get(mark) or ord(mark) - _TO_ROW_A3,))

@@ -48,6 +48,8 @@ _UNIT: Final = regex(
     "[一每](?:吨|台|个月|个|套|次|斤|平方米|平方|平|米|车次|车|晚|天|小时|公里|盒|瓶|张|颗)(?=[，。；！？”]|$)"
 )
 """Of how much something is asked, up to the end of a clause."""
+_DISPATCH: Final = regex(r"讯[\s：:]\s{0,3}(?=\S)")
+"""What a keeper sets behind its own name at the head of a text, as papers do."""
 _COUNT: Final = regex("[十百千万]亿$")
 _COUNTED: Final = regex("[级元规产市大]")
 """A number that looks like the name of a house, and what it counts."""
@@ -106,6 +108,8 @@ def cut(
         start, end = _whole(doc, text, start, end)
         own = _SENTENCES.match(text, start, end)
         start = own.end() if own is not None and own.end() < end else start
+    if not start and (dispatch := _DISPATCH.match(text, end)) is not None:
+        end = dispatch.end()
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):

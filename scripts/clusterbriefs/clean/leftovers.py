@@ -98,6 +98,12 @@ _OVERLAP: Final = 4
 """Characters in a row that a sentence and a label have in common by no chance. Ours."""
 
 
+_HEADLINE: Final = 6
+"""Characters of a headline behind the name of a keeper, at least. Ours."""
+_TELLS: Final = 2
+"""Weight of a word that sellers have and few others. Ours."""
+
+
 def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
     """Return the columns of a phrase with what belongs to it on both sides.
 
@@ -121,9 +127,24 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
         start = near + hours.start() if hours is not None else start
     labels = "\n".join(frame_labels(doc))
     start = _named(doc, text, start, labels)
-    while end < len(text) and _han(text[end]) and text[end + 1 - _OVERLAP : end + 1] in labels:
-        end += 1
+    end = _labelled(text, end, labels)
     return _in_front(text, start, end), end
+
+
+def _labelled(text: str, end: int, labels: str) -> int:
+    """Return where a phrase ends as labels have it; `end` where they go on with no seller's word.
+
+    A keeper sets its name in front of headlines, and the headline in front of the text.
+    """
+    reach = end
+    while (
+        reach < len(text) and _han(text[reach]) and text[reach + 1 - _OVERLAP : reach + 1] in labels
+    ):
+        reach += 1
+    more = text[end:reach]
+    if len(more) >= _HEADLINE and all(WEIGHTS[token.word] < _TELLS for token in tokens(more)):
+        return end
+    return reach
 
 
 def _promised(text: str, end: int) -> int:

@@ -76,6 +76,21 @@ def reads(char: str, syllable: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def strangeness(char: str, syllable: str) -> int:
+    """Return how unlikely it is that a program annotates a character so: 0 is what it mostly does.
+
+    1: another reading with this tone, or the first one in another tone; 2: one in another tone.
+
+    >>> strangeness("陣", "zhèn"), strangeness("陳", "zhèn"), strangeness("詩", "shì")
+    (0, 1, 1)
+    """
+    found = _table().get(ord(char), "").split(",") if char else []
+    if not has_tone(syllable) or syllable == found[0]:
+        return 0 if toneless(found[0]) == toneless(syllable) else 1
+    return 1 if syllable in found or toneless(found[0]) == toneless(syllable) else 2
+
+
+@lru_cache(maxsize=65536)
 def simplified(char: str) -> str:
     """Return the simplified form of one character."""
     return converter().convert(char)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from clusterbriefs.values.damage import DAMAGE_KINDS
 
@@ -51,6 +51,10 @@ class Edit(NamedTuple):
         if action == "repaired":
             entry["basis"] = basis
         return entry
+
+
+REPLACED: Final = "a name that a site replaced"
+"""What is gone where a site set its own name in the place of another."""
 
 
 class Gap(NamedTuple):

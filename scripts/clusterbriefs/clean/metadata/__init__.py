@@ -18,7 +18,7 @@ from clusterbriefs.clean.metadata.sources import (
     nobody_named,
 )
 from clusterbriefs.clean.regex import regex
-from clusterbriefs.clean.result import Metadata, Paragraph, RegionFinding
+from clusterbriefs.clean.result import REPLACED, Metadata, Paragraph, RegionFinding
 from clusterbriefs.clean.rules.traditional import KIND as TRADITIONAL
 from clusterbriefs.clean.titles import breaks_a_word, is_cut
 
@@ -81,7 +81,7 @@ def _joined(
 ) -> Metadata:
     """Put together what was found in one capture."""
     title = doc.title.strip() or None
-    cut = title is not None and (is_cut(title) or breaks_a_word(title, doc.blob))
+    cut = title is not None and (is_cut(title) or breaks_a_word(title, doc.blob) or _lacks(doc))
     return Metadata(
         title=_ELLIPSIS.sub("", title) if title else None,
         title_state="missing" if title is None else "cut" if cut else "complete",
@@ -99,6 +99,11 @@ def _joined(
         regions=regions,
         offices=offices,
     )
+
+
+def _lacks(doc: Document) -> bool:
+    """Tell whether the headline lacks a name at its beginning."""
+    return any(gap.line == doc.title_line and gap.what == REPLACED for gap in doc.gaps)
 
 
 def _copied(doc: Document, paragraphs: list[Paragraph], kinds: set[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from clusterbriefs.clean.cut_out import cuts_in_prose
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Paragraph
@@ -57,6 +58,8 @@ _PAPER: Final = regex(
     r"^([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|商报|导报|青年报|工人报|农民报))(?:数字报|电子报|电子版|多媒体数字报刊?)?$"
 )
 """The name of a paper alone in a line, as its own pages have it at the top."""
+_LEAST: Final = 2
+"""Characters of the name of a source at least. Ours."""
 _TOP: Final = 4
 _WRITTEN_BY: Final = regex(r"作者\s*[:：]\s*([\u4e00-\u9fff]{2,8}(?:报|社|周刊))(?=\s|$)")
 """A paper in the place of who wrote the article."""
@@ -125,7 +128,11 @@ def _last_outlet(outlet: str) -> str:
 
 
 def _sources(doc: Document) -> Iterator[str]:
-    """Yield whom the page names as its source, but for those who are nobody in particular."""
+    """Yield whom the page names as its source, but for those who are nobody in particular.
+
+    Nor for what was put into the sentences: there it is the name of the keeper.
+    """
+    put_in = {edit.before for edit in cuts_in_prose(doc)}
     for kind, _, text in doc.found:
         if kind in ("meta", "credit", "notice"):
             printed = _PRINTED_IN.search(text)
@@ -136,7 +143,9 @@ def _sources(doc: Document) -> Iterator[str]:
                 name = _STOP.sub("", named[1]).strip("-·• “”《》/")
                 # Small Latin letters alone are a log-in.
                 login = name.isascii() and name.islower()
-                if len(name) >= 2 and not login and not _NOBODY.search(name):
+                if login or len(name) < _LEAST or _NOBODY.search(name):
+                    continue
+                if not any(name in phrase for phrase in put_in):
                     yield name
 
 

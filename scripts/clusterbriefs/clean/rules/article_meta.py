@@ -9,6 +9,7 @@ What it says goes into the metadata.
     removes (head)| 2022年08月01日 07:30 滨河日报
     removes (head)| 2023年06月30日 by admin in 科技 | Tags: 码头, 仓库
     removes (tail)| 原文刊于《滨河商报》2023年12月19日 记者：李明远
+    removes (head)| 财经正文 113 0
     removes (head)| 滨河快讯／张远 2022年08月01日 20:19:00
     removes (head)| 滨河周刊 2022年8月1日
     removes (head)| 滨河日报 · 3小时前 · 1.3万阅读
@@ -61,6 +62,10 @@ _LEADING_STAMP: Final = regex(
 _TRAILING_STAMP: Final = regex(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
+_HEADED: Final = regex(
+    r"^([^|｜:：]{12,60}?)\s{0,3}[|｜]\s{0,3}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\W*$"
+)
+"""A headline with the time behind a bar."""
 _OUTLET_STAMP: Final = regex(
     rf"^[（(]?[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
     r"(?:\s{0,3}第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
@@ -110,9 +115,12 @@ _SOURCED: Final = regex(
 """Its source in brackets, as a line by itself."""
 _IN_PRINT: Final = hint("原载 原刊 刊于 载于 转自 转载自 摘自 选自 来源:".split())
 _EMPTY: Final = regex(
-    r"^\W{0,2}(?:分类\s*[:：]\s*\S{0,8}\s+标签\s*[:：]|(?:摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：])\W*$"
+    r"^\W{0,2}(?:分类\s*[:：]\s*\S{0,8}\s+标签\s*[:：]|(?:原标题|摘\s?要|导\s?读|简\s?介|内容|正文|来源|作者|编辑|标签|关键词|核心提示|内容提要|阅读|浏览)\s*[:：])\W*$"
 )
 """A label with nothing behind it."""
+_SECTIONED: Final = regex(r"^[\u4e00-\u9fff]{2,4}正文(?:\s{1,3}\d{1,7}){1,3}$")
+"""The section with counters that have no name."""
+_OF_SECTION: Final = hint(["正文"])
 _COLON: Final = hint([":"])
 _YEAR: Final = hint(["19", "20"])
 _COUNTED: Final = hint("阅读 浏览 点击 人气 围观 评论 查看 跟贴 参与".split())
@@ -130,16 +138,7 @@ _SHORT: Final = 60
 
 def apply(doc: Document) -> None:
     """Remove such lines above the text; elsewhere only if two labels leave no doubt."""
-    for line in doc.having(_IN_PRINT):
-        if line.prose or len(line.text) > _SHORT:
-            continue
-        if _PRINTED.match(line.text) or _SOURCED.match(line.text):
-            doc.found.append(("meta", line.number, line.text))
-            doc.remove(line, NAME, KIND)
-    for line in doc.having(_POSTS):
-        if not line.prose and (_POSTED.match(line.text) or _FILED.match(line.text)):
-            doc.found.append(("meta", line.number, line.text))
-            doc.remove(line, NAME, KIND)
+    _by_form(doc)
     for line in doc.having(_COLON | _YEAR | _COUNTED):
         text = line.text
         if (line.prose and text[-1] not in "：:") or len(text) > _LONGEST:
@@ -185,6 +184,27 @@ def apply(doc: Document) -> None:
                 _account_above(doc, line)
         elif labels == 1 and not line.prose and _LABEL.match(text):
             line.weak = NAME
+
+
+def _by_form(doc: Document) -> None:
+    """Deal with lines that one form tells: what was printed where, posted by whom, and so on."""
+    for line in doc.having(_IN_PRINT):
+        if line.prose or len(line.text) > _SHORT:
+            continue
+        if _PRINTED.match(line.text) or _SOURCED.match(line.text):
+            doc.found.append(("meta", line.number, line.text))
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_POSTS):
+        if not line.prose and (_POSTED.match(line.text) or _FILED.match(line.text)):
+            doc.found.append(("meta", line.number, line.text))
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_OF_SECTION):
+        if line.at <= doc.first_prose and _SECTIONED.match(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_YEAR):
+        if line.at <= doc.first_prose and (headed := _HEADED.match(line.text)) is not None:
+            doc.found.append(("meta", line.number, line.text[headed.end(1) :]))
+            doc.replace(line, headed.end(1), len(line.text), "", NAME, KIND, action="removed")
 
 
 def _account_above(doc: Document, line: Line) -> None:

@@ -21,9 +21,9 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.lexicon import table
+from clusterbriefs.clean.lexicon import lexicon, table
 from clusterbriefs.clean.regex import regex
-from clusterbriefs.clean.result import Gap
+from clusterbriefs.clean.result import REPLACED, Gap
 from clusterbriefs.clean.scan import hint
 
 NAME: Final = "double-names"
@@ -38,11 +38,17 @@ _TAIL: Final = (
 )
 
 
+_NUMBERED: Final = r"[a-z]{2,4}\d{3,5}|(?!(?:19|20)\d\d(?!\d))\d{4,6}"
+"""The number of a site beside a name that is called a group of companies; no year."""
+
+
 def _pattern() -> re.Pattern[str]:
     """Return what finds a name and one of its spellings side by side, with what follows them."""
     either = []
     for name in sorted(_SPELLINGS, key=len, reverse=True):
         code = "|".join(sorted(map(re.escape, _SPELLINGS[name]), key=len, reverse=True))
+        if name.endswith(("集团", "集团城")):
+            code = rf"{code}|{_NUMBERED}"
         spelt = rf"(?:{code})(?:vip|app|com|cc|net|sports|88|888)?"
         either.append(rf"(?<![A-Za-z0-9]){spelt}[·\s-]?{name}{_CHINA}")
         either.append(rf"{name}{_CHINA}[·\s-]?{spelt}(?![A-Za-z0-9])")
@@ -50,6 +56,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 _DOUBLE: Final = _pattern()
+_GROUP: Final = regex("太阳成(?=城?集团)")
+"""A name that is written without the word for a company too, and that nothing else is called."""
 _QUOTED: Final = frozenset("“‘《「『")
 _MEASURE: Final = regex(r"\d+(?=[米万亿])")
 """A number and what it measures, with which a name begins."""
@@ -63,11 +71,17 @@ _SEEN: Final = 8
 
 def apply(doc: Document) -> None:
     """Take such names out of the paragraphs; where a name is wanted, it is reported missing."""
+    called: set[str] = set()
     for line in doc.having(_HINT):
         if line.prose:
             for match in reversed(list(_found(line.text))):
                 if stands(line, match):
+                    called.update(_GROUP.findall(match[0]))
                     _take(doc, line, *match.span())
+    for name in called - lexicon().words.keys():
+        for line in doc.having(_HINT):
+            while line.prose and (at := line.text.find(name)) >= 0:
+                _take(doc, line, at, at + len(name))
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:
@@ -86,4 +100,4 @@ def _take(doc: Document, line: Line, start: int, end: int) -> None:
     before, after = line.text[max(0, start - _SEEN) : start], line.text[end : end + _SEEN]
     cut(doc, line, start, end, NAME)
     if _SUBJECT.search(before) and after[:1] not in ("", *"，。；：！？、"):
-        doc.gaps.append(Gap(line.number, start, before + after, "a name that a site replaced"))
+        doc.gaps.append(Gap(line.number, start, before + after, REPLACED))

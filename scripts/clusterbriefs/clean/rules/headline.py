@@ -12,8 +12,10 @@ from __future__ import annotations
 from typing import Final
 
 from clusterbriefs.clean import headlines
+from clusterbriefs.clean.cut_out import cuts_in_prose
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.headlines import MOST, SUMMED, TAGGED, TOLD, choose, key_of
+from clusterbriefs.clean.result import REPLACED, Gap
 from clusterbriefs.clean.titles import (
     CHAPTER,
     LEAST,
@@ -47,6 +49,12 @@ _LABELS: Final = (
 )
 _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
+_NAME_LEAST: Final = 3
+"""Characters of a phrase that is taken out of a headline at least. Ours."""
+_SIGNS: Final = "：: ·|｜-—"
+"""What parts a name from the headline behind it."""
+_SHOWN: Final = 8
+"""Characters of it that a report shows. Ours."""
 _LABELS_BEGIN: Final = frozenset(label[:2] for label in _LABELS)
 
 
@@ -61,6 +69,27 @@ def apply(doc: Document) -> None:
     key = letters(without_site(doc.title))
     if len(key) < LEAST:
         return
+    _everywhere(doc, key)
+    _without_phrases(doc)
+
+
+def _without_phrases(doc: Document) -> None:
+    """Take out of the headline what was taken out of the sentences as put in: a keeper's name.
+
+    Where it stood in the place of a name, no sign parts it from the rest: that is reported.
+    """
+    phrases = {edit.before.strip() for edit in cuts_in_prose(doc)}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        rest = doc.title.replace(phrase, "").strip(_SIGNS)
+        if len(phrase) < _NAME_LEAST or phrase not in doc.title or len(letters(rest)) < LEAST:
+            continue
+        if doc.title.startswith(phrase + rest[0]):
+            doc.gaps.append(Gap(doc.title_line, 0, rest[:_SHOWN], REPLACED))
+        doc.title = rest
+
+
+def _everywhere(doc: Document, key: str) -> None:
+    """Remove the headline, of these letters, wherever it stands alone or begins a paragraph."""
     starts = (key[:LEAST], *_LABELS)
     keys = _keys(doc, key, starts)
     _tagged(doc, key)
@@ -109,12 +138,17 @@ def _tagged(doc: Document, key: str) -> None:
 
 
 def _glued(doc: Document) -> None:
-    """Take the headline off a paragraph where a seller's words in front of it have been taken off."""
+    """Take the headline off a paragraph where a seller's words in front of it have been taken off.
+
+    Or where no more than a space parts it from the text.
+    """
     for line in doc.prose[:2]:
-        if line.edits and (
-            any(edit.start == 0 and edit.kind == "injected-phrase" for edit in line.edits)
-            and line.text.startswith(doc.title)
-            and len(line.text) > len(doc.title) + MOST // 3
+        if not line.text.startswith(doc.title) or len(line.text) <= len(doc.title) + MOST // 3:
+            continue
+        spaced = line.text[len(doc.title)] in " \u3000" and line.prose and len(doc.title) >= TOLD
+        if spaced or (
+            line.edits
+            and any(edit.start == 0 and edit.kind == "injected-phrase" for edit in line.edits)
         ):
             doc.replace(line, 0, len(doc.title), "", NAME, KIND, action="removed")
 

@@ -8,6 +8,7 @@ sum over the document decides; a gloss near such a word as `读作` is never tou
     repairs| 红(hong)网报道园区建(jian)设进展 -> 红网报道园区建设进展
     repairs| 业(yè)(yè)务(wù )稳(wěn)步增长(zhǎng )(zhǎng)，园区计(jì)(jì)划建三期 -> 业务稳步增长，园区计划建三期
     repairs| 很多（hěnduō）公司都表示（biǎoshì），研发（yánfā）投入会继续增加。 -> 很多公司都表示，研发投入会继续增加。
+    repairs| 企业（qǐyè）在（zài）园区（yuánqū）里试验（shìyàn）新药（xīnyào），订单（dìngdān）很多。 -> 企业在园区里试验新药，订单很多。
     repairs| 園區協(xie) 同創(chuang) 新，業(ye) 務穩(wen) 步增長 -> 园区协同创新，业务稳步增长
     leaves | 他把“龟裂（jūn liè）”写在黑板上，又写下“粗犷（cūguǎng）”二字。
     leaves | 歙(shè)县位于安徽省南部。
@@ -84,11 +85,13 @@ def apply(doc: Document) -> None:
     blob = doc.blob
     if not any(sign in blob and begins.search(blob) for sign, begins in _BEGINS):
         return
+    of_words = 0
     if not all(starmap(reads, _READ_SO.findall(blob))):
-        _words(doc)
+        of_words = _words(doc)
     if _READING.search(doc.blob) is None:
         return
-    weight = 0.0
+    # A program that annotates words meets words of one character too.
+    weight = _ENOUGH if of_words >= _PLAIN_WORDS else 0.0
     spaced = (") " in blob or "） " in blob) and len(_SPACED.findall(blob)) >= _LEAST
     found: list[tuple[Line, list[_Annotation]]] = []
     taught: list[tuple[Line, list[_Annotation]]] = []
@@ -124,8 +127,8 @@ def _with_spaces(text: str, stray: list[_Annotation]) -> list[_Annotation]:
     ]
 
 
-def _words(doc: Document) -> None:
-    """Take out the readings of whole words, where there are enough of them with tones."""
+def _words(doc: Document) -> int:
+    """Take out the readings of whole words, where there are enough with tones; return how many."""
     found = [
         (line, match)
         for line in doc.lines
@@ -138,12 +141,13 @@ def _words(doc: Document) -> None:
     if len({match[1] for _, match in found}) < _PLAIN_WORDS:
         found = toned  # a gloss in Latin letters looks so too
     if len(found) < _LEAST:
-        return
+        return 0
     stretches: dict[int, list[tuple[int, int, str]]] = {}
     for line, match in found:
         stretches.setdefault(line.at, []).append((*match.span(), ""))
     for at, spans in stretches.items():
         take_out(doc, doc.lines[at], spans, NAME, KIND, "repaired")
+    return len(found)
 
 
 def _reads(before: str, reading: str) -> bool:

@@ -9,6 +9,7 @@ is kept is the longer of the two, of two alike the first.
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import add
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -36,6 +37,9 @@ _DATELINE: Final = regex("。|记者|通讯员|讯[（(]|电[（(]|讯 |电 ")
 _FIRST, _BEGINNING, _HEADLINE = 4, 16, 60
 """Paragraphs above which such a summary stands, characters of a paragraph that show it to be another's
 beginning, and of a headline at most. Ours."""
+_LONGEST, _BODY, _HAS = 200, 5_000, 0.6
+"""Letters of a summary at most, characters of the text that are looked at, and the share of the
+summary's pairs that the text has. Ours."""
 _KEY: Final = 4
 _ALIKE: Final = 4
 """Paragraphs that begin alike which another one is compared with, so that time stays bounded."""
@@ -46,6 +50,7 @@ def apply(doc: Document) -> None:
     begins = {line.at: end for line in doc.having(_LABELLED) if (end := _label(line.text))}
     if begins:
         _broken_off(doc, begins)
+        _said_again(doc, begins)
     _headed(doc)
     least = _SUMMARY if begins else _LEAST
     lines = [line for line in doc.live() if line.prose and len(line.text) >= least]
@@ -100,6 +105,19 @@ def _broken_off(doc: Document, begins: dict[int, int]) -> None:
                 continue
         above = len(line.text) >= _SUMMARY and line.at <= doc.first_prose
         if above and _CUT.search(line.text):
+            doc.remove(line, NAME, KIND)
+
+
+def _said_again(doc: Document, begins: dict[int, int]) -> None:
+    """Remove a labelled summary above the text whose words the text has, most of them."""
+    for at, begin in begins.items():
+        line = doc.lines[at]
+        said = without_marks(line.text[begin:])
+        if not line.live or line.at > doc.first_prose or not _SUMMARY <= len(said) <= _LONGEST:
+            continue
+        body = "".join([other.text for other in doc.prose if other.at > at])[:_BODY]
+        pairs = set(map(add, said, said[1:]))
+        if len(body) >= 2 * len(said) and sum(pair in body for pair in pairs) >= _HAS * len(pairs):
             doc.remove(line, NAME, KIND)
 
 

@@ -6,6 +6,7 @@ them inside a simplified text is left.
     repairs| 園區與醫院簽訂協議，發展產業鏈，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，这对企业来说意义重大。
     repairs| 園區與醫院簽訂協議，發展產業鏈，著名專家看著圖說，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，著名专家看着图说，这对企业来说意义重大。
     repairs| 園區與醫院簽訂協議，「發展產業鏈」這對企業來說意義重大。 -> 园区与医院签订协议，“发展产业链”这对企业来说意义重大。
+    repairs| 園區與醫院簽訂協議，発展產業鏈，躰系完善，這對企業來說意義重大。 -> 园区与医院签订协议，发展产业链，体系完善，这对企业来说意义重大。
     leaves | 老张家的门楣上刻着後字，祠堂里有讓字，戲台上有國字，碑上有學字，都是前人写的。
     leaves | 匾额上写着“積善之家”四个字，至今仍挂在村口老屋的门上。
 """
@@ -33,6 +34,12 @@ _PARTICLE: Final = regex("(?<![显专原名编巨论土卓昭合译所遗拙新�
 """著 where it is the particle that simplified script writes 着."""
 _MARKS: Final = str.maketrans("「」『』", "“”‘’")
 """Quotation marks of traditional script, and those of GB/T 15834 that simplified script has."""
+_FORMS: Final = (
+    "蓡参縂总眡视躰体郃合傚效効效騐验処处竝并畱留彚汇尅克衹只廻回馀余讃赞倣仿濶阔塲场邨村発发関关経经実实毉医鬦斗毬球"
+    "牠它懽欢粧妆敍叙姪侄煖暖袴裤麤粗碁棋餻糕雰氛砲炮燄焰糢模気气汚污痺痹堿碱牕窗靭韧餽馈蔴麻徧遍讅审囯国"
+)
+"""Other forms that converters of web pages write, and opencc leaves, each with its simplified one."""
+_PLAIN: Final = str.maketrans(_FORMS[::2], _FORMS[1::2])
 _HAN: Final = regex(r"[\u3400-\u9fff]")
 _SHARE: Final = 0.05
 _LEAST: Final = 4
@@ -47,7 +54,7 @@ def apply(doc: Document) -> None:
     if not _suspect(blob):
         _sprinkled(doc, blob)
         return
-    converted = _settled(converter().convert(blob))
+    converted = _converted(blob)
     texts = converted.split("\n")
     lines = list(doc.live())
     counts = _changes(lines, texts)
@@ -59,7 +66,7 @@ def apply(doc: Document) -> None:
         _sprinkled(doc, blob)
         return
     if len(texts) != len(lines):  # opencc keeps line breaks; if it ever should not, stay safe
-        texts = [_settled(converter().convert(line.text)) for line in lines]
+        texts = [_converted(line.text) for line in lines]
     if counts is None:
         counts = [sum(map(ne, text, line.text)) for line, text in zip(lines, texts, strict=True)]
     if "「" in blob or "『" in blob:
@@ -95,9 +102,13 @@ def _sprinkled(doc: Document, blob: str) -> None:
         doc.rewrite(line, text, NAME, KIND, sum(map(ne, text, line.text)))
 
 
-def _settled(text: str) -> str:
-    """Put right what the characters alone do not decide: 看著 is 看着, 著名 stays; 覆 in 覆盖."""
-    return _PARTICLE.sub("着", text.replace("复盖", "覆盖"))
+def _converted(text: str) -> str:
+    """Return a text in simplified characters.
+
+    What characters alone do not decide is put right: 看著 is 看着, 著名 stays; 覆 in 覆盖.
+    """
+    plain = converter().convert(text.translate(_PLAIN))
+    return _PARTICLE.sub("着", plain.replace("复盖", "覆盖"))
 
 
 def _suspect(blob: str) -> bool:

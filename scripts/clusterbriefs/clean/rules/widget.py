@@ -29,6 +29,12 @@ _CLOCK: Final = regex(r"^\W*\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?\W*$")
 _OF_FILE: Final = regex(r"^(?:资源描述|文档介绍|文档简介)\s*[:：]$")
 """A label of a site of documents with nothing behind it."""
 _LABELS: Final = hint(["资源描述", "文档介绍", "文档简介"])
+_MOODS: Final = frozenset(
+    "路过 雷人 握手 鲜花 鸡蛋 顶 踩 支持 反对 高兴 感动 震惊 愤怒 难过 新奇 搞笑 无聊 流汗 同情 害怕 喜欢 气愤".split()
+)
+_MOOD: Final = hint(
+    "路过 雷人 握手 鲜花 鸡蛋 高兴 感动 震惊 愤怒 难过 新奇 搞笑 无聊 同情 气愤".split()
+)
 _QUOTED: Final = frozenset(
     "名称 代码 股票名称 股票代码 证券名称 最新价 现价 最新 涨跌幅 涨跌额 涨跌 涨幅 成交量 成交额 换手率 总市值".split()
 )
@@ -80,6 +86,8 @@ def apply(doc: Document) -> None:
         if not line.prose and _SUBSCRIBE.match(line.text):
             doc.remove(line, NAME, KIND)
     _doctors(doc)
+    if any(line.text in _MOODS for line in doc.having(_MOOD)):
+        _moods(doc)
     if any(line.text in _QUOTED for line in doc.having(_QUOTES)):
         _quotations(doc)
     for line in doc.having(OPENS_IN_SIGN | _HINT):
@@ -94,6 +102,19 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         elif _COUNTER.match(text):
             line.weak = NAME
+
+
+def _moods(doc: Document) -> None:
+    """Remove the buttons by which a reader of a portal says what an article is like, a line each."""
+    at = 0
+    while at < len(doc.lines):
+        end = at
+        while end < len(doc.lines) and doc.lines[end].text in _MOODS:
+            end += 1
+        if end - at >= _COLUMNS:
+            for line in doc.lines[at:end]:
+                doc.remove(line, NAME, KIND)
+        at = max(end, at + 1)
 
 
 def _doctors(doc: Document) -> None:

@@ -1,0 +1,139 @@
+"""Forms of mirrors and of farms of news: keepers that pose as firms, names set in others' places."""
+
+# ruff: noqa: E501  (lines of pages are shown as they come)
+
+from __future__ import annotations
+
+import pytest
+
+from clusterbriefs.clean import clean_text
+from clusterbriefs.clean.result import CleanResult
+from tests.clean.made import BODY
+from tests.clean.made_html import TITLE
+
+FIRST, HEADING, SECOND, *REST = BODY
+ARTICLE = [FIRST, HEADING, SECOND, *REST]
+
+
+def cleaned(*lines: str) -> CleanResult:
+    return clean_text("\n".join(lines))
+
+
+POSING = (
+    "禾岭|禾岭·L8(中国)官方网站HELING L8",
+    "首页",
+    "关于禾岭",
+    "当前位置: 首页 > 行业资讯",
+    f"禾岭L8体育，{TITLE}",
+    "发布时间:2023-11-09 10:27:46    浏览次数:318",
+)
+
+
+def test_who_poses_as_a_firm_loses_its_name_wherever_it_stands() -> None:
+    result = cleaned(
+        *POSING,
+        FIRST.replace("，", "，禾岭L8体育", 1),
+        HEADING,
+        SECOND[:-1] + "禾岭L8。",
+        *REST,
+        "上一篇：禾岭体育官网登录，另一件事情的题目",
+    )
+    assert result.text.splitlines() == ARTICLE
+    assert result.metadata.title == TITLE
+
+
+def test_a_firm_that_is_reported_on_keeps_its_name_though_its_site_is_called_so() -> None:
+    said = (
+        "禾岭体育公司董事长周正表示，禾岭体育公司去年投产的三条产线已经满负荷运转，订单排到年底。"
+    )
+    head = ("禾岭体育(中国)官方网站", "首页 新闻 产品", TITLE, "发布时间:2023-11-09")
+    assert said in cleaned(*head, FIRST, said, SECOND, *REST).text
+
+
+def test_a_headline_glued_to_the_name_of_a_keeper_and_to_the_text_is_told_from_both() -> None:
+    named = f"鲁陵体育在线官网{TITLE}"
+    result = cleaned(
+        "鲁陵体育·(中国)官方网站",
+        "当前位置: 鲁陵体育 > 公司动态",
+        named,
+        "2024-07-31 13:00:01",
+        named + FIRST,
+        HEADING,
+        SECOND,
+        *REST,
+    )
+    assert result.metadata.title == TITLE
+    assert result.text.splitlines() == ARTICLE
+
+
+def test_the_keeper_is_not_the_source_and_its_dispatch_no_dateline() -> None:
+    result = cleaned(
+        "快鹰彩票-快鹰彩票官网-快鹰彩票平台",
+        "快鹰彩票 2023-05-11 08:12:33 来源:快鹰彩票责任编辑:周正",
+        TITLE,
+        "快鹰彩票讯 " + FIRST,
+        HEADING,
+        SECOND.replace("，", "，快鹰彩票", 1),
+        *REST,
+        "快鹰彩票版权所有",
+    )
+    assert result.metadata.publisher is None
+    assert result.text.splitlines() == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "name", ["太阳集团tyc6120", "51318太阳成城集团", "tyc8110太阳集团城", "amtt澳金沙集团"]
+)
+def test_where_a_name_was_replaced_something_is_missing_in_headline_and_sentence(name: str) -> None:
+    result = cleaned(
+        f"{name}举办第十二届科技节",
+        f"5月10日，{name}第十二届科技节在图书馆前开幕，二十个学院的1800名学生参加了各项活动。",
+        f"{name}与滨河医药签约，五年内投入3000万元，建设四个实验室，每年培养技术人员二百名。",
+    )
+    if name.startswith("amtt"):
+        assert name in result.text  # no list has it, and nothing else tells
+        return
+    assert name not in result.text
+    assert (result.metadata.title, result.metadata.title_state) == ("举办第十二届科技节", "cut")
+    assert {gap.what for gap in result.gaps} == {"a name that a site replaced"}
+
+
+@pytest.mark.parametrize(
+    "tag", ["全球热门：", "焦点信息:", "【报资讯】", "天天观察：", "环球速讯："]
+)
+def test_what_a_farm_sets_in_front_of_headlines_is_no_part_of_them(tag: str) -> None:
+    result = cleaned(tag + TITLE, "2022-11-03 08:11:00 来源:滨河日报", *ARTICLE)
+    assert result.metadata.title == TITLE
+
+
+def test_a_headline_that_speaks_of_the_world_stays_whole() -> None:
+    title = "全球种子库大会：八个国家带来三百份样品"
+    assert cleaned(title, "2022-11-03 来源:滨河日报", *ARTICLE).metadata.title == title
+
+
+def test_a_headline_with_the_time_behind_a_bar_and_again_before_the_text() -> None:
+    result = cleaned(
+        f"{TITLE} | 2024-04-16 09:55:13",
+        f"{TITLE} {FIRST}",
+        HEADING,
+        SECOND,
+        *REST,
+        "上一页：另一件事情",
+    )
+    assert result.metadata.title == TITLE
+    assert result.text.splitlines() == ARTICLE
+
+
+def test_the_buttons_of_moods_go_and_a_heading_of_such_a_word_stays() -> None:
+    buttons = ("路过", "雷人", "握手", "鲜花", "鸡蛋")
+    assert cleaned(TITLE, *ARTICLE, *buttons).text.splitlines() == ARTICLE
+    assert "鲜花" in cleaned(TITLE, FIRST, "鲜花", SECOND, *REST).text.splitlines()
+
+
+def test_a_labelled_summary_of_what_the_text_says_goes_and_another_stays() -> None:
+    told = f"核心提示：{FIRST.split('，')[0]}，{SECOND.split('，')[0]}，{REST[0].split('，')[0]}。"
+    assert cleaned(TITLE, told, *ARTICLE).text.splitlines() == ARTICLE
+    other = (
+        "核心提示：渡口的老木船退役之后，镇上的年轻人把它拖上岸，改成了一间不卖酒的书吧，开张三天。"
+    )
+    assert other in cleaned(TITLE, other, *ARTICLE).text
