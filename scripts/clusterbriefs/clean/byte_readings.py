@@ -141,10 +141,10 @@ def of_stream(text: str, match: re.Match[str], pairs: Pairs) -> Outcome | None:
         found = [one for one in found if reads(one.text[-1], stream.reading)]
     found = sorted({one.text: one for one in sorted(found)}.values(), reverse=True)
     found = [one for one in found if not _of_nobody(one.text, found, pairs)]
-    if not found or _lead(found) < _STREAM_LEADS:
+    if not found or (len(found) > 1 and _lead(found) < _STREAM_LEADS):
         return None
     best = found[0].text + "(" * (stream.swallowed and bool(stream.reading))
-    words = len(HAN.findall(text, start, end)) > 1
+    words = not stream.reading and len(HAN.findall(text, start, end)) > 1
     if words and Kept(simple(best)).whole > BETTER * Kept(simple(text[start:end])).whole:
         return None
     return weighed_outcomes(text, [(start, end, best, True)], pairs)[0]

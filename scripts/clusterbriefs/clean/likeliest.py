@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 from clusterbriefs.clean.byte_runs import decode
 from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.lexicon import neighbours
-from clusterbriefs.clean.lost_pairs import ZONE
+from clusterbriefs.clean.lost_pairs import LOST
 from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import simple
 from clusterbriefs.clean.pronounce import converter
@@ -44,6 +44,10 @@ _OWN: Final = 0.3
 """Share of what the document itself has behind a character, beside what newspapers have. Ours."""
 _OTHER_SCRIPT: Final = -6.0
 """What a character of the other script has against it. Ours."""
+_BOTH: Final = frozenset(
+    "于后里面只云系准干台几卷斗谷征向升才采布志制注周回占合冲致游杰克群峰着叹床"
+)
+"""Characters that converters leave, as traditional script has them too."""
 _STATES, _MIDDLES, _KEPT, _BEST = 7, 4, 2, 12
 """Characters with which a reading is gone on with, first halves of a lost pair, readings kept of
 each, and those that are weighed as words in the end: time is linear in the bytes. Ours."""
@@ -95,10 +99,13 @@ def likeliest(
         if char := _char(data[at], data[at + 1]):
             grown[char] = _gone_on(live, char, weigh)
         if _doubtful(*plain[at // 2 : at // 2 + 3]):
-            firsts = [(one, _gone_on(live, one, weigh)) for one in _first_halves(data[at])]
-            middles = nlargest(_MIDDLES, firsts, key=itemgetter(1))
-            for other in _second_halves(data[at + 1]) if middles else ():
-                grown.setdefault(other, []).extend(_gone_on(middles, other, weigh))
+            for ends, begins in LOST:
+                firsts = [
+                    (one, _gone_on(live, one, weigh)) for one in _first_halves(data[at], ends)
+                ]
+                middles = nlargest(_MIDDLES, firsts, key=itemgetter(1))
+                for other in _second_halves(data[at + 1], begins) if middles else ():
+                    grown.setdefault(other, []).extend(_gone_on(middles, other, weigh))
         if not grown:
             return []
         states = {char: sorted(found, reverse=True)[:_KEPT] for char, found in grown.items()}
@@ -174,6 +181,8 @@ def _in_traditional_news(before: str, char: str) -> tuple[float, float]:
 def _of_script(char: str, *, traditional: bool) -> float:
     """Return what a character has against it that is none of the document's script."""
     plain = simple(char)
+    if char in _BOTH:
+        return 0.0
     if traditional:
         other = plain == char and converter("s2t").convert(char) != char
     else:
@@ -226,14 +235,14 @@ def _char(high: int, low: int) -> str:
     return char if len(char) == 1 and (_is_han(char) or char in _MARKS) else ""
 
 
-@lru_cache(maxsize=256)
-def _first_halves(high: int) -> tuple[str, ...]:
-    """Return the characters that begin with a byte and whose second one is lost."""
-    return tuple(filter(None, (_char(high, low) for low in sorted(ZONE))))
+@lru_cache(maxsize=512)
+def _first_halves(high: int, ends: frozenset[int]) -> tuple[str, ...]:
+    """Return the characters that begin with a byte and whose second one, one of some, is lost."""
+    return tuple(filter(None, (_char(high, low) for low in sorted(ends))))
 
 
-@lru_cache(maxsize=256)
-def _second_halves(low: int) -> tuple[str, ...]:
-    """Return the characters that end with a byte and whose first one is lost."""
-    chars = filter(None, (_char(high, low) for high in range(0xA1, 0xFF)))
+@lru_cache(maxsize=512)
+def _second_halves(low: int, begins: range) -> tuple[str, ...]:
+    """Return the characters that end with a byte and whose first one, one of some, is lost."""
+    chars = filter(None, (_char(high, low) for high in begins))
     return tuple(char for char in chars if _share(char) > _SELDOM)

@@ -24,7 +24,7 @@ from clusterbriefs.clean.known import known, plain
 from clusterbriefs.clean.regex import regex
 
 UNLIKELY: Final = regex(
-    r"(?:^|[-_ ])(?:comment|share|related|recommend|relate|breadcrumb|crumb|crumbs|sidebar|side|footer|foot|nav|menu|toolbar|copyright"
+    r"(?:^|[-_ ])(?:comment|share|sharedaddy|sharing|related|related-?posts?|recommend|relate|breadcrumb|crumb|crumbs|sidebar|side|footer|foot|nav|menu|toolbar|copyright"
     r"|hot|rank|tuijian|pinglun|fenxiang|pagination|pager|page-?nav|qrcode|ewm|ad|ads|advert|banner|login|search|tags?|keywords?"
     r"|copy|disclaimer|declare|statement|editor|zebian|prevnext|prev-next|otherread|xgxw|xiangguan|app-?(?:download|card)|mini-?(?:card|program)|subscribe|toplink"
     r"|reporter-info|widget|popup|modal)(?:$|[-_ 0-9])|[a-z](?:Copy|Comment|Share|Footer|Related|Recommend)",

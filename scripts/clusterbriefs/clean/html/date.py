@@ -27,6 +27,11 @@ _DATE_PROPERTIES: Final = (
     "release_date",
 )
 _EPOCH: Final = regex(r"\b(?:var )?(?:ct|publish_time|oriCreateTime)\s*=\s*[\"'](1[0-9]{9})[\"']")
+_STRUCTURED: Final = regex(
+    r"[\"']?\b(?:datePublished|pub_?[dD]ate|publish_?[dD]ate|publish_?[tT]ime|pub_?[tT]ime|ptime)[\"']?\s*[:=]\s*"
+    r"[\"']((?:19|20)\d\d[^\"']{4,36})[\"']"
+)
+"""The day in structured data, or in what a script is told."""
 _SHORT: Final = (
     "time",
     "span",
@@ -85,9 +90,7 @@ def find_date(tree: Any, metas: dict[str, str], source: str, title: str) -> str:
         if found := _iso(metas.get(name, "")):
             shown = _visible_date(tree, title, near=_NEAR)
             return shown if shown and shown[:4] != found[:4] else found
-    structured = re.search(
-        r'"(?:datePublished|pubDate|publishTime|pubtime)"\s*:\s*"([^"]{8,40})"', source[:2_000_000]
-    )
+    structured = _STRUCTURED.search(source[:2_000_000])
     if structured and (found := _iso(structured[1])):
         return found
     if epoch := _EPOCH.search(source[:2_000_000]):

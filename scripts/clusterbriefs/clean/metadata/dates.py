@@ -18,6 +18,13 @@ _REPUBLIC: Final = regex(
 """A day by the calendar that Taiwan counts by."""
 _REPUBLIC_BEGINS, _REPUBLIC_YEARS = 1911, 200
 """The year before its first one, and a number beyond all of its years."""
+_DIGITS: Final = {char: str(at) for at, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "○零Ｏ", "0"
+)
+"""Digits as they are written out."""
+_WRITTEN_OUT: Final = regex(
+    "([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]"
+)
 _FULL: Final = regex(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})[日号])?")
 _YEAR: Final = regex(
     r"年(?<=(?:19|20)\d\d.)(?<!\d{5}.)(?!前|代|以前|目标|规划)(底|末|初|上半年|下半年|全年|\d{1,2}月)?"
@@ -166,7 +173,7 @@ def _page_stamp(doc: Document) -> DateFinding | None:
     for kind, line, text in doc.found:
         if kind not in ("meta", "breadcrumb"):
             continue
-        match = _STAMP.search(text) or _REPUBLIC.search(text)
+        match = _STAMP.search(text) or _REPUBLIC.search(text) or _STAMP.search(_in_figures(text))
         day = _date(match) if match is not None else None
         if match is not None and day is not None:
             stamp = DateFinding(day.isoformat(), line, match[0], "stamped on the page")
@@ -174,6 +181,23 @@ def _page_stamp(doc: Document) -> DateFinding | None:
                 return stamp
             written = written or stamp
     return written or _head_stamp(doc)
+
+
+def _in_figures(text: str) -> str:
+    """Return a text with a day that is written out in figures: 二〇〇八年七月二十一日."""
+
+    def figures(match: re.Match[str]) -> str:
+        year = "".join([_DIGITS[char] for char in match[1]])
+        return f"{year}年{_number(match[2])}月{_number(match[3])}日"
+
+    return _WRITTEN_OUT.sub(figures, text)
+
+
+def _number(written: str) -> int:
+    """Return a number up to 99 that is written out: 二十一 is 21."""
+    tens, ten, ones = written.rpartition("十")
+    count = int(_DIGITS.get(ones, "0"))
+    return count + (10 * int(_DIGITS.get(tens, "1")) if ten else 0)
 
 
 def _head_stamp(doc: Document) -> DateFinding | None:

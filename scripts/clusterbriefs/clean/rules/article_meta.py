@@ -10,6 +10,8 @@ What it says goes into the metadata.
     removes (head)| 2023年06月30日 by admin in 科技 | Tags: 码头, 仓库
     removes (tail)| 原文刊于《滨河商报》2023年12月19日 记者：李明远
     removes (head)| 财经正文 113 0
+    removes (head)| 滨河经济观察 2020年9期
+    removes (head)| 2023-11-29 14:08:33?来源:滨河新闻网?作者:周正
     removes (head)| 滨河快讯／张远 2022年08月01日 20:19:00
     removes (head)| 滨河周刊 2022年8月1日
     removes (head)| 滨河日报 · 3小时前 · 1.3万阅读
@@ -47,10 +49,10 @@ NAME: Final = "article-meta"
 KIND: Final = "furniture"
 
 _LABELS: Final = "|".join(map(re.escape, phrases("article_meta", "label")))
-_LABEL: Final = regex(rf"(?:^|[\s|丨｜/(（【\[,，;；·•\d])(?:{_LABELS}|时间)\s*[:：]")
+_LABEL: Final = regex(rf"(?:^|[\s|丨｜/(（【\[,，;；·•?？\d])(?:{_LABELS}|时间)\s*[:：]")
 _WORDS: Final = frozenset({*phrases("article_meta", "label"), "时间"})
 _SIZES: Final = tuple(sorted(set(map(len, _WORDS))))
-_BEFORE: Final = frozenset("|丨｜/([【,;·•")
+_BEFORE: Final = frozenset("|丨｜/([【,;·•?")
 _STAMP: Final = regex(
     r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)"
     r"[T\s]{0,4}(?:星期.|周.)?\s{0,4}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
@@ -62,6 +64,10 @@ _LEADING_STAMP: Final = regex(
 _TRAILING_STAMP: Final = regex(
     r"^[\w／/|｜·\s]{2,24}\s(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\W*$"
 )
+_ISSUE: Final = regex(
+    r"^《?[\u4e00-\u9fff·]{2,14}》?\s{0,2}(?:19|20)\d\d年第?\s?\d{1,2}期(?:\s?第\d{1,4}页)?$"
+)
+"""The issue of a magazine."""
 _HEADED: Final = regex(
     r"^([^|｜:：]{12,60}?)\s{0,3}[|｜]\s{0,3}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\W*$"
 )
@@ -202,7 +208,10 @@ def _by_form(doc: Document) -> None:
         if line.at <= doc.first_prose and _SECTIONED.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_YEAR):
-        if line.at <= doc.first_prose and (headed := _HEADED.match(line.text)) is not None:
+        if line.at <= doc.first_prose and _ISSUE.match(line.text):
+            doc.found.append(("meta", line.number, line.text))
+            doc.remove(line, NAME, KIND)
+        elif line.at <= doc.first_prose and (headed := _HEADED.match(line.text)) is not None:
             doc.found.append(("meta", line.number, line.text[headed.end(1) :]))
             doc.replace(line, headed.end(1), len(line.text), "", NAME, KIND, action="removed")
 

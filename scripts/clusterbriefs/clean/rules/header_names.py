@@ -36,7 +36,7 @@ _CALLED: Final = regex(
     rf"(?:[·|]?(?:{_CODE}))?(?:{_BETS})?[·\s]?"
     r"(?:[（(](?:中国|亚洲|集团|官方|国际|综合|全站)[^)）]{0,2}[)）][·\s]?(?:[\u4e00-\u9fff]{0,4}(?:股份)?有限公司|[\u4e00-\u9fff]{0,2}公司)?"
     r"[·\s-]?(?:官方网站|官网|平台|网站|[aA]pp|IOS|登录|入口|首页)?"
-    rf"|(?:体育|娱乐|真人|棋牌|电竞|彩票)(?:{_BETS}|官网)|官网(?:入口|登录|[aA]pp|注册|下载))"
+    rf"|(?:体育|娱乐|真人|棋牌|电竞|彩票)(?:[a-z]{{2,10}}\d{{0,3}}|{_CODE})?(?:{_BETS}|官网)|官网(?:入口|登录|[aA]pp|注册|下载))"
 )
 """How a header calls whose the site is."""
 _HINT: Final = hint("中国 亚洲 集团 官方 国际 综合 全站 体育 娱乐 真人 棋牌 电竞 彩票 官网".split())
@@ -51,6 +51,7 @@ _REPORTED: Final = regex(
 )
 """What a report goes on with behind the name of a firm."""
 _LED: Final = regex(r"(?:走进|来到|走访|参观|考察|探访|记者从|收购|起诉|假冒|仿冒|查处|打击|《)$")
+_LATIN: Final = regex("[A-Za-z0-9]")
 _SPARED: Final = 3
 """One mention in a report's words for so many others is let pass. Ours."""
 _PLACES: Final = ("澳门", "香港", "新", "老")
@@ -112,10 +113,11 @@ def _take(doc: Document, name: str) -> None:
     own = re.escape(name)
     edge = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
     behind = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
+    alias = _alias(doc, name)
     bare = "*" if len(name) >= _OWN and not name.isascii() else "+"
     span = re.compile(
         rf"{edge}(?:(?:{_CODE})[·\s]?)?(?:澳门|香港)?{own}{behind if bare == '*' else ''}"
-        rf"(?:[·\s]?(?:{_CODE})(?![A-Za-z0-9%％年月日])|[·\s]?[（(][\u4e00-\u9fff]{{2,3}}[)）]|[·\s-]?{_TRADE}){bare}"
+        rf"(?:[·\s]?(?:{_CODE})(?![A-Za-z0-9%％年月日])|[·\s]?[（(][\u4e00-\u9fff]{{2,3}}[)）]|[·\s-]?{_TRADE}{alias}){bare}"
     )
     lines = [line for line in doc.live() if len(line.text) <= _LONGEST and name in line.text]
     places = [(line, match) for line in lines for match in span.finditer(line.text)]
@@ -127,9 +129,25 @@ def _take(doc: Document, name: str) -> None:
             _out(doc, line, *match.span())
 
 
+def _alias(doc: Document, name: str) -> str:
+    """Return what finds the spelling in letters that labels have behind a name, as one choice."""
+    behind = re.compile(
+        rf"{re.escape(name)}(?:{_TRADE})?([A-Za-z]{{3,12}}\d{{0,4}})(?![A-Za-z0-9])"
+    )
+    said = {
+        found
+        for line in doc.having(_HINT)
+        if not line.prose and len(line.text) <= 2 * _LABEL
+        for found in behind.findall(line.text)
+    }
+    return "".join(rf"|[·\s]?{re.escape(one)}(?![A-Za-z0-9])" for one in sorted(said))
+
+
 def _is_reported(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the words around a name are those of a report."""
+    """Tell whether the words around a name are those of a report, which spells it in one way."""
     start, end = match.span()
+    if _LATIN.search(match[0]) is not None:
+        return False
     return (
         _REPORTED.match(text, end) is not None
         or _LED.search(text, max(0, start - 4), start) is not None

@@ -16,6 +16,7 @@ from clusterbriefs.clean.cut_out import cuts_in_prose
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.headlines import MOST, SUMMED, TAGGED, TOLD, choose, key_of
 from clusterbriefs.clean.result import REPLACED, Gap
+from clusterbriefs.clean.rules import coded_names
 from clusterbriefs.clean.titles import (
     CHAPTER,
     LEAST,
@@ -51,6 +52,7 @@ _MORE_BEHIND: Final = 28
 """Letters that a site puts behind it there, to send readers on."""
 _NAME_LEAST: Final = 3
 """Characters of a phrase that is taken out of a headline at least. Ours."""
+_CODED: Final = coded_names.NAME
 _SIGNS: Final = "：: ·|｜-—"
 """What parts a name from the headline behind it."""
 _SHOWN: Final = 8
@@ -78,6 +80,11 @@ def _without_phrases(doc: Document) -> None:
 
     Where it stood in the place of a name, no sign parts it from the rest: that is reported.
     """
+    if any(
+        edit.line == doc.title_line and edit.rule == _CODED and not edit.start
+        for edit in doc.account
+    ):
+        doc.gaps.append(Gap(doc.title_line, 0, doc.title[:_SHOWN], REPLACED))
     phrases = {edit.before.strip() for edit in cuts_in_prose(doc)}
     for phrase in sorted(phrases, key=len, reverse=True):
         rest = doc.title.replace(phrase, "").strip(_SIGNS)

@@ -73,9 +73,13 @@ _SURE: Final = 2
 """Weight of a word of sellers that no other trade uses."""
 _BARE: Final = 3
 """One mention of the name alone for so many with words of the trade is let pass. Ours."""
+_SPELT: Final = regex(rf"{_TAILS}|[A-Za-z0-9\W_]")
+"""What such a header has beside a name: words of the trade, letters, signs."""
 _AROUND: Final = regex(r"^[\W_]+|[^\w）)]+$")
 _HEADER: Final = (6, 30)
 """Characters of a line that can be such a header as a whole. Ours."""
+_SAYS: Final = 10
+"""Characters of a line beside a name that make it a headline. Ours."""
 _TITLE, _REST = 8, 4
 """Characters of a title, and of a heading, that a name stands before or in."""
 
@@ -121,6 +125,8 @@ def _is_header(text: str) -> bool:
     """Tell whether a line names a site: by a name that is no word, or with words of the trade."""
     words = lexicon().words
     named = BRANDS.find(text)
+    if len(_SPELT.sub("", text)) - sum(end - start for _, start, end in named) >= _SAYS:
+        return False  # a headline with a name in it
     sure = any(BRAND_NAMES[found[0]] not in words for found in named)
     return sure or (bool(named) and _WORD.search(text) is not None)
 

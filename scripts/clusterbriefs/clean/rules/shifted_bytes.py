@@ -74,7 +74,9 @@ _READING: Final = regex(
     rf"[?？\ufffd](?<=[{_HAN})），。：；、“”（！？].)([{PINYIN_LETTERS}]{{1,6}})\)"
 )
 _REST_OF_READING: Final = regex(rf"([{PINYIN_LETTERS}]{{1,6}})\)")
-_LEADS: Final = regex(rf"[?\ufffd](?<=[{_HAN}，。、；：”》）,;:].)(?=[\u4e00-\u9fff]{{2}})")
+_LEADS: Final = regex(
+    rf"[?\ufffd](?<=[{_HAN}，。、；：”》）,;:].)(?=[\u4e00-\u9fff](?:[\u4e00-\u9fff\u3100-\u312f]|[@-~]\())"
+)
 """What stands for a first byte that was lost, with what can be a run behind it."""
 _AHEAD: Final = 2.5
 """Lead of a reading whose first byte is a guess over the next one. Ours."""
