@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from clusterbriefs.clean.byte_outcomes import Outcome, beside, weighed_outcomes
-from clusterbriefs.clean.byte_runs import is_mark, last_bytes, stream_of
+from clusterbriefs.clean.byte_runs import Stream, is_mark, last_bytes, streams_of
 from clusterbriefs.clean.document import HAN
 from clusterbriefs.clean.lexicon import everyday, lexicon
 from clusterbriefs.clean.likeliest import END, Reading, is_doubtful, likeliest
@@ -117,16 +117,39 @@ def likeliest_of(text: str, outcomes: list[Outcome], pairs: Pairs) -> Outcome | 
 
 def of_stream(text: str, match: re.Match[str], pairs: Pairs) -> Outcome | None:
     """Return the reading of all bytes of a run that leads all others, wherever pairs were lost."""
-    stream = stream_of(text, match) if is_mark(match) and pairs.left else None
-    if stream is None:
+    streams = streams_of(text, match) if pairs.left else []
+    if not streams:
         return None
     pairs.left -= 1
-    start, end = match.start(), stream.end
-    left, right = text[start - 1 : start], BEHIND.sub("", text[end : end + 10])[:1] or END
-    counts = pairs.without(text[start:end])
+    start, end = match.start(), streams[0].end
+    beside = text[start - 1 : start], BEHIND.sub("", text[end : end + 10])[:1] or END
+    found = [
+        reading
+        for stream in streams
+        for reading in _read_stream(stream, beside, pairs, text[start:end])
+    ]
+    found = sorted({one.text: one for one in sorted(found)}.values(), reverse=True)
+    found = [one for one in found if not _of_nobody(one.text, found, pairs)]
+    alone = is_mark(match) and len(found) == 1
+    if not found or not (alone or _lead(found) >= (_STREAM_LEADS if is_mark(match) else _LIKELIER)):
+        return None
+    if not is_mark(match) and len(found[0].text) < _READ:
+        return None
+    best = found[0].text + "(" * streams[0].bracket
+    words = not streams[0].reading and len(HAN.findall(text, start, end)) > 1
+    if words and Kept(simple(best)).whole > BETTER * Kept(simple(text[start:end])).whole:
+        return None
+    return weighed_outcomes(text, [(start, end, best, True)], pairs)[0]
+
+
+def _read_stream(
+    stream: Stream, beside: tuple[str, str], pairs: Pairs, garbled: str
+) -> list[Reading]:
+    """Return the likely readings of the bytes of a run whose last character can be read so."""
+    counts = pairs.without(garbled)
 
     def read(data: bytes) -> list[Reading]:
-        return likeliest(data, left, right, counts, traditional=pairs.traditional)
+        return likeliest(data, *beside, counts, traditional=pairs.traditional)
 
     if stream.swallowed:
         found = [
@@ -139,15 +162,7 @@ def of_stream(text: str, match: re.Match[str], pairs: Pairs) -> Outcome | None:
         found = read(stream.data) if len(stream.data) % 2 == 0 else []
     if stream.reading:
         found = [one for one in found if reads(one.text[-1], stream.reading)]
-    found = sorted({one.text: one for one in sorted(found)}.values(), reverse=True)
-    found = [one for one in found if not _of_nobody(one.text, found, pairs)]
-    if not found or (len(found) > 1 and _lead(found) < _STREAM_LEADS):
-        return None
-    best = found[0].text + "(" * (stream.swallowed and bool(stream.reading))
-    words = not stream.reading and len(HAN.findall(text, start, end)) > 1
-    if words and Kept(simple(best)).whole > BETTER * Kept(simple(text[start:end])).whole:
-        return None
-    return weighed_outcomes(text, [(start, end, best, True)], pairs)[0]
+    return found
 
 
 def _lead(found: list[Reading]) -> float:

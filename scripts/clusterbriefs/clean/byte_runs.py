@@ -269,28 +269,49 @@ def after_reading(
 
 
 class Stream(NamedTuple):
-    """The bytes of a run behind a mark, the column behind it, the reading of its last character.
+    """The bytes of a run, the column behind it, the reading of its last character.
 
-    `swallowed`: what the reading belongs to was lost behind the bytes, with its opening bracket; or
-    the second byte of the last mark of a paragraph, which has no reading.
+    `swallowed`: what the reading belongs to was lost behind the bytes, or the second byte of the
+    last mark of a paragraph, which has no reading. `bracket`: the opening bracket of the reading
+    was lost with it.
     """
 
     data: bytes
     end: int
     reading: str
     swallowed: bool
+    bracket: bool = False
 
 
-def stream_of(text: str, match: re.Match[str]) -> Stream | None:
-    """Return the bytes of a run behind a mark, up to what brings it back into step; or None."""
-    data = bytearray(prefix_of(match))
-    for at in range(match.end(), min(len(text), match.end() + _LONGEST)):
+def streams_of(text: str, match: re.Match[str]) -> list[Stream]:
+    """Return the bytes of a run up to what brings it back into step, for each way it can begin."""
+    if is_mark(match):
+        prefixes = [prefix_of(match)]
+    else:
+        before = encode(_before(text, match.start()))
+        if before is None or len(before) != len(b"ab"):
+            return []
+        prefixes = [bytes((lost,)) for lost in _lost(before[1], match[1])]
+    rest = _rest_of_run(text, match.end())
+    if rest is None:
+        return []
+    found = [rest._replace(data=prefix + rest.data) for prefix in prefixes]
+    return [one for one in found if one.reading or not one.swallowed or one.data[-1] == _STOP[0]]
+
+
+def _rest_of_run(text: str, begin: int) -> Stream | None:
+    """Return the bytes of a run from a column on; None where nothing brings it back into step."""
+    data = bytearray()
+    for at in range(begin, min(len(text), begin + _LONGEST)):
         char = text[at]
         if char in "?？\ufffd":
             if (found := _READING_HERE.match(text, at)) is not None:
-                return Stream(bytes(data), at + 1, found[1], swallowed=True)
-            last = at + 1 == len(text) and data[-1] == _STOP[0]
-            return Stream(bytes(data), at + 1, "", swallowed=True) if last else None
+                return Stream(bytes(data), at + 1, found[1], swallowed=True, bracket=True)
+            if (said := ANNOTATION.match(text, at + 1)) is not None:
+                return Stream(bytes(data), at + 1, said[0].strip("(（)）"), swallowed=True)
+            tag = _TAG_REST.match(text, at + 1)
+            end = tag.end() if tag is not None else at + 1
+            return Stream(bytes(data), end, "", swallowed=True) if end == len(text) else None
         if "@" <= char <= "~":
             data += char.encode()
             said = ANNOTATION.match(text, at + 1)
