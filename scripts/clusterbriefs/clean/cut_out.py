@@ -55,6 +55,8 @@ _COUNTED: Final = regex("[级元规产市大]")
 """A number that looks like the name of a house, and what it counts."""
 _MOST: Final = 500
 """Entries of an account up to which the page is looked through at each cut: time stays bounded."""
+_NAMED, _OFTEN = 5, 2
+"""Characters of a name, and times that no page has it by chance but for one. Ours."""
 _REPEATED, _TOO_FAR = 8, 4
 """Characters of what no page has twice by chance, and by how many a cut can go too far. Ours."""
 _FRAMES: Final = frozenset(
@@ -131,6 +133,7 @@ def _whole(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:
     start, end = with_leftovers(doc, text, *_joined(text, start, end))
     if end - start > _REPEATED and len(doc.account) <= _MOST:
         end = _as_elsewhere(doc.blob, text, start, end)
+        start = _begun_elsewhere(doc.blob, text, start, end)
     count = _COUNT.search(text, start + 1, end)
     if count is not None and _COUNTED.match(text, end):
         end = count.start()
@@ -183,6 +186,16 @@ def _as_elsewhere(blob: str, text: str, start: int, end: int) -> int:
             ends += [stop for _, _, stop in HEADS.find(near)]
             return end if max(ends, default=0) > last else close
     return end
+
+
+def _begun_elsewhere(blob: str, text: str, start: int, end: int) -> int:
+    """Return where a phrase begins that the page has again and again with others in front of it."""
+    if blob.count(text[start:end]) > 1:
+        return start
+    for begin in range(start + 1, min(start + _TOO_FAR, end - _NAMED) + 1):
+        if blob.count(text[begin:end]) > _OFTEN:
+            return begin
+    return start
 
 
 def stands(line: Line, match: re.Match[str]) -> bool:

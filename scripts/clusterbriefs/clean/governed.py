@@ -44,3 +44,28 @@ CHANGES: Final = regex(
     "(?:一度|一路|持续|连续|大幅|普遍|逐[步年月渐]|已经?|又|再|也|都|还|却)?(?:[飙暴猛狂大小]?[涨跌升降](?!级)|上[升涨]|下[降跌滑]|走[高低]|回[升落]|翻[番倍]|见[涨跌]|居高|高企)"
 )
 """What happens to a price or number: what stands in front of it is the subject of a sentence."""
+
+
+_ANSWER: Final = regex(
+    "[\u4e00-\u9fff]{2,20}?(?:给记者|告诉|翻开|介绍|列了|算了|掰着|回答|坦言|表示|解释|笔账)"
+)
+"""What an article goes on with behind a question of its own."""
+_COUNTED: Final = regex(r"\d[\d.,]*[多余]?(?:人|名|个|户|家|所|台|套|位|间|件|辆|亩)")
+_ALLOWED: Final = regex("(?:可以?|能够?|将|都|均|还)[\u4e00-\u9fff]{0,6}$")
+"""What says that something can be had, in front of what is free."""
+
+
+def is_said(text: str, start: int, end: int) -> bool:
+    """Tell whether some columns of a line are the article's though sellers have such words too.
+
+    A question that is answered, a thing that is counted behind them, something that can be had
+    free of charge.
+
+    >>> is_said("账怎么算？吴思源翻开账本", 0, 5), is_said("护理学校首批招生300人", 0, 8)
+    (True, True)
+    """
+    if text[start:end].rstrip().endswith("？") or text[end : end + 1] == "？":
+        return _ANSWER.match(text, end + (text[end : end + 1] == "？")) is not None
+    if text.startswith("免费", start) and _ALLOWED.search(text, max(0, start - 10), start):
+        return True
+    return _COUNTED.match(text, end) is not None

@@ -48,7 +48,7 @@ _AS_FILE: Final = regex(r"\.(?:docx?|pdf|txt|wps|pptx?)$", re.ASCII | re.IGNOREC
 _OF_FARM: Final = regex(
     r"^(?:[【\[](?:[\u4e00-\u9fff]{0,4}(?:资讯|快讯|速讯|热讯|视讯|时讯|新视野|播报|热闻|热点|新闻|消息|动态|看点|关注|热推荐|报道|要闻))[】\]]"
     r"|(?:全球|世界|环球|天天|每日|今日|当前|最新|焦点|热点|即时|实时|独家|速看|快看|微|每日|天天|新要闻|今热点|当前热|热)"
-    r"(?:今?热门|热点|热点评|观点|观察|速讯|热闻|快看|快看点|热搜|播报|速递|消息|资讯|信息|讯息|快讯|动态|要闻|报道|关注|热议|热讯|头条|视讯|新视野|时快讯|新消息|看点|热推荐|热推|即时|简讯|精选|百事通|通讯|快报|实时|视点|聚焦|热资讯|今日讯|时讯|快消息|最新|速看|资讯网)[:：])\s*(?=\S{5})"
+    r"(?:今?热门|热点|热点评|观点|观察|速讯|热闻|快看|快看点|热搜|播报|速递|消息|资讯|信息|讯息|快讯|动态|要闻|报道|关注|热议|热讯|头条|视讯|新视野|时快讯|新消息|看点|热推荐|热推|即时|简讯|精选|百事通|通讯|快报|实时|视点|聚焦|热资讯|今日讯|时讯|快消息|最新|速看|资讯网|快播|热播|播资讯|速播|看热讯)[:：])\s*(?=\S{5})"
 )
 """What farms of news set in front of each headline, another one each time."""
 CHAPTER: Final = regex(r"^第\s?[\d一二三四五六七八九十百千]{1,5}\s?[章回]\s+(?=\S{4})")
@@ -131,4 +131,9 @@ def plain_title(text: str) -> str:
     text = without_site(ORIGINAL.sub("", TITLE_LABEL.sub("", unmarked(text)))).lstrip("：:")
     if text[-1:] in tuple("）)") and not any(sign in text for sign in "（("):
         text = text[:-1]  # the label stood in the bracket too
-    return CHAPTER.sub("", _OF_FARM.sub("", _AS_FILE.sub("", text)))
+    return CHAPTER.sub("", without_tag(_AS_FILE.sub("", text)))
+
+
+def without_tag(text: str) -> str:
+    """Return a headline without what a farm of news sets in front of each."""
+    return _OF_FARM.sub("", text)

@@ -20,7 +20,7 @@ from clusterbriefs.clean.clause_edges import clause_edges
 from clusterbriefs.clean.clause_stretch import Article, Clause, Found, clauses, stretches
 from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import HAN, Document, Line
-from clusterbriefs.clean.governed import PURSUED
+from clusterbriefs.clean.governed import PURSUED, is_said
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
@@ -127,6 +127,8 @@ def _questions(doc: Document, *, tampered: bool) -> None:
                 continue
             if _SPEAKING.search(line.text, 0, match.start() - 1):
                 continue
+            if is_said(line.text, match.start(), match.end()):
+                continue
             sentence = _STOP.split(line.text[: match.start()])[-1]
             if _ASKED.search(sentence) or _WHETHER.search(sentence):
                 continue  # it goes on asking what the sentence asks
@@ -188,7 +190,9 @@ def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: A
         for found in sorted(stretches_of_it, reverse=True):
             text = whole[found.start : found.end]
             # A cut takes what belongs to it: of two that then meet the other one is gone in part.
-            if line.text.startswith(text, found.start):
+            if line.text.startswith(text, found.start) and not is_said(
+                line.text, found.start, found.end
+            ):
                 said.add(text)
                 cut(doc, line, found.start, found.end, NAME)
     for text in sorted(said)[:_MOST]:

@@ -57,8 +57,12 @@ _SPARED: Final = 3
 _PLACES: Final = ("澳门", "香港", "新", "老")
 _SIGNS: Final = "，：:、|｜·- "
 """What is left in front of a headline, or of a paragraph."""
-_REST: Final = 6
-"""Characters of a label that is more than the name. Ours."""
+_REST, _HEADLINE = 6, 10
+"""Characters of a label that is more than the name, and of a headline with it inside. Ours."""
+_TOPIC: Final = regex(
+    "(?:是|成为|成了)(?:当前|当下|时下|目前|近期)?(?:备受|广受|深受|颇受)?(?:大家|人们|网友|社会|广泛)?(?:关注|热议|讨论|瞩目)的(?:话题|热点|焦点|问题)[。！]?"
+)
+"""What is said of a name to make a sentence of it."""
 
 
 def apply(doc: Document) -> None:
@@ -161,10 +165,12 @@ def _out(doc: Document, line: Line, start: int, end: int) -> None:
         if rest < _REST:
             doc.remove(line, NAME, KIND)
             return
-        if start:
+        if start and rest < _HEADLINE:
             return
     if line.prose:
         _, end = with_leftovers(doc, line.text, start, end)
+        topic = _TOPIC.match(line.text, end)
+        end = topic.end() if topic is not None else end
     if not start and line.text[end : end + 1] in tuple(_SIGNS):
         end += 1
     cut(doc, line, start, end, NAME, exact=True)

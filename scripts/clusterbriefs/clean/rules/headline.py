@@ -26,6 +26,7 @@ from clusterbriefs.clean.titles import (
     letters,
     unmarked,
     without_site,
+    without_tag,
 )
 
 NAME: Final = headlines.NAME
@@ -126,7 +127,7 @@ def _everywhere(doc: Document, key: str) -> None:
             ):
                 doc.remove(line, NAME, KIND)
             continue
-        own = letters(without_site(TITLE_LABEL.sub("", line.text)))
+        own = letters(without_site(without_tag(TITLE_LABEL.sub("", line.text))))
         if _same(own, key, line.text) or (ORIGINAL.match(line.text) and len(other) >= LEAST):
             if len(own) > len(key) and own.startswith(key) and is_cut(doc.title):
                 doc.title, doc.title_line = line.text, line.number
@@ -137,7 +138,7 @@ def _tagged(doc: Document, key: str) -> None:
     """Remove the headline with the column of a site in front of it."""
     for line in doc.labels:
         tag = TAGGED.match(line.text)
-        marked = CHAPTER.sub("", unmarked(line.text))
+        marked = CHAPTER.sub("", without_tag(unmarked(line.text)))
         if (tag is not None and letters(without_site(line.text[tag.end() :])) == key) or (
             marked != line.text and letters(without_site(marked)) == key
         ):

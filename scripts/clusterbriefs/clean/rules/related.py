@@ -143,9 +143,15 @@ def _clear(doc: Document, start: int) -> int:
     if not goes_on:
         stop = len(lines)
     for line in lines[start:stop]:
-        if line.live and not _kept(line, goes_on):
+        if line.live and not _kept(line, goes_on) and not _stamped(doc, line, before):
             doc.remove(line, NAME, KIND)
     return stop
+
+
+def _stamped(doc: Document, line: Line, before: int) -> bool:
+    """Tell whether a line is the headline: above the text, with the line of source and time below."""
+    below = doc.lines[line.at + 1] if line.at + 1 < len(doc.lines) else None
+    return before == 0 and below is not None and below.removed == "article-meta"
 
 
 def _kept(line: Line, goes_on: bool) -> bool:

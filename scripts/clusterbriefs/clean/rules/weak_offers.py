@@ -16,7 +16,7 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.governed import COMPANY
+from clusterbriefs.clean.governed import COMPANY, is_said
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_start import settled
 from clusterbriefs.clean.regex import regex
@@ -414,4 +414,6 @@ def _cut(doc: Document, line: Line, spans: list[tuple[int, int]]) -> None:
     for first, end in reversed(spans):
         if line.text.startswith(whole[first:end], first):  # a cut behind it can take its end
             start = _behind_counted(line.text, first, end)
+            if is_said(line.text, start, end):
+                continue
             cut(doc, line, settled(line.text, start, end, doc.blob), end, NAME)
