@@ -139,7 +139,7 @@ _SHOT: Final = hint(["摄", "供图"])
 _PLACE: Final = regex(
     r"(?:园|园区|图|景|一景|楼|大厦|城|馆|厂|厂区|车间|基地|中心|现场|一角|全景|外观|外貌|全貌|内景|外景|夜景|鸟瞰|大道|大桥|实验室"
     r"|生产线|包装线|装配线|流水线|灌装线|检测线|中试线|(?:留样|样品|样本|标本|药材|原料|成品|种质|冷)库|展厅|校园|小镇|广场|码头|港口|港区|车站|产品|设备|样机|机器人|装置|合影|画面|场景|掠影|公寓|街区|集市|市集|早市|夜市|街景|厂房|产线|仓库|机房|诊室|病房|教室|食堂|展区|展台|沙盘|大厅|药田|[茶竹果人]?林|梯田|稻田|麦田|水库|湿地|鱼塘|大棚|温室|茶园|果园|平台|系统|通道|窗口|项目|工地"
-    r"|展示厅|体验厅|门诊|门诊部|先行区|示范区|高新区|开发区|工业区|医学城|科学城|生物城|产业城|俯瞰|鸟瞰|远眺|外观|外立面|立面|门店|公司|[A-Z]区|[水电]站|观测站|气象站|变电站|水电站|服务站|工作站|(?:服务|合作|供销|记账)社|卫生[院室]|工作[室坊]|加工点|夜校|学堂|书屋|文化站|敬老院|养老院|船坞|车队|机组|电站|泵站|油田|矿井|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
+    r"|展示厅|体验厅|门诊|门诊部|先行区|示范区|高新区|开发区|工业区|医学城|科学城|生物城|产业城|俯瞰|鸟瞰|远眺|外观|外立面|立面|门店|公司|[A-Z]区|[水电]站|观测站|气象站|变电站|水电站|服务站|工作站|(?:服务|合作|供销|记账)社|卫生[院室]|工作[室坊]|加工点|夜校|学堂|书屋|文化站|敬老院|养老院|船坞|车队|机组|电站|泵站|油田|矿井|[室间厅谷屋亭廊塔坝]|(?:的一[家座处条排台间]|[\d一二三四五六]号)[^，。的]{2,8})[。.]$"
 )
 _SAYS: Final = regex(
     r"[，,：:；;！？!?是了将已被把让称说着没他她我你它逛赶去]|不(?!落幕|夜城|锈)|探访|走进|来到|进入|运抵|抵达|运到|送到|落户|搬到|搬进|迁入|建成|投用|开工|动工|打造"
@@ -206,6 +206,21 @@ _DRAWN: Final = regex(
 )
 """What a drawing shows, in brackets."""
 _DRAWINGS: Final = hint("示意图 效果图 分布图 路线图 架构图 平面图 照片 海报".split())
+_BRACKETS: Final = regex(
+    r"^[（(](?!.*(?:记者|通讯员|作者|编辑|来源|责编|校对|本文|完|待续|节选|注|见|如|摘|按|据|原载|通过|掌|笑|欢呼|[\d一二三四五六七八九十]{1,3}[)）]$))"
+    r"[\u4e00-\u9fff\dA-Za-z、，“”]{4,32}[)）]$"
+)
+"""What a picture shows, in brackets; two of them on a page tell."""
+_BRACKET: Final = hint(["("])
+_PICTURED: Final = regex("图|人员|现场|合影|车间|画面|操作|调试|参观|大楼|一角|外景|展厅|鸟瞰|俯瞰")
+_TWO: Final = 2
+_GROUP: Final = regex("^[^，。]{0,24}合影[（(](?:前排|后排|第[一二三]排|左|右|从左|中)")
+_GROUPED: Final = hint(["合影("])
+"""Who stands where in a picture of a group."""
+_DEED: Final = regex(
+    "^(?:在|与|向|为|到|和|给)[\u4e00-\u9fff]{2,10}(?:揭牌|座谈|合影|交流|参观|讲解|签约|考察|调研|剪彩|授牌|颁奖|致辞|发言|讲话|指导|合照)$"
+)
+"""A deed without who does it, as a label of a page that has captions."""
 _SIGHT: Final = 28
 """Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
@@ -266,6 +281,11 @@ def _beside_others(doc: Document) -> None:
     """
     if not any(edit.rule == NAME for edit in doc.account):
         return
+    lines = doc.live()
+    between = range(doc.first_prose + 1, doc.last_prose)
+    for line in lines:
+        if not line.prose and line.at in between and _DEED.match(line.text):
+            doc.remove(line, NAME, KIND)
     lines = doc.live()
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
         text = line.text
@@ -356,6 +376,18 @@ def _between(doc: Document) -> None:
 
 def _labels(doc: Document) -> None:
     """Remove lines without a mark that say of a drawing, a deed or a scene what a picture shows."""
+    between = range(doc.first_prose + 1, doc.last_prose)
+    in_brackets = [
+        line
+        for line in doc.having(_BRACKET)
+        if line.at in between and _BRACKETS.match(line.text) and not is_name(line.text[1:-1])
+    ]
+    pictured = any(_PICTURED.search(line.text) for line in in_brackets)
+    for line in in_brackets if pictured and len(in_brackets) >= _TWO else ():
+        doc.remove(line, NAME, KIND)
+    for line in doc.having(_GROUPED):
+        if line.at in between and _GROUP.match(line.text):
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_DRAWINGS):
         if _DRAWN.match(line.text):
             doc.remove(line, NAME, KIND)

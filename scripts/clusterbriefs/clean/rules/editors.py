@@ -28,6 +28,7 @@ from typing import Final
 from clusterbriefs.clean.credits import is_byline, is_credit
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import phrases
+from clusterbriefs.clean.names import is_name
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
 
@@ -62,6 +63,9 @@ _OF_PAPER: Final = regex(
     r"|[（(][\u4e00-\u9fff]{2,8}(?:报|网|通讯社|电视台|周刊|客户端)\s+[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,2}[)）]$"
 )
 """A line that is but the paper and who wrote the article for it."""
+_NAMES_ONLY: Final = regex(r"^[（(]((?:[\u4e00-\u9fff]{2,3}\s){1,3}[\u4e00-\u9fff]{2,3})[)）]$")
+_BRACKET: Final = hint(["("])
+"""A line that is but names, in brackets, with spaces between them."""
 _STOP: Final = regex(r"[。？！?!…]")
 _VERB: Final = regex(r"获悉|了解|看到|走进|来到|采访|从|在|表示|介绍|发现|问")
 _TOLD: Final = regex(
@@ -103,6 +107,11 @@ def apply(doc: Document) -> None:
                 doc.remove(line, NAME, KIND)
             else:
                 doc.replace(line, found.start(), found.end(), "", NAME, KIND, action="removed")
+    for line in doc.having(_BRACKET):
+        named = _NAMES_ONLY.match(line.text)
+        if named is not None and line.at > doc.first_prose and all(map(is_name, named[1].split())):
+            doc.found.append(("credit", line.number, line.text))
+            doc.remove(line, NAME, KIND)
     if doc.last_prose >= 0:
         _bylines(doc)
 

@@ -39,7 +39,13 @@ _CALLED: Final = regex(
     rf"|(?:体育|娱乐|真人|棋牌|电竞|彩票)(?:[a-z]{{2,10}}\d{{0,3}}|{_CODE})?(?:{_BETS}|官网)|官网(?:入口|登录|[aA]pp|注册|下载))"
 )
 """How a header calls whose the site is."""
-_HINT: Final = hint("中国 亚洲 集团 官方 国际 综合 全站 体育 娱乐 真人 棋牌 电竞 彩票 官网".split())
+_HEADED: Final = regex(
+    "^([\u4e00-\u9fff]{1,4}(?:游戏|体育|娱乐|电竞|棋牌|彩票))[，,：:|｜](?=\\S{6})"
+)
+"""A name of a house in front of a headline."""
+_HINT: Final = hint(
+    "游戏 中国 亚洲 集团 官方 国际 综合 全站 体育 娱乐 真人 棋牌 电竞 彩票 官网".split()
+)
 _LABEL, _MOST_LABELS, _LONGEST, _NAMES = 60, 400, 20_000, 8
 """Characters of a label, labels, characters of a line and names that are looked at."""
 _SHOWN: Final = 2
@@ -84,6 +90,8 @@ def _names(doc: Document) -> list[str]:
     for line in labels:
         for match in _CALLED.finditer(line.text):
             found.add(_core(match["name"]))
+        if (headed := _HEADED.match(line.text)) is not None:
+            found.add(headed[1])
     return sorted(filter(lambda name: _is_house(doc, name), found), key=len, reverse=True)
 
 
@@ -102,7 +110,8 @@ def _is_house(doc: Document, name: str) -> bool:
     dressed = _dressed(name)
     lines = [line for line in doc.live() if len(line.text) <= _LONGEST and name in line.text]
     shown = sum(dressed.search(line.text) is not None for line in lines)
-    return shown >= _SHOWN
+    heads = any(not line.prose and _HEADED.match(line.text) for line in lines)
+    return shown + heads >= _SHOWN and shown > 0
 
 
 def _dressed(name: str) -> re.Pattern[str]:

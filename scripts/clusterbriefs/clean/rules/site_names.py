@@ -112,8 +112,12 @@ def _addresses(doc: Document, line: Line) -> None:
         inserted = bool(
             before
             and after
-            and _HAN.match(before[-1])
-            and (_HAN.match(after[0]) or (after[0] in "，。；" and not _OFFICIAL.search(match[0])))
+            and (_HAN.match(before[-1]) or (before[-1] in "。！？" and after[0] == "“"))
+            and (
+                _HAN.match(after[0])
+                or after[0] == "“"
+                or (after[0] in "，。；" and not _OFFICIAL.search(match[0]))
+            )
         )
         if inserted and not _SITE_RULED.search(before):
             name = next((n for n in BRAND_NAMES if after.startswith(n)), "")

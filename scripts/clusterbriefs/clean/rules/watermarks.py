@@ -33,13 +33,20 @@ _FROM: Final = regex(
 _HINT: Final = hint(
     "本文 转载 首发 独家 原创 版权 网站 小站 本站 公众号 客户端 app APP App 阅读 收藏 来自 来源 转自 摘自 出自 更多 新闻网 资讯网 中文网".split()
 )
+_SITES: Final = hint(["网", "论坛", "之家", "在线"])
+_ALONE: Final = regex(r"^\W{0,3}([\u4e00-\u9fff]{3,8}(?:网|论坛|之家|在线))\W{0,2}$")
+_NAMED: Final = regex(
+    r"[（(]([\u4e00-\u9fff]{3,8}(?:网|论坛|之家|在线))[)）](?=[\u4e00-\u9fff“]|$)"
+)
+"""The name of a site, alone on a line or in brackets behind a sentence."""
 _AGAIN: Final = 2
 _LONGEST: Final = 4_000
 """Characters of a line that is looked at: time stays bounded. Ours."""
 
 
 def apply(doc: Document) -> None:
-    """Take such brackets off the paragraphs."""
+    """Take such brackets off the paragraphs, and the name of the site from between and within them."""
+    _own_name(doc)
     found = [
         (line, match)
         for line in doc.having(_HINT)
@@ -54,3 +61,16 @@ def apply(doc: Document) -> None:
         again = counts[match[0]] >= _AGAIN and _OF_SITE.search(match[0]) is not None
         if again or _FROM.search(match[0]) is not None:
             doc.replace(line, match.start(), len(line.text), "", NAME, KIND, action="removed")
+
+
+def _own_name(doc: Document) -> None:
+    """Take out the name of a site that stands on lines of its own and in brackets in the text."""
+    named = {line: match[1] for line in doc.having(_SITES) if (match := _ALONE.match(line.text))}
+    counts = Counter(named.values())
+    for line, name in named.items():
+        if counts[name] >= _AGAIN and not line.prose:
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_SITES) if named else ():
+        for match in reversed(list(_NAMED.finditer(line.text))):
+            if match[1] in counts and line.prose:
+                doc.replace(line, *match.span(), "", NAME, KIND, action="removed")
