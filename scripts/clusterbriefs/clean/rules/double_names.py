@@ -56,6 +56,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 _DOUBLE: Final = _pattern()
+_EITHER: Final = "|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))
+_LIKELY: Final = regex(
+    rf"[A-Za-z0-9](?=[·\s-]?(?:{_EITHER}))|(?:{_EITHER})(?={_CHINA}[·\s-]?[A-Za-z0-9])"
+)
+"""A name with a letter or figure beside it, which most lines with a name have not."""
 _GROUP: Final = regex("太阳成(?=城?集团)")
 """A name that is written without the word for a company too, and that nothing else is called."""
 _QUOTED: Final = frozenset("“‘《「『")
@@ -78,15 +83,16 @@ def apply(doc: Document) -> None:
                 if stands(line, match):
                     called.update(_GROUP.findall(match[0]))
                     _take(doc, line, *match.span())
-    for name in called - lexicon().words.keys():
-        for line in doc.having(_HINT):
+    words = lexicon().words
+    for name in called:
+        for line in doc.having(_HINT) if name not in words else ():
             while line.prose and (at := line.text.find(name)) >= 0:
                 _take(doc, line, at, at + len(name))
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:
     """Yield such names, none in quotation marks."""
-    for match in _DOUBLE.finditer(text):
+    for match in _DOUBLE.finditer(text) if _LIKELY.search(text) is not None else ():
         start, end = match.span()
         if text[start - 1 : start] in _QUOTED or _MEASURE.match(match[0]):
             continue
