@@ -435,3 +435,25 @@ def test_a_character_behind_a_stop_is_told_by_its_reading() -> None:
 
 def test_a_reading_that_fits_another_character_better_is_not_that_of_this_one() -> None:
     assert "陈" not in restored(behind_stop("格局整齊劃一。”陣(zhèn)列的首席說，鏡子一共四十面。"))
+
+
+def test_an_annotated_character_whose_first_byte_is_lost_is_told_by_its_reading() -> None:
+    whole = "社員們跟着農技員學着種番茄，果子長得好，一畝能多掙兩千元。"
+    line = whole.replace("種", "?N(zhǒng)")
+    assert restored(line) == "社员们跟着农技员学着种番茄，果子长得好，一亩能多挣两千元。"
+    line = whole.replace("番茄", "??xiàng)").replace("學着種", "學這一")
+    assert "这一项，果子" in restored(line)
+
+
+def test_one_that_several_characters_can_be_is_reported() -> None:
+    line = "這一??shì)在縣裏說了很久，到今年春天纔有了眉目，老人們都很高興。"
+    lines = [TEXT[0], ANNOTATED, line, *TEXT[2:]]
+    result = clean_text("\n".join(lines))
+    assert [e.action for e in result.account if e.rule == "shifted-bytes"] == ["left"]
+
+
+def test_what_nobody_writes_behind_a_question_mark_is_reported() -> None:
+    line = "這是國家專?平ㄔO(shè)項目的一部分，已經通過了專家的評審，下個月開工。"
+    lines = [TEXT[0], ANNOTATED, line, *TEXT[2:]]
+    result = clean_text("\n".join(lines))
+    assert [e.action for e in result.account if e.rule == "shifted-bytes"] == ["left"]

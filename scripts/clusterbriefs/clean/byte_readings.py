@@ -10,7 +10,14 @@ from dataclasses import replace
 from typing import Final
 
 from clusterbriefs.clean.byte_outcomes import Outcome, beside, weighed_outcomes
-from clusterbriefs.clean.byte_runs import Stream, is_mark, last_bytes, streams_of
+from clusterbriefs.clean.byte_runs import (
+    Stream,
+    is_mark,
+    last_bytes,
+    leads_of,
+    rest_of_run,
+    streams_of,
+)
 from clusterbriefs.clean.document import HAN
 from clusterbriefs.clean.lexicon import everyday, lexicon
 from clusterbriefs.clean.likeliest import END, Reading, is_doubtful, likeliest
@@ -34,6 +41,8 @@ _PERSONS: Final = ("他", "她", "它")
 _LIKELIER, _AS_LIKELY, _ALONE_LEADS = 5.0, 1.0, 3.0
 """Lead, as a logarithm, by which another way to read the bytes of an outcome is sure; by which the
 outcome itself is; the lead of a reading that is alone."""
+_TRIES: Final = 6
+"""Readings that one such run counts for: as many bytes are tried. Ours."""
 _STREAM_LEADS: Final = 3.4
 """Lead of a reading of all bytes of a run that makes it sure: of 600 made runs that nothing else
 read, all 60 with this lead were right."""
@@ -140,6 +149,30 @@ def of_stream(text: str, match: re.Match[str], pairs: Pairs) -> Outcome | None:
     if words and Kept(simple(best)).whole > BETTER * Kept(simple(text[start:end])).whole:
         return None
     return weighed_outcomes(text, [(start, end, best, True)], pairs)[0]
+
+
+def of_lost_lead(text: str, start: int, pairs: Pairs) -> Outcome | None:
+    """Return the reading of a run behind a `?`, its first byte, if one leads by far.
+
+    Each byte is tried that makes an everyday character with the next one.
+    """
+    rest = rest_of_run(text, start + 1)
+    if rest is None or rest.swallowed or len(rest.data) % 2 == 0 or pairs.left < _TRIES:
+        return None
+    pairs.left -= _TRIES
+    end = rest.end
+    beside = text[start - 1 : start], BEHIND.sub("", text[end : end + 10])[:1] or END
+    found = [
+        reading
+        for lead in leads_of(rest.data[0])
+        for reading in _read_stream(
+            rest._replace(data=lead + rest.data), beside, pairs, text[start:end]
+        )
+    ]
+    found = sorted({one.text: one for one in sorted(found)}.values(), reverse=True)
+    if not found or _lead(found) < _LIKELIER:
+        return None
+    return weighed_outcomes(text, [(start, end, found[0].text, True)], pairs)[0]
 
 
 def _read_stream(

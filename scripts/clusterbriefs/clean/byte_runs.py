@@ -292,14 +292,14 @@ def streams_of(text: str, match: re.Match[str]) -> list[Stream]:
         if before is None or len(before) != len(b"ab"):
             return []
         prefixes = [bytes((lost,)) for lost in _lost(before[1], match[1])]
-    rest = _rest_of_run(text, match.end())
+    rest = rest_of_run(text, match.end())
     if rest is None:
         return []
     found = [rest._replace(data=prefix + rest.data) for prefix in prefixes]
     return [one for one in found if one.reading or not one.swallowed or one.data[-1] == _STOP[0]]
 
 
-def _rest_of_run(text: str, begin: int) -> Stream | None:
+def rest_of_run(text: str, begin: int) -> Stream | None:
     """Return the bytes of a run from a column on; None where nothing brings it back into step."""
     data = bytearray()
     for at in range(begin, min(len(text), begin + _LONGEST)):
@@ -324,6 +324,17 @@ def _rest_of_run(text: str, begin: int) -> Stream | None:
     return None
 
 
+@lru_cache(maxsize=256)
+def leads_of(low: int) -> tuple[bytes, ...]:
+    """Return the first bytes of the everyday characters that end with a byte."""
+    decoded = ((high, decode(bytes((high, low)))) for high in range(0x81, 0xFF))
+    return tuple(
+        bytes((high,))
+        for high, char in decoded
+        if char and len(char) == 1 and is_han(char) and everyday(simple(char))
+    )
+
+
 def last_bytes(stream: Stream) -> list[bytes]:
     """Return what the second byte of the last character of a stream can be, by its reading.
 
@@ -339,13 +350,13 @@ def _ends_of(reading: str) -> frozenset[int]:
     """Return the second bytes of the everyday characters that are mostly read so."""
     return frozenset(
         coded[1]
-        for char in _everyday_of(reading)
+        for char in everyday_of(reading)
         if len(coded := char.encode("gbk", "replace")) == len(b"ab")
     )
 
 
 @lru_cache(maxsize=2048)
-def _everyday_of(reading: str) -> tuple[str, ...]:
+def everyday_of(reading: str) -> tuple[str, ...]:
     """Return the everyday characters that are mostly read so, in both scripts."""
     return tuple(
         char

@@ -51,6 +51,9 @@ _ANSWER: Final = regex(
 )
 """What an article goes on with behind a question of its own."""
 _COUNTED: Final = regex(r"\d[\d.,]*[多余]?(?:人|名|个|户|家|所|台|套|位|间|件|辆|亩)")
+_COUNTED_SOON: Final = regex(
+    r"[\u4e00-\u9fff]{0,6}\d[\d.,]*[多余]?(?:人|名|个|户|家|所|台|套|位|次|份|件|例)"
+)
 _ALLOWED: Final = regex("(?:可以?|能够?|将|都|均|还)[\u4e00-\u9fff]{0,6}$")
 """What says that something can be had, in front of what is free."""
 
@@ -66,6 +69,8 @@ def is_said(text: str, start: int, end: int) -> bool:
     """
     if text[start:end].rstrip().endswith("？") or text[end : end + 1] == "？":
         return _ANSWER.match(text, end + (text[end : end + 1] == "？")) is not None
+    if text.startswith("免费", start) and _COUNTED_SOON.match(text, end):
+        return True
     if text.startswith("免费", start) and _ALLOWED.search(text, max(0, start - 10), start):
         return True
     return _COUNTED.match(text, end) is not None

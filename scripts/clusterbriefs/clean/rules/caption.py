@@ -174,6 +174,11 @@ _NOW: Final = regex(
 )
 """The same of people of some place who are at it right now, as a paragraph by itself."""
 _OF_BLOG: Final = regex(r"^\[caption\b[^\]]{0,200}\].{0,160}\[/caption\]$")
+_STOCKED: Final = regex(
+    r"[（(【\[](?:相关)?(?:资料|图片|网络)(?:图片?|资料|仅供参考|图文无关){1,2}[)）】\]]\s*"
+)
+_STOCK: Final = hint("资料图 图片资料 图片仅供 网络图 图文无关".split())
+"""What farms of news write of any picture, in front of the first paragraph."""
 _TAGGED: Final = hint(["[caption", "[/caption"])
 """A caption in the marks of a program for blogs."""
 _FROM_ABOVE: Final = regex(
@@ -300,14 +305,22 @@ def _beside_others(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
 
 
-def _shown(doc: Document) -> None:
-    """Remove names of files, what stands below two pictures, people at work, glued captions."""
+def _marked(doc: Document) -> None:
+    """Remove names of files, what farms say of any picture, and captions in a program's marks."""
     for line in doc.having(_FILED):
         if _FILE.match(line.text) and (len(line.text) <= _LONGEST or "data:" in line.text[:20]):
             doc.remove(line, NAME, KIND)
+    for line in doc.having(_STOCK):
+        if line.prose and (found := _STOCKED.match(line.text)) is not None:
+            doc.replace(line, 0, found.end(), "", NAME, KIND, action="removed")
     for line in doc.having(_TAGGED):
         if _OF_BLOG.match(line.text):
             doc.remove(line, NAME, KIND)
+
+
+def _shown(doc: Document) -> None:
+    """Remove what stands below two pictures, people at work, glued captions."""
+    _marked(doc)
     for line in doc.having(_AT_WORK):
         if len(line.text) > _SCENE_LONGEST:
             continue

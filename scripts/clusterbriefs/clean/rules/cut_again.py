@@ -71,6 +71,8 @@ _LEAD, _FEW = (2, 10), 4
 _PARTED: Final = regex("[^\u4e00-\u9fffA-Za-z0-9.%％]")
 _NAMED_RULES: Final = frozenset([STREWN, "dressed-names", "sought-names"])
 """Rules that know where the name of a seller begins."""
+_EXACT: Final = frozenset(["header-names", "coded-names"])
+"""Rules that know where it ends, too: nothing beside it is theirs."""
 _HAN: Final = regex("[\u4e00-\u9fff0-9]")
 _SAYS: Final = tuple(
     "的了在是和与把被到说称对向从为将以也都已他她我这那两几个些各每第请全广凡中里上下后前时年月日不没会能"
@@ -110,6 +112,8 @@ def _places(doc: Document) -> list[_Place]:
             continue
         for number, edit in enumerate(line.edits if line.number in cut_on else ()):
             if edit.kind != KIND or edit.action != "removed" or edit.start < 0 or edit.after:
+                continue
+            if edit.rule in _EXACT:
                 continue
             at = edit.start
             for later in line.edits[number + 1 :]:

@@ -40,11 +40,13 @@ from clusterbriefs.clean.byte_readings import (
     checked,
     is_name_alone,
     likeliest_of,
+    of_lost_lead,
     of_stream,
 )
 from clusterbriefs.clean.byte_runs import (
     Way,
     is_mark,
+    is_plain,
     keeps_digits,
     lead_of_mark,
     slots_behind,
@@ -52,6 +54,7 @@ from clusterbriefs.clean.byte_runs import (
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.dropped_bytes import dropped_bytes
 from clusterbriefs.clean.lexicon import everyday
+from clusterbriefs.clean.lost_characters import ANNOTATED, fill_characters
 from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import (
     ANNOTATION,
@@ -133,6 +136,11 @@ def _shown(doc: Document, blob: str) -> None:
     if CLOSED.search(blob) is not None:
         for line in doc.lines:
             close(doc, line, NAME, KIND)  # behind the runs, one of which can hold what it closes
+    if ANNOTATED.search(blob) is not None:
+        pairs = Pairs(blob, keeps_digits=keeps_digits(blob))
+        for line in doc.lines:
+            if ANNOTATED.search(line.text) is not None:
+                fill_characters(doc, line, pairs, NAME, KIND)
     if _LEADS.search(blob) is not None:
         _lost_leads(doc, blob)
     for line in doc.lines:
@@ -151,7 +159,8 @@ def _lost_leads(doc: Document, blob: str) -> None:
             at = match.end()
             near = line.text[at : at + _NEXT]
             strange = [char for char in near if is_han(char) and not everyday(simple(char))]
-            if len(strange) < _STRANGE:
+            phonetic = "\u3100" <= near[1:2] <= "\u312f"  # as nobody writes in a text
+            if len(strange) < _STRANGE and not phonetic:
                 continue
             tried += 1
             pairs = pairs or Pairs(blob, keeps_digits=keeps_digits(blob))
@@ -160,8 +169,10 @@ def _lost_leads(doc: Document, blob: str) -> None:
             read = list(filled_slots(line.text, match.start(), found, pairs)) if found else []
             ranked = weighed_outcomes(line.text, read, pairs)
             end = found[1] if found else at + len(near)
-            if ranked and _is_sure(ranked) and _reads_better(line.text, ranked[0]):
-                best = ranked[0]
+            best = ranked[0] if ranked and _is_sure(ranked) else None
+            if best is None or not (is_plain(best.text) and _reads_better(line.text, best)):
+                best = of_lost_lead(line.text, match.start(), pairs)
+            if best is not None:
                 doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis="inferred")
                 at = best.start + len(best.text)
             else:
