@@ -15,6 +15,7 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.governed import PURSUED
 from clusterbriefs.clean.leftovers import with_leftovers
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.regex import regex
@@ -28,15 +29,23 @@ _BETS: Final = (
     "|网页版|线路|平台"
 )
 """What such a house has behind its name and hardly anybody else has all of. Ours."""
-_TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官网|官方|网站|网址|首页|主页|最新版|最新|在线|线上|国际|中国|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
-_CODE: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}|[A-Z]{2,5}"
+_TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官方网页版|官网版|官网|官方|网站|网址|首页|主页|最新版|最新|在线|线上|国际|中国|亚洲|免费下载|认证|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
+_CODE: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{0,4}|[A-Z]{2,5}"
+_ALIAS: Final = r"[a-z]{2,12}\d{0,4}"
+"""The name in letters."""
+_DRESS: Final = (
+    rf"[·\s]?(?:{_CODE})(?![A-Za-z0-9%％.年月日])|[·\s]?{_ALIAS}(?:\.(?:vip|com|cc|net))?(?![A-Za-z0-9])"
+    rf"|[·\s]?[vV]?\d(?:\.\d+){{1,3}}|[·\s]?[（(](?:[\u4e00-\u9fff]{{2,3}}|[A-Za-z0-9·. -]{{1,16}})[)）]|[·\s-]?{_TRADE}"
+)
+"""What stands behind such a name and belongs to it."""
 _CALLED: Final = regex(
     rf"(?:^|[-—–_|｜·>\s：:©])(?:(?:{_CODE})[·\s]?)?"
     rf"(?P<name>[\u4e00-\u9fff]{{2,6}}?|[A-Za-z][A-Za-z0-9]{{1,9}}?)"
-    rf"(?:[·|]?(?:{_CODE}))?(?:{_BETS})?[·\s]?"
+    rf"(?:[·|]?(?:{_CODE}|{_ALIAS}))?(?:{_BETS})?[·\s]?"
     r"(?:[（(](?:中国|亚洲|集团|官方|国际|综合|全站)[^)）]{0,2}[)）][·\s]?(?:[\u4e00-\u9fff]{0,4}(?:股份)?有限公司|[\u4e00-\u9fff]{0,2}公司)?"
     r"[·\s-]?(?:官方网站|官网|平台|网站|[aA]pp|IOS|登录|入口|首页)?"
-    rf"|(?:体育|娱乐|真人|棋牌|电竞|彩票)(?:[a-z]{{2,10}}\d{{0,3}}|{_CODE})?(?:{_BETS}|官网)|官网(?:入口|登录|[aA]pp|注册|下载))"
+    rf"|(?:体育|娱乐|真人|棋牌|电竞|彩票)(?:[a-z]{{2,10}}\d{{0,3}}|{_CODE})?(?:{_BETS}|官网)|官网(?:入口|登录|[aA]pp|注册|下载|版)|官方网页版|[aA]pp(?:下载|官网|安装|注册)"
+    r"|[（(][A-Za-z0-9·.]{1,12}[)）](?:官方网站|官网))"
 )
 """How a header calls whose the site is."""
 _HEADED: Final = regex(
@@ -118,42 +127,38 @@ def _dressed(name: str) -> re.Pattern[str]:
     """Return what finds a name with what such houses have around it."""
     own = re.escape(name)
     edge = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
-    return re.compile(rf"{edge}{own}[·\s]?(?:{_CODE})?[·\s]?(?:{_BETS})|(?:{_CODE}){own}")
+    return re.compile(
+        rf"{edge}{own}[·\s]?(?:{_CODE})?[·\s]?(?:{_BETS}|官方网页版|官网版)|(?:{_CODE}){own}"
+        rf"|{edge}{own}(?:{_CODE}|{_ALIAS})(?![A-Za-z0-9])"
+    )
 
 
 def _take(doc: Document, name: str) -> None:
     """Take a name out wherever it stands, in whatever dress, unless the article reports on it."""
-    own = re.escape(name)
-    edge = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
-    behind = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
-    alias = _alias(doc, name)
-    bare = "*" if len(name) >= _OWN and not name.isascii() else "+"
-    span = re.compile(
-        rf"{edge}(?:(?:{_CODE})[·\s]?)?(?:澳门|香港)?{own}{behind if bare == '*' else ''}"
-        rf"(?:[·\s]?(?:{_CODE})(?![A-Za-z0-9%％年月日])|[·\s]?[（(][\u4e00-\u9fff]{{2,3}}[)）]|[·\s-]?{_TRADE}{alias}){bare}"
-    )
+    span = _span(name)
     lines = [line for line in doc.live() if len(line.text) <= _LONGEST and name in line.text]
     places = [(line, match) for line in lines for match in span.finditer(line.text)]
     told = [match for line, match in places if line.prose and _is_reported(line.text, match)]
     if len(told) * _SPARED > sum(line.prose for line, _ in places):
         return
     for line, match in reversed(places):
-        if line.live and line.text.startswith(match[0], match.start()):
+        raided = PURSUED.search(line.text, max(0, match.start() - _LABEL // 5), match.start())
+        if not raided and line.live and line.text.startswith(match[0], match.start()):
             _out(doc, line, *match.span())
 
 
-def _alias(doc: Document, name: str) -> str:
-    """Return what finds the spelling in letters that labels have behind a name, as one choice."""
-    behind = re.compile(
-        rf"{re.escape(name)}(?:{_TRADE})?([A-Za-z]{{3,12}}\d{{0,4}})(?![A-Za-z0-9])"
-    )
-    said = {
-        found
-        for line in doc.having(_HINT)
-        if not line.prose and len(line.text) <= 2 * _LABEL
-        for found in behind.findall(line.text)
-    }
-    return "".join(rf"|[·\s]?{re.escape(one)}(?![A-Za-z0-9])" for one in sorted(said))
+def _span(name: str) -> re.Pattern[str]:
+    """Return what finds a name in its dress: letters, numbers, words of the trade around it.
+
+    A short name, or one in letters, stands bare in other words too: it must be dressed.
+    """
+    own = re.escape(name)
+    if name.isascii():
+        return re.compile(rf"(?<![A-Za-z0-9]){own}(?:{_DRESS})+")
+    before = rf"(?:(?<![A-Za-z0-9.])(?:{_CODE}|{_ALIAS})(?:\.(?:vip|com|cc|net))?[·\s]?)"
+    if len(name) >= _OWN:
+        return re.compile(rf"{before}?(?:澳门|香港)?{own}(?:{_DRESS})*")
+    return re.compile(rf"{before}{own}(?:{_DRESS})*|(?:澳门|香港)?{own}(?:{_DRESS})+")
 
 
 def _is_reported(text: str, match: re.Match[str]) -> bool:
