@@ -411,8 +411,6 @@ def whole(line: str) -> str:
 def test_a_run_that_lost_a_pair_is_read_where_one_reading_of_all_its_bytes_leads() -> None:
     for line in (
         "房租只收一半。“有了需求，企業(yè)才愿意搬來，訂單也跟着來。”",
-        "最多補助兩萬元。“我們的政策，就是照着這(zhè)張表一項一項來的。”",
-        "賺頭不大。基金管理人坦言，這(zhè)筆錢不指望三五年收回。",
         "魚塘改造完了。”從事水產(chǎn)養殖的周師傅說，今年多養了兩季。",
     ):
         damage = behind_stop(line)
@@ -455,3 +453,11 @@ def test_what_nobody_writes_behind_a_question_mark_is_reported() -> None:
     lines = [TEXT[0], ANNOTATED, line, *TEXT[2:]]
     result = clean_text("\n".join(lines))
     assert [e.action for e in result.account if e.rule == "shifted-bytes"] == ["left"]
+
+
+def test_a_decoder_that_shows_nothing_for_a_byte_is_read_too() -> None:
+    said = "最難的不是路，是讓孩子開口。”老師們說(shuō)，孩子們整整一個月不出聲。"
+    assert restored(behind_stop(said).replace("?", "")) == whole(said)
+    assert restored("孩子們就跟着屏幕上課?h教育局局長說，課都開齊了。") == (
+        "孩子们就跟着屏幕上课。县教育局局长说，课都开齐了。"
+    )

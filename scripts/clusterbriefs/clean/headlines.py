@@ -62,6 +62,8 @@ _RIGHTS: Final = regex(
     r"|未经.{0,8}(?:授权|许可|允许|同意)\W{0,2}(?:请勿|不得|禁止|严禁|谢绝)"
 )
 """A note on rights, which is no headline."""
+_OF_MEMBERS: Final = regex("^(?:登录|登陆|注册|绑定).{0,12}(?:账号|帐号|账户|会员)$")
+"""What a member of a site is asked to do."""
 _KEEPER: Final = regex("[Cc]opyright|COPYRIGHT|©|版权所有|ICP备|主办单位|承办单位")
 """What stands with the name of who keeps a site, which is no headline for standing there."""
 _OF_NOTICE: Final = regex(
@@ -325,6 +327,7 @@ def _is_no_headline(text: str) -> bool:
         or (text[-1] == "，" and text.count("，") >= _BARRED)
         or (text[-1] in "。；;，" and not is_cut(text))
         or _RIGHTS.search(text) is not None
+        or _OF_MEMBERS.match(text) is not None
         or _OF_NOTICE.search(text) is not None
     )
 

@@ -51,6 +51,9 @@ _BOTH: Final = frozenset(
 _STATES, _MIDDLES, _KEPT, _BEST = 7, 4, 2, 12
 """Characters with which a reading is gone on with, first halves of a lost pair, readings kept of
 each, and those that are weighed as words in the end: time is linear in the bytes. Ours."""
+_HOLE: Final = -2.2
+"""What a lost pair has against it, as a logarithm: one in ten pairs across two characters lies in
+the zones."""
 _SELDOM: Final = -12.0
 """Share of a character, as a logarithm, below which nobody would guess it. Ours."""
 _AT_EASE: Final = 1.0
@@ -105,7 +108,9 @@ def likeliest(
                 ]
                 middles = nlargest(_MIDDLES, firsts, key=itemgetter(1))
                 for other in _second_halves(data[at + 1], begins) if middles else ():
-                    grown.setdefault(other, []).extend(_gone_on(middles, other, weigh))
+                    grown.setdefault(other, []).extend(
+                        (weight + _HOLE, text) for weight, text in _gone_on(middles, other, weigh)
+                    )
         if not grown:
             return []
         states = {char: sorted(found, reverse=True)[:_KEPT] for char, found in grown.items()}

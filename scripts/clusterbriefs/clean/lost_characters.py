@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from clusterbriefs.clean.byte_runs import everyday_of
+from clusterbriefs.clean.byte_runs import decode, everyday_of
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.pair_weights import Pairs, simple, weigh_pair
 from clusterbriefs.clean.pronounce import PINYIN_LETTERS
 from clusterbriefs.clean.regex import regex
@@ -20,6 +21,8 @@ ANNOTATED: Final = regex(
     rf"|[?\ufffd]([{PINYIN_LETTERS}]{{1,6}})\))"
 )
 """What is left of such a character, with its reading."""
+BEHIND_STOP: Final = regex(r"(?<=[\u4e00-\u9fff)”])[?？]{1,2}([a-z~])(?=[\u4e00-\u9fff]{2})")
+"""What is left of a `。` and a character whose first byte is that of `？`, its second a letter."""
 _AHEAD: Final = 1.5
 """Lead of a character over the next one that can be read so, by what stands beside it. Ours."""
 
@@ -40,6 +43,14 @@ def fill_characters(doc: Document, line: Line, pairs: Pairs, rule: str, kind: st
             doc.replace(line, *match.span(), after, rule, kind, basis="inferred")
         else:
             doc.leave(line, *match.span(), rule, kind)
+
+
+def fill_behind_stops(doc: Document, line: Line, rule: str, kind: str) -> None:
+    """Read `?h` as `。縣`: a decoder that shows nothing for a byte leaves `？` and a letter."""
+    for match in reversed(list(BEHIND_STOP.finditer(line.text))):
+        char = decode(b"\xbf" + match[1].encode())
+        if char and everyday(simple(char)) and simple(char) != char:
+            doc.replace(line, *match.span(), f"。{char}", rule, kind)
 
 
 def _weight(char: str, before: str, behind: str, pairs: Pairs) -> float:

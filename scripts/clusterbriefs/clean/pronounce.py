@@ -13,6 +13,8 @@ import orjson
 PINYIN_LETTERS: Final = "a-zāáǎàōóǒòēéěèêīíǐìūúǔùǖǘǚǜüńňǹḿɡɑ"
 """Letters of pinyin with and without tones, and the two that type as IPA, for a regex class."""
 
+TONED: Final = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
+"""Those of them that have a tone."""
 _TYPED: Final = str.maketrans({"ɡ": "g", "ɑ": "a", "ü": "v"})
 _TONES: Final = frozenset("\u0300\u0301\u0304\u030c")
 

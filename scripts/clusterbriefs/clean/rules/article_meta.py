@@ -69,7 +69,7 @@ _ISSUE: Final = regex(
 )
 """The issue of a magazine."""
 _HEADED: Final = regex(
-    r"^([^|｜:：]{12,60}?)\s{0,3}[|｜]\s{0,3}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\W*$"
+    r"^([^|｜:：]{12,60}?)(?:\s{0,3}[|｜]\s{0,3}|_[\u4e00-\u9fff]{2,6}\s{0,2})(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\W*$"
 )
 """A headline with the time behind a bar."""
 _OUTLET_STAMP: Final = regex(

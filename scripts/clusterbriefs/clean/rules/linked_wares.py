@@ -37,6 +37,8 @@ _SHORT, _LONG = 2, 3
 _OF_NO_TRADE: Final = ("question", "more")
 _EVERYDAY: Final = 4
 """Band of frequency above which a word is one of everyday sentences. Ours."""
+_ASKED: Final = "流程|费用|价格|报价|公司|厂家|电话|多少钱|哪家好|排名|推荐"
+"""What is asked of them."""
 _ROW: Final = regex("[、和与及]$")
 """What stands in front of a word in a row of such words, as an article lists them."""
 
@@ -58,7 +60,7 @@ def apply(doc: Document) -> None:
         return
     pattern = re.compile("|".join(sorted(map(re.escape, linked), key=len, reverse=True)))
     in_front = "".join(f"(?:{'|'.join(map(re.escape, sorted(places)))})?" for _ in places[:1])
-    whole = re.compile(f"{in_front}(?:{pattern.pattern})+")
+    whole = re.compile(f"{in_front}(?:{pattern.pattern})+(?:{_ASKED})?")
     dropped: list[_Place] = []
     governed = 0
     for line in doc.prose:
@@ -117,7 +119,7 @@ def _is_dropped(text: str, start: int, end: int) -> bool:
     edges = clause_edges()
     closes = not right or right[0] in _MARKS
     if not left or left[-1] in _MARKS:
-        return not closes
+        return not closes or (left[-1:] == "，" and right[:1] in tuple("，。"))
     if closes:
         return _HAN.match(left) is None or edges.ends(left) >= _LIKELY
     return edges.is_seen(left[-1] + right[0]) or not right[0].isalpha()

@@ -54,7 +54,12 @@ from clusterbriefs.clean.byte_runs import (
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.dropped_bytes import dropped_bytes
 from clusterbriefs.clean.lexicon import everyday
-from clusterbriefs.clean.lost_characters import ANNOTATED, fill_characters
+from clusterbriefs.clean.lost_characters import (
+    ANNOTATED,
+    BEHIND_STOP,
+    fill_behind_stops,
+    fill_characters,
+)
 from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import (
     ANNOTATION,
@@ -64,7 +69,7 @@ from clusterbriefs.clean.pair_weights import (
     simple,
     weigh,
 )
-from clusterbriefs.clean.pronounce import PINYIN_LETTERS, reads
+from clusterbriefs.clean.pronounce import PINYIN_LETTERS, TONED, reads
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Basis
 from clusterbriefs.clean.silent_runs import is_traditional, seldom, silent_runs
@@ -92,6 +97,10 @@ _EXTRA: Final = regex(
     rf"|[0-9A-Za-w](?=[@-~]\([{PINYIN_LETTERS}]{{1,6}}\)))"
 )
 """Behind the mark a run goes on, or a character ends at once whose second byte is a letter."""
+_SILENT: Final = regex(
+    rf"(?<=[{_HAN})）])([！!？：；])(?=[^\x00-\x7f]{{1,30}}[@-~]\([a-z]*[{TONED}][{PINYIN_LETTERS}]*\))"
+)
+"""The same of a decoder that shows nothing for a byte, where a letter has a reading behind it."""
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
 _PLACES: Final = 40
@@ -111,7 +120,7 @@ simulated damage (tests/clean/test_shifted_bytes.py), so that a wrong repair is 
 def apply(doc: Document) -> None:
     """Repair the runs that are sure, report the others."""
     blob = doc.blob
-    if "?" in blob or "？" in blob or "\ufffd" in blob:
+    if "?" in blob or "？" in blob or "\ufffd" in blob or _SILENT.search(blob) is not None:
         _shown(doc, blob)
     if seldom().search(blob) is not None and not is_traditional(blob):
         _report_silent(doc)
@@ -136,6 +145,10 @@ def _shown(doc: Document, blob: str) -> None:
     if CLOSED.search(blob) is not None:
         for line in doc.lines:
             close(doc, line, NAME, KIND)  # behind the runs, one of which can hold what it closes
+    if BEHIND_STOP.search(blob) is not None and is_traditional(blob):
+        for line in doc.lines:
+            if BEHIND_STOP.search(line.text) is not None:
+                fill_behind_stops(doc, line, NAME, KIND)
     if ANNOTATED.search(blob) is not None:
         pairs = Pairs(blob, keeps_digits=keeps_digits(blob))
         for line in doc.lines:
@@ -198,15 +211,16 @@ def _in_step(doc: Document, blob: str) -> None:
     if ENDS.search(blob) is not None:
         for line in doc.lines:
             fill_end(doc, line, NAME, KIND)
-    if _READING.search(blob) is None and _EXTRA.search(blob) is None:
+    silent = _SILENT.search(blob) is not None
+    if not silent and _READING.search(blob) is None and _EXTRA.search(blob) is None:
         return
     pairs = Pairs(blob, keeps_digits=keeps_digits(blob))
     tried = 0
     for line in doc.lines:
         at = 0
-        while tried < _RUNS and _SUSPECT.search(line.text, at):
-            extra, reading = _EXTRA.search(line.text, at), _READING.search(line.text, at)
-            first = min((m for m in (extra, reading) if m), key=lambda m: m.start(), default=None)
+        while tried < _RUNS and (silent or _SUSPECT.search(line.text, at)):
+            shown = (pattern.search(line.text, at) for pattern in (_EXTRA, _READING, _SILENT))
+            first = min((m for m in shown if m), key=lambda m: m.start(), default=None)
             if first is None:
                 break
             tried += 1

@@ -23,6 +23,9 @@ from clusterbriefs.clean.strays import alike, parts_a_word
 
 NAME: Final = "site-names"
 
+_HTTP: Final = hint(["http"])
+_LINKED: Final = regex(r"[【\[][^【】\[\]。，]{2,20}https?://[^】\]\s]{0,40}[】\]]")
+"""What a seller offers and where, in brackets, as a program puts it in."""
 _WWW: Final = hint(["www."])
 _SITE: Final = regex(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
@@ -50,6 +53,9 @@ _HAN: Final = regex(r"[\u3400-\u9fff]")
 
 def apply(doc: Document) -> None:
     """Take such addresses and names out of every line that is left."""
+    for line in doc.having(_HTTP):
+        for match in reversed(list(_LINKED.finditer(line.text))):
+            cut(doc, line, *match.span(), NAME, exact=True)
     for line in doc.having(_WWW):
         _addresses(doc, line)
     _site_names(doc)
