@@ -137,3 +137,53 @@ def test_a_labelled_summary_of_what_the_text_says_goes_and_another_stays() -> No
         "核心提示：渡口的老木船退役之后，镇上的年轻人把它拖上岸，改成了一间不卖酒的书吧，开张三天。"
     )
     assert other in cleaned(TITLE, other, *ARTICLE).text
+
+
+def test_what_is_sold_in_the_other_script_goes_and_a_signboard_stays() -> None:
+    sold = ("玻尿酸價格", "西服訂做", "台北當舖借錢")
+    third, *others = REST
+    lines = [
+        line.replace("，", f"，{said}，", 1)
+        for line, said in zip((FIRST, SECOND, third), sold, strict=True)
+    ]
+    result = cleaned(TITLE, lines[0], HEADING, *lines[1:], *others)
+    assert result.text.splitlines() == ARTICLE
+    sign = "街口的招牌上写着“西服訂做”和“玻尿酸價格表”，店主说那是三十年前的字，舍不得换。"
+    assert sign in cleaned(TITLE, FIRST, sign, SECOND, *REST).text
+
+
+def test_words_of_trades_that_a_page_links_to_go_where_three_are_dropped() -> None:
+    dropped = (FIRST.replace("，", "，管道疏通", 1), SECOND.replace("，", "，月嫂公司", 1))
+    third, *others = REST
+    page = (
+        "江湾便民信息网",
+        "首页 家政保洁 管道疏通 开锁换锁 公司注册",
+        TITLE,
+        "发布时间:2022-08-26 点击:1327次",
+        dropped[0],
+        HEADING,
+        dropped[1],
+        third[:-1] + "代理记账。",
+        *others,
+        "友情链接: 江湾管道疏通 | 江湾月嫂公司 | 代理记账 | 江湾搬家公司",
+    )
+    assert cleaned(*page).text.splitlines() == ARTICLE
+
+
+@pytest.mark.parametrize("gone", ["【代理记账http://】", "【货运专线http://example.net/a】"])
+def test_an_offer_with_its_address_in_brackets_goes(gone: str) -> None:
+    assert cleaned(TITLE, gone + FIRST, HEADING, SECOND, *REST).text.splitlines() == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "江湾生命科学谷。",
+        "（调试人员在膜车间记录运行数据）",
+        "师生代表团合影（第一排左起第四周正）",
+    ],
+)
+def test_captions_of_rooms_groups_and_in_brackets_go(caption: str) -> None:
+    other = "（项目鸟瞰图）"
+    result = cleaned(TITLE, FIRST, other, HEADING, SECOND, caption, *REST, "上一篇：另一件事情")
+    assert caption not in result.text

@@ -226,6 +226,14 @@ _DEED: Final = regex(
     "^(?:在|与|向|为|到|和|给)[\u4e00-\u9fff]{2,10}(?:揭牌|座谈|合影|交流|参观|讲解|签约|考察|调研|剪彩|授牌|颁奖|致辞|发言|讲话|指导|合照)$"
 )
 """A deed without who does it, as a label of a page that has captions."""
+_MADE: Final = "[艇船舰车机仪器箱桥塔井罐炉柜屏台棚苗果花茶药瓷画碑]"
+_THING: Final = regex(
+    f"^[^，。：；！？“”是了有在不没]{{2,12}}的[^，。：；！？“”的是了在]{{1,8}}{_MADE}。$"
+)
+_THING_AT: Final = regex(
+    f"^[^，。：；！？“”的是了]{{0,8}}{_MADE}(?:正|正在)[^，。：；！？“”减增逐]{{3,10}}。$"
+)
+"""A thing, and what it is like or at, as a line of a page that has other captions."""
 _SIGHT: Final = 28
 """Characters of a caption that is known by others on its page at most. Ours."""
 _PARAGRAPHS, _SCENE_LONGEST = 4, 48
@@ -289,7 +297,10 @@ def _beside_others(doc: Document) -> None:
     lines = doc.live()
     between = range(doc.first_prose + 1, doc.last_prose)
     for line in lines:
-        if not line.prose and line.at in between and _DEED.match(line.text):
+        text = line.text
+        deed = not line.prose and _DEED.match(text)
+        thing = len(text) <= _PHRASE and (_THING_AT.match(text) or _THING.match(text))
+        if line.at in between and (deed or thing):
             doc.remove(line, NAME, KIND)
     lines = doc.live()
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):

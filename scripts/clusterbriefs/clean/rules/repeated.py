@@ -37,8 +37,8 @@ _DATELINE: Final = regex("。|记者|通讯员|讯[（(]|电[（(]|讯 |电 ")
 _FIRST, _BEGINNING, _HEADLINE = 4, 16, 60
 """Paragraphs above which such a summary stands, characters of a paragraph that show it to be another's
 beginning, and of a headline at most. Ours."""
-_LONGEST, _BODY, _HAS = 200, 5_000, 0.6
-"""Letters of a summary at most, characters of the text that are looked at, and the share of the
+_TOLD, _LONGEST, _BODY, _HAS = 14, 200, 5_000, 0.6
+"""Letters of a summary at least and at most, characters of the text that are looked at, and the share of the
 summary's pairs that the text has. Ours."""
 _KEY: Final = 4
 _ALIKE: Final = 4
@@ -113,7 +113,7 @@ def _said_again(doc: Document, begins: dict[int, int]) -> None:
     for at, begin in begins.items():
         line = doc.lines[at]
         said = without_marks(line.text[begin:])
-        if not line.live or line.at > doc.first_prose or not _SUMMARY <= len(said) <= _LONGEST:
+        if not line.live or line.at > doc.first_prose or not _TOLD <= len(said) <= _LONGEST:
             continue
         body = "".join([other.text for other in doc.prose if other.at > at])[:_BODY]
         pairs = set(map(add, said, said[1:]))
