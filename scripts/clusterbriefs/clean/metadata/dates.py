@@ -35,8 +35,10 @@ _PLANNED: Final = regex(
     r"(?:到|(?<!截)至|力争|预计|计划|将于|将在|有望|[（(]?\d{4}年?\s?[-—–~～至])\s*$"
 )
 """What leads to a year that lies ahead, the end of a span of years in a title too."""
-_WRITTEN: Final = regex(r"(?:成文|生成|制发|印发|签发|生效|施行|截止)(?:时间|日期)?\s?[:：]\s?$")
-"""What stands before a day that is not that of the publication."""
+_WRITTEN: Final = regex(
+    r"(?:成文|生成|制发|印发|签发|生效|施行|截止)(?:时间|日期)?\s?[:：]\s?$|^更新\s?[:：]\s?$"
+)
+"""What stands before a day that is not that of the publication: of a paper, or of an app."""
 _OF_MEMBER: Final = regex(r"(?:注册|登录|登陆|加入|在线)(?:时间|日期)?\s?[:：]?\s?$")
 """What stands before the day on which a member of a forum joined."""
 _RANGE: Final = regex("今天|今日是|版权|©|Copyright", re.IGNORECASE)

@@ -29,7 +29,7 @@ _BETS: Final = (
     "|网页版|线路|平台"
 )
 """What such a house has behind its name and hardly anybody else has all of. Ours."""
-_TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官方网页版|官网版|官网|官方|网站|网址|首页|主页|最新版|最新|在线|线上|国际|中国|亚洲|免费下载|认证|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
+_TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官方网页版|官方版|正式版|官网版|官网|官方|网站|网址|首页|主页|最新版|最新|在线|线上|国际|中国|亚洲|免费下载|认证|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
 _CODE: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{0,4}|[A-Z]{2,5}"
 _ALIAS: Final = r"[a-z]{2,12}\d{0,4}"
 """The name in letters."""
