@@ -28,17 +28,22 @@ _TO_EDGE: Final = regex("[\u4e00-\u9fff]{1,2}(?=[，。；！？])")
 """What little stands between a phrase and the next mark."""
 _ISLAND: Final = frozenset("台北 台中 台南 高雄 新北 桃园 新竹 嘉义 屏东".split())
 """Cities whose sellers write so."""
+_OF_SELLERS: Final = regex(
+    "[價當舖鋪薦訂貸錢買賣購戲樂娛網賺優專業師資產壯陽藥減養機車廠裝設計務費課補習險醫療診檢測試驗場館樓運輸遊覽團簽證學語鏡錶鑽飾護膚髮廳飲轉讓維電腦軟體開發債]"
+)
+"""Characters of traditional script that what is sold mostly has."""
 _UNSURE: Final = frozenset("乾藉徵彷著夥昇陞甦於後裡")
 """Characters that simplified texts have too, or names."""
 
 
 def apply(doc: Document) -> None:
     """Take such phrases out of the paragraphs of a text that is in simplified script itself."""
-    blob = doc.blob
-    plain = simple_text(blob)
-    if plain == blob or any(edit.rule == traditional.NAME for edit in doc.account):
+    if _OF_SELLERS.search(doc.blob) is None:
         return
-    found = [(line, span) for line in doc.prose for span in _phrases(line)]
+    if any(edit.rule == traditional.NAME for edit in doc.account):
+        return
+    lines = [line for line in doc.prose if _OF_SELLERS.search(line.text) is not None]
+    found = [(line, span) for line in lines for span in _phrases(line)]
     if len(found) < _LEAST:
         return
     for line, (start, end) in reversed(found):
