@@ -62,7 +62,7 @@ _SHOWN: Final = 2
 _OWN: Final = 3
 """Characters from which on a name that no list has is the same wherever it stands. Ours."""
 _REPORTED: Final = regex(
-    r"[\s）)”]{0,2}(?:公司|股份|集团(?!官)|旗下|宣布|表示|称|透露|披露|发布|公告|董事|总经理|总裁|高管|创始|负责|首席|员工|方面|股价|市值|营收|财报|营业|品牌(?!官)|门店|代言|赞助|收购|的)"
+    r"[\s）)”]{0,2}(?:公司|股份|用品|器材|实业|厂|集团(?!官)|旗下|宣布|表示|称|透露|披露|发布|公告|董事|总经理|总裁|高管|创始|负责|首席|员工|方面|股价|市值|营收|财报|营业|品牌(?!官)|门店|代言|赞助|收购|的)"
 )
 """What a report goes on with behind the name of a firm."""
 _LED: Final = regex(r"(?:走进|来到|走访|参观|考察|探访|记者从|收购|起诉|假冒|仿冒|查处|打击|《)$")
@@ -139,7 +139,7 @@ def _take(doc: Document, name: str) -> None:
     lines = [line for line in doc.live() if len(line.text) <= _LONGEST and name in line.text]
     places = [(line, match) for line in lines for match in span.finditer(line.text)]
     told = [match for line, match in places if line.prose and _is_reported(line.text, match)]
-    if len(told) * _SPARED > sum(line.prose for line, _ in places):
+    if told and len(told) * _SPARED >= sum(line.prose for line, _ in places):
         return
     for line, match in reversed(places):
         raided = PURSUED.search(line.text, max(0, match.start() - _LABEL // 5), match.start())
