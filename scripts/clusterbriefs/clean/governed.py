@@ -50,7 +50,8 @@ _ANSWER: Final = regex(
     "[\u4e00-\u9fff]{2,20}?(?:给记者|告诉|翻开|介绍|列了|算了|掰着|回答|坦言|表示|解释|笔账)"
 )
 """What an article goes on with behind a question of its own."""
-_COUNTED: Final = regex(r"\d[\d.,]*[多余]?(?:人|名|个|户|家|所|台|套|位|间|件|辆|亩)")
+_ORDINAL: Final = regex("第[一二三四五六七八九十\\d]{1,3}$")
+_COUNTED: Final = regex(r"\d[\d.,]*[多余]?(?:万元|亿元|人|名|个|户|家|所|台|套|位|间|件|辆|亩)")
 _COUNTED_SOON: Final = regex(
     r"[\u4e00-\u9fff]{0,6}\d[\d.,]*[多余]?(?:人|名|个|户|家|所|台|套|位|次|份|件|例)"
 )
@@ -69,6 +70,8 @@ def is_said(text: str, start: int, end: int) -> bool:
     """
     if text[start:end].rstrip().endswith("？") or text[end : end + 1] == "？":
         return _ANSWER.match(text, end + (text[end : end + 1] == "？")) is not None
+    if text[start : start + 1] in tuple("台家个座所批") and _ORDINAL.search(text, 0, start):
+        return True
     if text.startswith("免费", start) and _COUNTED_SOON.match(text, end):
         return True
     if text.startswith("免费", start) and _ALLOWED.search(text, max(0, start - 10), start):

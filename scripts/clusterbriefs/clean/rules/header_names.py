@@ -16,7 +16,6 @@ from typing import Final
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import PURSUED
-from clusterbriefs.clean.leftovers import with_leftovers
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
@@ -39,17 +38,18 @@ _DRESS: Final = (
 )
 """What stands behind such a name and belongs to it."""
 _CALLED: Final = regex(
-    rf"(?:^|[-—–_|｜·>\s：:©])(?:(?:{_CODE})[·\s]?)?"
-    rf"(?P<name>[\u4e00-\u9fff]{{2,6}}?|[A-Za-z][A-Za-z0-9]{{1,9}}?)"
-    rf"(?:[·|]?(?:{_CODE}|{_ALIAS}))?(?:{_BETS})?[·\s]?"
+    rf"(?:^|[-—–_|｜·>\s：:©])(?:(?:{_CODE}|{_ALIAS})[·\s]?)?"
+    rf"(?!{_BETS}|官网|官方)(?P<name>[\u4e00-\u9fff]{{2,6}}?|[A-Za-z][A-Za-z0-9]{{1,9}}?)"
+    rf"(?:[·|]?(?:{_CODE}|{_ALIAS}))?(?:{_BETS}|官网|官方)?[·\s]?"
     r"(?:[（(](?:中国|亚洲|集团|官方|国际|综合|全站)[^)）]{0,2}[)）][·\s]?(?:[\u4e00-\u9fff]{0,4}(?:股份)?有限公司|[\u4e00-\u9fff]{0,2}公司)?"
     r"[·\s-]?(?:官方网站|官网|平台|网站|[aA]pp|IOS|登录|入口|首页)?"
-    rf"|(?:体育|娱乐|真人|棋牌|电竞|彩票)(?:[a-z]{{2,10}}\d{{0,3}}|{_CODE})?(?:{_BETS}|官网)|官网(?:入口|登录|[aA]pp|注册|下载|版)|官方网页版|[aA]pp(?:下载|官网|安装|注册)"
+    rf"|(?:体育|娱乐|真人|棋牌|电竞|彩票)(?:[a-z]{{2,10}}\d{{0,3}}|{_CODE})?(?:{_BETS}|官网)|官网(?:入口|登录|[aA]pp|注册|下载|版)|官方网页版|平台(?:注册|登录|官网|下载|[aA]pp)|[aA]pp(?:下载|官网|安装|注册)"
+    r"|(?<=[a-z])(?:体育|娱乐|电竞)(?=[-|｜:：_>\s]|$)"
     r"|[（(][A-Za-z0-9·.]{1,12}[)）](?:官方网站|官网))"
 )
 """How a header calls whose the site is."""
 _HEADED: Final = regex(
-    "^([\u4e00-\u9fff]{1,4}(?:游戏|体育|娱乐|电竞|棋牌|彩票))[，,：:|｜](?=\\S{6})"
+    "^((?:[\u4e00-\u9fff]{1,4}|[a-z]{2,8})(?:游戏|体育|娱乐|电竞|棋牌|彩票))[，,：:|｜-](?=\\S{6})"
 )
 """A name of a house in front of a headline."""
 _HINT: Final = hint(
@@ -128,7 +128,7 @@ def _dressed(name: str) -> re.Pattern[str]:
     own = re.escape(name)
     edge = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
     return re.compile(
-        rf"{edge}{own}[·\s]?(?:{_CODE})?[·\s]?(?:{_BETS}|官方网页版|官网版)|(?:{_CODE}){own}"
+        rf"{edge}{own}[·\s]?(?:{_CODE})?[·\s]?(?:{_BETS}|官方网页版|官网)|(?:{_CODE}|(?<![A-Za-z0-9]){_ALIAS}){own}"
         rf"|{edge}{own}(?:{_CODE}|{_ALIAS})(?![A-Za-z0-9])"
     )
 
@@ -182,7 +182,6 @@ def _out(doc: Document, line: Line, start: int, end: int) -> None:
         if start and rest < _HEADLINE:
             return
     if line.prose:
-        _, end = with_leftovers(doc, line.text, start, end)
         topic = _TOPIC.match(line.text, end)
         end = topic.end() if topic is not None else end
     if not start and line.text[end : end + 1] in tuple(_SIGNS):

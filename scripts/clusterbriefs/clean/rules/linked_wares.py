@@ -10,7 +10,9 @@ sentence. Three of different trades, all in the page's own links, are the page's
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.clause_edges import clause_edges
@@ -37,6 +39,9 @@ _SHORT, _LONG = 2, 3
 _OF_NO_TRADE: Final = ("question", "more")
 _EVERYDAY: Final = 4
 """Band of frequency above which a word is one of everyday sentences. Ours."""
+_NAMED: Final = regex("[\u4e00-\u9fff]{4,10}")
+_KIND, _ABOVE = 3, 4
+"""Characters of a kind of thing, and lines above the text among which the headline is. Ours."""
 _ASKED: Final = "流程|费用|价格|报价|公司|厂家|电话|多少钱|哪家好|排名|推荐"
 """What is asked of them."""
 _ROW: Final = regex("[、和与及]$")
@@ -54,7 +59,11 @@ class _Place(NamedTuple):
 
 
 def apply(doc: Document) -> None:
-    """Take such words out where three of two trades at least stand in none of the article's words."""
+    """Take such words out where three of two trades at least stand in none of the article's words.
+
+    Or three names of one kind of thing, which no list needs to have.
+    """
+    _of_one_kind(doc)
     linked, places = _linked(doc)
     if len(linked) < _WORDS:
         return
@@ -77,6 +86,46 @@ def apply(doc: Document) -> None:
         return
     for place in reversed(dropped):
         cut(doc, place.line, place.start, place.end, NAME)
+
+
+def _of_one_kind(doc: Document) -> None:
+    """Take out the names of one kind of thing that links and several paragraphs have word for word.
+
+    An article on such things has the kind in its headline, in a row, or by itself.
+    """
+    items = {
+        item
+        for label in frame_labels(doc)
+        for item in _PARTS.split(label)
+        if _NAMED.fullmatch(item) and item in doc.blob
+    }
+    kinds = Counter(item[at : at + _KIND] for item in items for at in range(len(item) - _KIND + 1))
+    kind, count = max(kinds.items(), key=itemgetter(1), default=("", 0))
+    if count < _WORDS or kind in lexicon().words:
+        return
+    named = sorted((item for item in items if kind in item), key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, named)))
+    found = [
+        (line, match)
+        for line in doc.prose
+        if len(line.text) <= _LONGEST
+        for match in pattern.finditer(line.text)
+    ]
+    said = sum(line.text.count(kind) for line in doc.prose)
+    headed = any(kind in line.text for line in doc.lines if line.at in _near(doc) and line.live)
+    listed = any(
+        _ROW.search(line.text[: match.start()]) or line.text[match.end() :][:1] in tuple("、的”")
+        for line, match in found
+    )
+    if len({match[0] for _, match in found}) < _WORDS or said > len(found) or headed or listed:
+        return
+    for line, match in reversed(found):
+        cut(doc, line, *match.span(), NAME, exact=True)
+
+
+def _near(doc: Document) -> range:
+    """Return the places of the lines right above the text, one of which is the headline."""
+    return range(max(0, doc.first_prose - _ABOVE), doc.first_prose)
 
 
 def _linked(doc: Document) -> tuple[set[str], list[str]]:

@@ -103,7 +103,10 @@ def _names(doc: Document, blob: str) -> list[str]:
         for line in doc.labels
         if doc.first_prose < line.at < doc.last_prose and len(line.text) <= _LABEL
     ]
-    labels = [*frame_labels(doc), *inside[:_MOST_LABELS]]
+    # A headline that stands there twice, in brackets too, says what it says once.
+    labels = list(
+        {_bare(label): label for label in [*frame_labels(doc), *inside[:_MOST_LABELS]]}.values()
+    )
     chars = {char for char in set("".join(labels)) if char in blob}
 
     def is_theirs(label: str) -> bool:
@@ -122,6 +125,11 @@ def _names(doc: Document, blob: str) -> list[str]:
             if _rest(name) >= _LEAST and not plain:
                 found.add(name)
     return sorted(found, key=len, reverse=True)
+
+
+def _bare(label: str) -> str:
+    """Return a label without the brackets that it stands in."""
+    return label.strip("（）()【】[] ")
 
 
 def _unknown(labels: list[str], blob: str, chars: set[str]) -> list[str]:
