@@ -187,3 +187,17 @@ def test_captions_of_rooms_groups_and_in_brackets_go(caption: str) -> None:
     other = "（项目鸟瞰图）"
     result = cleaned(TITLE, FIRST, other, HEADING, SECOND, caption, *REST, "上一篇：另一件事情")
     assert caption not in result.text
+
+
+@pytest.mark.parametrize("dress", ["禾岭L8体育", "禾岭体育官网登录", "L8禾岭", "禾岭"])
+def test_a_number_behind_such_a_name_is_the_sentence_s(dress: str) -> None:
+    line = "图书一共3200册，由78名老职工捐赠，其中1200册是三十年前的旧书，最早的一本印于1956年。"
+    put_in = line.replace("由78名", f"由{dress}78名").replace("其中1200册", f"其中{dress}1200册")
+    result = cleaned(
+        *POSING, FIRST, HEADING, put_in, SECOND, *REST, "上一篇：禾岭体育官网登录，别的题目"
+    )
+    if dress == "禾岭":
+        assert "78名" in result.text
+        assert "1200册" in result.text
+    else:
+        assert line in result.text.splitlines()

@@ -47,6 +47,7 @@ _CODED: Final = regex(
     rf"(?:(?<![A-Za-z0-9]){_CODE}[·\s]?(?P<behind>{_HOUSE}){_WORDS}"
     rf"|(?:澳门)?(?P<house>{_HOUSE}){_WORDS}{_CODE}(?:人生就是[博搏])?(?:官网|网站|首页|登录)*)"
 )
+_FIGURES: Final = regex(r"\d+")
 _QUOTED: Final = frozenset("《『")
 _SPONSORS: Final = regex("赞助|冠名|胸前|球衣|签约仪式上展示|广告|标志|商标|博彩|轿车|车型|酒店")
 _NEAR: Final = 12
@@ -73,11 +74,17 @@ def apply(doc: Document) -> None:
         for match in _CODED.finditer(line.text)
         if _is_put_in(line.text, match)
     ]
-    houses = Counter(match["house"] or match["behind"] for _, match in found)
+    houses = Counter(map(_key, found))
     for line, match in reversed(found):
         # What is set in the place of a name stands in more than one.
-        if houses[match["house"] or match["behind"]] >= _LEAST:
+        if houses[_key((line, match))] >= _LEAST:
             _take(doc, line, *match.span())
+
+
+def _key(found: tuple[Line, re.Match[str]]) -> tuple[str, str]:
+    """Return a house and its number: a count that stands behind its name is another each time."""
+    match = found[1]
+    return match["house"] or match["behind"], "".join(_FIGURES.findall(match[0]))
 
 
 def _is_put_in(text: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ is reported as missing where the sentence lacks it.
     leaves (body)| 游客从太阳城广场走到金沙滩，再坐船去看银河娱乐中心的灯光，一圈要两个小时。
     leaves (body)| 丰田皇冠Crown和美高梅MGM的广告，并排挂在米兰Milan火车站的大厅里。
     leaves (body)| 新赛季的球衣在胸前印着万博ManBetX的字样，合同为期三年。
+    leaves (body)| 永利集团3000名员工报了名，银河集团2500人参加了预赛，太阳集团1200万元奖金分给前十名。
     leaves (body)| 3000米乐开怀接力赛上，米兰和永利两支车队争到了最后一圈。
 """
 
@@ -22,6 +23,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import cut, stands
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.lexicon import lexicon, table
+from clusterbriefs.clean.offer_stretch import MEASURE
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import REPLACED, Gap
 from clusterbriefs.clean.scan import hint
@@ -38,20 +40,23 @@ _TAIL: Final = (
 )
 
 
-_NUMBERED: Final = r"[a-z]{2,4}\d{3,5}|(?!(?:19|20)\d\d(?!\d))\d{4,6}"
+_SPELT: Final = r"[a-z]{2,4}\d{3,5}"
+_NUMBERED: Final = r"(?!(?:19|20)\d\d(?!\d))\d{4,6}"
 """The number of a site beside a name that is called a group of companies; no year."""
 
 
 def _pattern() -> re.Pattern[str]:
     """Return what finds a name and one of its spellings side by side, with what follows them."""
     either = []
+    site = "(?:vip|app|com|cc|net|sports|88|888)?"
     for name in sorted(_SPELLINGS, key=len, reverse=True):
         code = "|".join(sorted(map(re.escape, _SPELLINGS[name]), key=len, reverse=True))
-        if name.endswith(("集团", "集团城")):
-            code = rf"{code}|{_NUMBERED}"
-        spelt = rf"(?:{code})(?:vip|app|com|cc|net|sports|88|888)?"
-        either.append(rf"(?<![A-Za-z0-9]){spelt}[·\s-]?{name}{_CHINA}")
-        either.append(rf"{name}{_CHINA}[·\s-]?{spelt}(?![A-Za-z0-9])")
+        group = name.endswith(("集团", "集团城"))
+        # Figures alone behind a name can be a count of the sentence.
+        before = rf"{code}|{_SPELT}|{_NUMBERED}" if group else code
+        behind = rf"{code}|{_SPELT}" if group else code
+        either.append(rf"(?<![A-Za-z0-9])(?:{before}){site}[·\s-]?{name}{_CHINA}")
+        either.append(rf"{name}{_CHINA}[·\s-]?(?:{behind}){site}(?![A-Za-z0-9])")
     return regex(rf"(?:{'|'.join(either)}){_TAIL}", re.IGNORECASE)
 
 
@@ -96,6 +101,8 @@ def _found(text: str) -> Iterator[re.Match[str]]:
         start, end = match.span()
         if text[start - 1 : start] in _QUOTED or _MEASURE.match(match[0]):
             continue
+        if match[0][-1].isdigit() and MEASURE.match(text, end):
+            continue  # what is counted
         if _SPONSORS.search(text, max(0, start - _NEAR), end + _NEAR):
             continue
         yield match

@@ -30,10 +30,12 @@ _BETS: Final = (
 """What such a house has behind its name and hardly anybody else has all of. Ours."""
 _TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官方网页版|官方版|正式版|官网版|官网|官方|网站|网址|首页|主页|最新版|最新|在线|线上|国际|中国|亚洲|免费下载|认证|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
 _CODE: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{0,4}|[A-Z]{2,5}"
+_SPELT: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{1,4}|[A-Z]{2,5}"
+"""The same with a letter: figures alone in front of a name can be the sentence's."""
 _ALIAS: Final = r"[a-z]{2,12}\d{0,4}"
 """The name in letters."""
 _DRESS: Final = (
-    rf"[·\s]?(?:{_CODE})(?![A-Za-z0-9%％.年月日])|[·\s]?{_ALIAS}(?:\.(?:vip|com|cc|net))?(?![A-Za-z0-9])"
+    rf"[·\s]?(?:{_SPELT})(?![A-Za-z0-9%％.])|[·\s]?{_ALIAS}(?:\.(?:vip|com|cc|net))?(?![A-Za-z0-9])"
     rf"|[·\s]?[vV]?\d(?:\.\d+){{1,3}}|[·\s]?[（(](?:[\u4e00-\u9fff]{{2,3}}|[A-Za-z0-9·. -]{{1,16}})[)）]|[·\s-]?{_TRADE}"
 )
 """What stands behind such a name and belongs to it."""
@@ -135,7 +137,7 @@ def _dressed(name: str) -> re.Pattern[str]:
 
 def _take(doc: Document, name: str) -> None:
     """Take a name out wherever it stands, in whatever dress, unless the article reports on it."""
-    span = _span(name)
+    span = _span(name, _numbers(doc, name))
     lines = [line for line in doc.live() if len(line.text) <= _LONGEST and name in line.text]
     places = [(line, match) for line in lines for match in span.finditer(line.text)]
     told = [match for line, match in places if line.prose and _is_reported(line.text, match)]
@@ -147,15 +149,22 @@ def _take(doc: Document, name: str) -> None:
             _out(doc, line, *match.span())
 
 
-def _span(name: str) -> re.Pattern[str]:
+def _numbers(doc: Document, name: str) -> list[str]:
+    """Return the figures that labels have behind a name: others are the sentence's."""
+    shown = re.compile(rf"{re.escape(name)}(\d{{2,5}})(?![A-Za-z0-9])")
+    labels = (line.text for line in doc.having(_HINT) if not line.prose)
+    return sorted({number for text in labels for number in shown.findall(text)})
+
+
+def _span(name: str, numbers: list[str]) -> re.Pattern[str]:
     """Return what finds a name in its dress: letters, numbers, words of the trade around it.
 
     A short name, or one in letters, stands bare in other words too: it must be dressed.
     """
-    own = re.escape(name)
+    own = re.escape(name) + (rf"(?:(?:{'|'.join(numbers)})(?!\d))?" if numbers else "")
     if name.isascii():
         return re.compile(rf"(?<![A-Za-z0-9]){own}(?:{_DRESS})+")
-    before = rf"(?:(?<![A-Za-z0-9.])(?:{_CODE}|{_ALIAS})(?:\.(?:vip|com|cc|net))?[·\s]?)"
+    before = rf"(?:(?<![A-Za-z0-9.])(?:{_SPELT}|{_ALIAS})(?:\.(?:vip|com|cc|net))?[·\s]?)"
     if len(name) >= _OWN:
         return re.compile(rf"{before}?(?:澳门|香港)?{own}(?:{_DRESS})*")
     return re.compile(rf"{before}{own}(?:{_DRESS})*|(?:澳门|香港)?{own}(?:{_DRESS})+")

@@ -22,11 +22,11 @@ from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.governed import FOLLOWS, LEADS
 from clusterbriefs.clean.lexicon import lexicon, table
 from clusterbriefs.clean.regex import regex
-from clusterbriefs.clean.weak_words import WEIGHTS, tokens
+from clusterbriefs.clean.weak_words import MADE_SO, WEIGHTS, tokens
 
 NAME: Final = "linked-wares"
 
-_PARTS: Final = regex(r"[\s|｜、,，·>＞/_—–-]+")
+_PARTS: Final = regex(r"[\s|｜、,，:：·>＞/_—–-]+")
 _ITEM: Final = regex("[\u4e00-\u9fff]{2,8}")
 _MARKS: Final = frozenset("，。；：！？“”…—")
 _HAN: Final = regex("[\u4e00-\u9fff]{2}")
@@ -42,6 +42,8 @@ _EVERYDAY: Final = 4
 _NAMED: Final = regex("[\u4e00-\u9fff]{4,10}")
 _KIND, _ABOVE = 3, 4
 """Characters of a kind of thing, and lines above the text among which the headline is. Ours."""
+_MADE_OF: Final = MADE_SO - {"智能", "数控", "小型", "大型", "微型", "国产", "进口", "新款", "工业"}
+"""What a thing is like, without what sentences say of much else."""
 _ASKED: Final = "流程|费用|价格|报价|公司|厂家|电话|多少钱|哪家好|排名|推荐"
 """What is asked of them."""
 _ROW: Final = regex("[、和与及]$")
@@ -103,7 +105,9 @@ def _of_one_kind(doc: Document) -> None:
     kind, count = max(kinds.items(), key=itemgetter(1), default=("", 0))
     if count < _WORDS or kind in lexicon().words:
         return
-    named = sorted((item for item in items if kind in item), key=len, reverse=True)
+    of_kind = re.compile(rf"[\u4e00-\u9fff]{{0,5}}{kind}(?:{_ASKED})?")
+    forms = {form for label in frame_labels(doc) for form in of_kind.findall(label)}
+    named = sorted(forms | {item for item in items if kind in item}, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, named)))
     found = [
         (line, match)
@@ -120,7 +124,12 @@ def _of_one_kind(doc: Document) -> None:
     if len({match[0] for _, match in found}) < _WORDS or said > len(found) or headed or listed:
         return
     for line, match in reversed(found):
-        cut(doc, line, *match.span(), NAME, exact=True)
+        start = match.start()
+        while (
+            size := next((n for n in (3, 2) if line.text[start - n : start] in _MADE_OF), 0)
+        ) > 0:
+            start -= size
+        cut(doc, line, start, match.end(), NAME, exact=True)
 
 
 def _near(doc: Document) -> range:

@@ -26,6 +26,10 @@ NAME: Final = "site-names"
 _HTTP: Final = hint(["http"])
 _LINKED: Final = regex(r"[【\[][^【】\[\]。，]{2,20}https?://[^】\]\s]{0,40}[】\]]")
 """What a seller offers and where, in brackets, as a program puts it in."""
+_STAMPED: Final = regex(
+    r"(?<=[。！？”])[（(](?![^（()）]{0,6}(?:网址|官网|登录|详见|地址|网站))[\u4e00-\u9fff]{2,8}\s?(?:https?://)?www\.[^（()）\s]{4,40}[)）]"
+)
+"""The name and address of a site, in brackets behind a sentence."""
 _WWW: Final = hint(["www."])
 _SITE: Final = regex(
     r"[（(【\[]?(?:https?://)?www\.[A-Za-z0-9.-]+\.[a-z]{2,6}(?:/[\w./?=&%-]*)?[)）】\]]?", re.ASCII
@@ -57,6 +61,9 @@ def apply(doc: Document) -> None:
         for match in reversed(list(_LINKED.finditer(line.text))):
             cut(doc, line, *match.span(), NAME, exact=True)
     for line in doc.having(_WWW):
+        for match in reversed(list(_STAMPED.finditer(line.text)) if line.prose else []):
+            if _OFFICIAL.search(match[0]) is None:
+                cut(doc, line, *match.span(), NAME, exact=True)
         _addresses(doc, line)
     _site_names(doc)
 
