@@ -167,7 +167,8 @@ def _span(name: str, numbers: list[str]) -> re.Pattern[str]:
     before = rf"(?:(?<![A-Za-z0-9.])(?:{_SPELT}|{_ALIAS})(?:\.(?:vip|com|cc|net))?[·\s]?)"
     if len(name) >= _OWN:
         return re.compile(rf"{before}?(?:澳门|香港)?{own}(?:{_DRESS})*")
-    return re.compile(rf"{before}{own}(?:{_DRESS})*|(?:澳门|香港)?{own}(?:{_DRESS})+")
+    numbered = rf"|{own[:-1]}(?:{_DRESS})*" if numbers else ""
+    return re.compile(rf"{before}{own}(?:{_DRESS})*|(?:澳门|香港)?{own}(?:{_DRESS})+{numbered}")
 
 
 def _is_reported(text: str, match: re.Match[str]) -> bool:
