@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from clusterbriefs.clean import clean_text
+from clusterbriefs.clean import clean_capture, clean_text
 from clusterbriefs.clean.result import CleanResult
 from tests.clean.made import BODY
 from tests.clean.made_html import TITLE
@@ -201,3 +201,40 @@ def test_a_number_behind_such_a_name_is_the_sentence_s(dress: str) -> None:
         assert "1200册" in result.text
     else:
         assert line in result.text.splitlines()
+
+
+def test_a_last_paragraph_that_was_cut_short_stays() -> None:
+    cut = "局长说，今年全县将建成五个加工点，把烘干、切片放到田边，预计可减少药材损耗一成以上，每亩"
+    result = cleaned(TITLE, *ARTICLE, cut, "下载资源", "相关文章", "另一篇文章的题目")
+    assert result.text.splitlines() == [*ARTICLE, cut]
+
+
+def test_a_day_that_is_written_out_is_read() -> None:
+    published = cleaned(TITLE, "二〇〇八年七月二十一日 出处：滨河日报", *ARTICLE).metadata.published
+    assert published is not None
+    assert published.edtf == "2008-07-21"
+
+
+def test_the_day_of_an_app_is_not_that_of_the_article() -> None:
+    head = (
+        "版本：v7.1.4安卓版",
+        "更新：2024-12-06",
+        TITLE,
+        "时间：2024-12-05 来源：滨河晚报 编辑：周某",
+    )
+    published = cleaned(*head, *ARTICLE).metadata.published
+    assert published is not None
+    assert published.edtf == "2024-12-05"
+
+
+def test_what_a_script_of_a_page_is_told_is_its_day_and_related_posts_are_none_of_it() -> None:
+    body = "".join(f"<p>{line}</p>" for line in ARTICLE)
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{body}"
+        '<div class="jp-relatedposts"><h3>相关</h3><p>2018年11月2日，另一家公司收到了临床试验通知书……</p></div>'
+        '</article><script>window.config={id:"a1",pubdate:"2018-07-16 06:50:13"};</script></body></html>'
+    )
+    result = clean_capture(page.encode())
+    assert result.metadata.published is not None
+    assert result.metadata.published.edtf == "2018-07-16"
+    assert result.text.splitlines() == ARTICLE

@@ -57,6 +57,10 @@ _STAMP: Final = regex(
     r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\s?\d{1,2}月\s?\d{1,2}日)"
     r"[T\s]{0,4}(?:星期.|周.)?\s{0,4}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 )
+_WRITTEN_DAY: Final = regex(
+    "^[一二][〇○零Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
+)
+"""A day that is written out."""
 _LEADING_STAMP: Final = regex(
     rf"^\W*+(?:(?:https?://)?[\w-]++(?:\.[\w-]++)++[\w./-]*+\s++)?"
     rf"(?:发布于|发表于|更新于|发布|更新)?\s*+[:：]?\s*+{_STAMP.pattern}"
@@ -159,6 +163,7 @@ def apply(doc: Document) -> None:
         sure = (
             labels >= 2
             or (labels == 1 and year and (stamp is not None or _STAMP.search(text) is not None))
+            or (labels == 1 and head and _WRITTEN_DAY.match(text) is not None)
             or (
                 labels == 1
                 and head

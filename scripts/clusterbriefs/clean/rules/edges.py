@@ -51,6 +51,13 @@ _LEAD: Final = "核心阅读"
 _ENDED: Final = ("。", "！", "？", "）", ")", "”", "…", *_GOES_ON)
 
 
+_CUT_OFF, _CLAUSES = 36, 2
+"""Characters of what is left of a paragraph, and commas, that no title of another page has. Ours."""
+_BEGINS: Final = regex(
+    r"\W{0,2}(?:上一|下一|前一|后一|本文|版权|声明|责任|来源|标签|关键词|相关|更多|推荐|欢迎|如|若|请|未经|免责|地址|电话)"
+)
+
+
 def apply(doc: Document) -> None:
     """Remove doubtful lines beside furniture, then what stands outside headline and last word."""
     _after_end(doc)
@@ -200,6 +207,12 @@ def _head(doc: Document, first: int) -> None:
             doc.remove(line, NAME, KIND)
 
 
+def _breaks_off(line: Line) -> bool:
+    """Tell whether a line right below the text is a paragraph of it that was cut short."""
+    text = line.text
+    return len(text) >= _CUT_OFF and text.count("，") >= _CLAUSES and _BEGINS.match(text) is None
+
+
 def _indented(doc: Document, tail: list[Line]) -> int:
     """Return how many lines behind the last paragraph are set as the paragraphs are.
 
@@ -231,7 +244,7 @@ def _tail(doc: Document, last: int) -> None:
     if first is None:
         return
     for at, line in enumerate(tail):
-        if line.removed:
+        if line.removed or (at == 0 and _breaks_off(line)):
             continue
         # The body of an HTML page has been told from the rest before.
         if at > first or not (line.text.endswith(_ENDED) or (doc.front and not line.weak)):
