@@ -21,9 +21,13 @@ ANNOTATED: Final = regex(
     rf"|[?\ufffd]([{PINYIN_LETTERS}]{{1,6}})\))"
 )
 """What is left of such a character, with its reading."""
-BEHIND_STOP: Final = regex(r"(?<=[\u4e00-\u9fff)”])[?？]{1,2}([a-z~])(?=[\u4e00-\u9fff]{2})")
-"""What is left of a `。` and a character whose first byte is that of `？`, its second a letter."""
-_AHEAD: Final = 1.5
+BEHIND_STOP: Final = regex(
+    r"(?<=[\u4e00-\u9fff)”])[?？]{1,2}([a-z~])"
+    "(?=委|政府|長|城|里|裡|裏|教育|農|衛|財|文化|水利|人民|醫|級|域|內|境|發|科|林|商|市場|融媒)"
+)
+"""What is left of a `。` and a character whose first byte is that of `？`, its second a letter, in
+front of what stands behind `縣`."""
+_AHEAD: Final = 2.5
 """Lead of a character over the next one that can be read so, by what stands beside it. Ours."""
 
 
