@@ -238,3 +238,21 @@ def test_what_a_script_of_a_page_is_told_is_its_day_and_related_posts_are_none_o
     assert result.metadata.published is not None
     assert result.metadata.published.edtf == "2018-07-16"
     assert result.text.splitlines() == ARTICLE
+
+
+def test_a_bank_on_its_own_site_keeps_its_name_though_it_has_an_app_and_a_log_in() -> None:
+    head = (
+        "华岭银行官网登录",
+        "个人网银登录 企业网银登录",
+        "华岭银行(中国)官方网站",
+        "华岭银行给小微企业减费三千万元",
+        "发布时间：2023-05-11",
+    )
+    article = [
+        "今年上半年，华岭银行为小微企业减免费用三千万元，惠及一万二千家，平均每家少付两千五百元。",
+        "在华岭银行网点，客户经理正给店主讲解贷款流程，材料比去年少了六份，最快一天放款。",
+        "企业也可以在华岭银行app上申请，全程不用跑腿，利率按季度公布，接受社会监督。",
+    ]
+    result = cleaned(*head, *article, "版权所有 华岭银行")
+    assert result.text.splitlines() == article
+    assert result.metadata.title == "华岭银行给小微企业减费三千万元"

@@ -15,7 +15,7 @@ from typing import Final
 
 from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.governed import PURSUED
+from clusterbriefs.clean.governed import BODY_ENDS, PURSUED
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
@@ -28,6 +28,11 @@ _BETS: Final = (
     "|网页版|线路|平台"
 )
 """What such a house has behind its name and hardly anybody else has all of. Ours."""
+_PLAYED: Final = "体育|真人|娱乐|棋牌|电竞|电子游|游戏|彩票|百家乐|投注|捕鱼"
+_TRADED: Final = regex("体育|娱乐|游戏|棋牌|电竞|彩")
+"""What is played there: the same, and as part of a name."""
+_LETTERS: Final = r"(?!(?:app|ios|vip|www|com|apk|html?)(?![a-z]))[a-z]{2,12}\d{0,4}"
+"""Letters of a name, and no word of the web."""
 _TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官方网页版|官方版|正式版|官网版|官网|官方|网站|网址|首页|主页|最新版|最新|在线|线上|国际|中国|亚洲|免费下载|认证|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
 _CODE: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{0,4}|[A-Z]{2,5}"
 _SPELT: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{1,4}|[A-Z]{2,5}"
@@ -122,7 +127,20 @@ def _is_house(doc: Document, name: str) -> bool:
     lines = [line for line in doc.live() if len(line.text) <= _LONGEST and name in line.text]
     shown = sum(dressed.search(line.text) is not None for line in lines)
     heads = any(not line.prose and _HEADED.match(line.text) for line in lines)
-    return shown + heads >= _SHOWN and shown > 0
+    if shown + heads < _SHOWN or not shown:
+        return False
+    own = re.escape(name)
+    coded = re.compile(
+        rf"(?<![A-Za-z0-9])(?:{_SPELT}|{_LETTERS}){own}|{own}[·（(]?(?:{_SPELT}|\d{{2,5}}|{_LETTERS})(?![A-Za-z0-9.])"
+        rf"|{own}(?:官网|平台|娱乐)(?:副?校长|副?院长|党委|教师|师生|学生|领导|校区|学院)"
+    )
+    # Anybody has an app and a log-in; letters and figures at its name, hardly anybody on two lines.
+    if sum(coded.search(line.text) is not None for line in lines) >= _SHOWN:
+        return True
+    played = re.compile(rf"{own}[·\s]?(?:{_CODE})?[·\s]?(?:{_PLAYED})")
+    named = _TRADED.search(name) is not None
+    plays = named or any(played.search(line.text) is not None for line in lines)
+    return plays and BODY_ENDS.search(name) is None
 
 
 def _dressed(name: str) -> re.Pattern[str]:
