@@ -256,3 +256,13 @@ def test_a_bank_on_its_own_site_keeps_its_name_though_it_has_an_app_and_a_log_in
     result = cleaned(*head, *article, "版权所有 华岭银行")
     assert result.text.splitlines() == article
     assert result.metadata.title == "华岭银行给小微企业减费三千万元"
+
+
+def test_a_count_behind_a_phrase_stays_and_so_does_what_a_list_counts() -> None:
+    offer = (
+        "园区去年新增企业二十家，乐鱼体育app下载注册医药企业占一半，上海代孕价格咨询产值逐年增长。"
+    )
+    line = "中心占地3000平方米，建成电磁兼容、可靠性、气密性检测等27道工序，服务企业三百家，收费低三成。"
+    assert line in cleaned(TITLE, offer, line, *ARTICLE).text.splitlines()
+    asked = "价格降下来，医院没有了过去的收入，账怎么算？吴思源翻开账本：药品收入减少两千一百万元。"
+    assert asked in cleaned(TITLE, offer, asked, *ARTICLE).text.splitlines()

@@ -9,6 +9,7 @@ from typing import Final
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.leftover_words import with_words
 from clusterbriefs.clean.leftovers import with_leftovers
+from clusterbriefs.clean.offer_stretch import MEASURE
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Edit
 from clusterbriefs.clean.weak_words import GOES_ON, HEADS, tokens
@@ -50,6 +51,13 @@ _UNIT: Final = regex(
 """Of how much something is asked, up to the end of a clause."""
 _DISPATCH: Final = regex(r"讯[\s：:]\s{0,3}(?=\S)")
 """What a keeper sets behind its own name at the head of a text, as papers do."""
+_OF_COUNT: Final = regex(
+    rf"{MEASURE.pattern}|[道册支张只头匹篇批轮场节组套款份例票笔本封根块片门盏艘架颗粒棵瓶盒袋桶倍成]"
+)
+"""What stands behind a number that counts."""
+_DIGITS: Final = 3
+"""Digits of a count behind a phrase at most. Ours: more are a number of the seller's."""
+_LETTER: Final = regex("[A-Za-z]")
 _COUNT: Final = regex("[十百千万]亿$")
 _COUNTED: Final = regex("[级元规产市大]")
 """A number that looks like the name of a house, and what it counts."""
@@ -110,6 +118,7 @@ def cut(
         start, end = _whole(doc, text, start, end)
         own = _SENTENCES.match(text, start, end)
         start = own.end() if own is not None and own.end() < end else start
+        end = _before_count(text, start, end)
     if not start and (dispatch := _DISPATCH.match(text, end)) is not None:
         end = dispatch.end()
     if start and (closes := _OPENS.get(text[start - 1])):
@@ -125,6 +134,19 @@ def cut(
     if start and text[start - 1] in "。！？" and text[end : end + 1] in ("，", "、", "；", "。"):
         end += 1
     doc.replace(line, start, end, "", name, KIND, action="removed")
+
+
+def _before_count(text: str, start: int, end: int) -> int:
+    """Return where a phrase ends in front of a number that counts what stands behind it."""
+    if not text[end - 1].isdigit() or _OF_COUNT.match(text, end) is None:
+        return end
+    close = end
+    while close > start and (text[close - 1].isdigit() or text[close - 1] in ".,"):
+        close -= 1
+    listed = text[close - 1 : close] == "等"
+    if close <= start or _LETTER.match(text, close - 1) or not (listed or end - close <= _DIGITS):
+        return end  # a number to call, or that of a site
+    return close - listed
 
 
 def _whole(doc: Document, text: str, start: int, end: int) -> tuple[int, int]:

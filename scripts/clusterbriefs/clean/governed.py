@@ -55,6 +55,9 @@ _COUNTED: Final = regex(r"\d[\d.,]*[多余]?(?:万元|亿元|人|名|个|户|家
 _COUNTED_SOON: Final = regex(
     r"[\u4e00-\u9fff]{0,6}\d[\d.,]*[多余]?(?:人|名|个|户|家|所|台|套|位|次|份|件|例)"
 )
+_LISTED: Final = regex(r"等\d{1,4}$")
+_LISTS: Final = regex(r"等(?=\d|[一二三四五六七八九十多几数])")
+"""What a list ends with that is counted."""
 _ALLOWED: Final = regex("(?:可以?|能够?|将|都|均|还)[\u4e00-\u9fff]{0,6}$")
 """What says that something can be had, in front of what is free."""
 
@@ -75,5 +78,7 @@ def is_said(text: str, start: int, end: int) -> bool:
     if text.startswith("免费", start) and _COUNTED_SOON.match(text, end):
         return True
     if text.startswith("免费", start) and _ALLOWED.search(text, max(0, start - 10), start):
+        return True
+    if _LISTED.search(text, start, end) or _LISTS.match(text, end):
         return True
     return _COUNTED.match(text, end) is not None
