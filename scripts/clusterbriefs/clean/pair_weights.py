@@ -34,6 +34,10 @@ _READINGS: Final = 60
 """Outcomes of a capture of which all ways to read them are weighed: time stays bounded. Ours."""
 
 
+_HOLES: Final = 12
+"""Runs of a capture whose lost bytes are filled in wherever they are, likewise. Ours."""
+
+
 class Pairs:
     """How often character pairs stand in a document, readings taken out, in simplified form.
 
@@ -48,6 +52,7 @@ class Pairs:
         self._text = converter().convert(plain)
         self._traditional = self._text != plain
         self.left = _READINGS
+        self.holes_left = _HOLES
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -291,6 +291,9 @@ def _alone(text: str, ranked: list[Outcome], pairs: Pairs) -> Outcome | None:
 
 def _with_holes(text: str, match: re.Match[str], pairs: Pairs) -> Outcome | None:
     """Return the outcome with bytes filled in wherever some were lost, if it is clear."""
+    if pairs.holes_left <= 0:
+        return None
+    pairs.holes_left -= 1
     holed = weighed_outcomes(text, list(with_holes_filled(text, match, pairs)), pairs)
     if not holed or not _is_clear(holed):
         return None
