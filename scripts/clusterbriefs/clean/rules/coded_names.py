@@ -57,7 +57,6 @@ _TAIL: Final = regex(
     "官|网|下载|登[录陆]|入口|[aA]pp|APP|注册|首页|平台|手机|客户|安卓|苹果|体育|娱乐|棋牌|电竞|真人|投注|·|[（(]"
 )
 """What shows an offer, which other rules deal with."""
-_SUBJECT: Final = regex(r"[，。；：！？、\d]$|[在由为向与和对被把让使请到是]$|^$|[\u4e00-\u9fff]$")
 _LABEL, _LONGEST = 80, 20_000
 """Characters of a label and of a line that are looked at."""
 _REST: Final = 6

@@ -76,7 +76,8 @@ _LED: Final = regex(r"(?:走进|来到|走访|参观|考察|探访|记者从|收
 _LATIN: Final = regex("[A-Za-z0-9]")
 _SPARED: Final = 3
 """One mention in a report's words for so many others is let pass. Ours."""
-_PLACES: Final = ("澳门", "香港", "新", "老")
+_PLACES: Final = ("澳门", "香港")
+"""Places that such houses set in front of their names."""
 _SIGNS: Final = "，：:、|｜·- "
 """What is left in front of a headline, or of a paragraph."""
 _REST, _HEADLINE = 6, 10
@@ -112,8 +113,8 @@ def _names(doc: Document) -> list[str]:
 
 
 def _core(name: str) -> str:
-    """Return a name without the place or `新` that it is called by in some labels only."""
-    for place in _PLACES[:2]:
+    """Return a name without the place that it is called by in some labels only."""
+    for place in _PLACES:
         if name.startswith(place) and len(name) - len(place) >= _SHOWN:
             return name[len(place) :]
     return name

@@ -22,6 +22,7 @@ from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.governed import FOLLOWS, LEADS
 from clusterbriefs.clean.lexicon import lexicon, table
 from clusterbriefs.clean.regex import regex
+from clusterbriefs.clean.weak_frame import is_sellers
 from clusterbriefs.clean.weak_words import MADE_SO, WEIGHTS, tokens
 
 NAME: Final = "linked-wares"
@@ -70,7 +71,7 @@ def apply(doc: Document) -> None:
     if len(linked) < _WORDS:
         return
     pattern = re.compile("|".join(sorted(map(re.escape, linked), key=len, reverse=True)))
-    in_front = "".join(f"(?:{'|'.join(map(re.escape, sorted(places)))})?" for _ in places[:1])
+    in_front = f"(?:{'|'.join(map(re.escape, places))})?" if places else ""
     whole = re.compile(f"{in_front}(?:{pattern.pattern})+(?:{_ASKED})?")
     dropped: list[_Place] = []
     governed = 0
@@ -93,8 +94,11 @@ def apply(doc: Document) -> None:
 def _of_one_kind(doc: Document) -> None:
     """Take out the names of one kind of thing that links and several paragraphs have word for word.
 
-    An article on such things has the kind in its headline, in a row, or by itself.
+    Of a seller's page alone; an article on such things has the kind in its headline, in a row, by
+    itself, or something leads to it.
     """
+    if not is_sellers(doc):
+        return
     items = {
         item
         for label in frame_labels(doc)
@@ -118,7 +122,9 @@ def _of_one_kind(doc: Document) -> None:
     said = sum(line.text.count(kind) for line in doc.prose)
     headed = any(kind in line.text for line in doc.lines if line.at in _near(doc) and line.live)
     listed = any(
-        _ROW.search(line.text[: match.start()]) or line.text[match.end() :][:1] in tuple("、的”")
+        _ROW.search(line.text[: match.start()])
+        or LEADS.search(line.text[max(0, match.start() - 4) : match.start()])
+        or line.text[match.end() :][:1] in tuple("、的”")
         for line, match in found
     )
     if len({match[0] for _, match in found}) < _WORDS or said > len(found) or headed or listed:

@@ -50,17 +50,12 @@ def apply(doc: Document) -> None:
         cut(doc, line, start, end, NAME, exact=True)
 
 
-def simple_text(text: str) -> str:
-    """Return a text in simplified characters."""
-    return converter().convert(text)
-
-
 def _phrases(line: Line) -> list[tuple[int, int]]:
     """Return the columns of words of sellers that have such characters, apart from each other."""
     text = line.text
     if len(text) > _LONGEST:
         return []
-    plain = simple_text(text)
+    plain = converter().convert(text)
     if plain == text or len(plain) != len(text):
         return []
     quoted = [match.span() for match in _QUOTED.finditer(text)]
