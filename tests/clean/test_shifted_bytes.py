@@ -426,7 +426,7 @@ def test_what_a_speaker_is_called_goes_with_no_neighbour_and_is_no_hole() -> Non
 def test_a_character_behind_a_stop_is_told_by_its_reading() -> None:
     for line in (
         "路修了三次。縣(xiàn)委書記說，這回要修到家門口。",
-        "電池三天充一回。衛(wèi)星主要用於觀測城市上空，每天過境四次。",
+        "孩子三歲入園。語(yǔ)言課從兒歌開始，每天二十分鐘。",
     ):
         assert restored(behind_stop(line)) == whole(line)
 

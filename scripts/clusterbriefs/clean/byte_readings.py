@@ -61,7 +61,7 @@ def checked(text: str, outcome: Outcome, pairs: Pairs) -> str | None:
     they are by chance, only all ways to read the bytes tell.
     """
     whole = outcome.worst >= 0 and _MADE.search(outcome.text) is None
-    usual = all(map(everyday, HAN.findall(simple(outcome.text))))
+    usual = all(everyday(simple(char)) for char in HAN.findall(outcome.text))
     if (whole and usual) or not _is_doubtful(text, outcome):
         return outcome.text
     if is_name_alone(text, outcome):
@@ -71,7 +71,8 @@ def checked(text: str, outcome: Outcome, pairs: Pairs) -> str | None:
         return outcome.text
     if found[0].text == outcome.text:
         # A rare character can be made of the halves of two everyday ones.
-        return outcome.text if _lead(found) >= (_AS_LIKELY if usual else _ALONE_LEADS) else None
+        sure = _lead(found) >= (_AS_LIKELY if usual else _ALONE_LEADS)
+        return outcome.text if sure and (usual or len(found) > 1) else None
     return found[0].text if _lead(found) >= _LIKELIER else None
 
 

@@ -26,7 +26,7 @@ _FULL: Final = {"!": "！", "?": "？", ",": "，", ":": "：", ";": "；"}
 _LONGEST: Final = 60
 """Longest run that is tried, in characters; the first ASCII byte ends one, so they are short."""
 _PLAIN: Final = regex(r"[\u4e00-\u9fff，。、；：！？“”‘’（）《》—…·〈〉【】％\x00-\x7f]*")
-_STOP: Final = b"\xa1\xa3"
+STOP: Final = b"\xa1\xa3"
 """`。`, the character across whose end and the next one's beginning such a mark was found."""
 TWO_STOPS: Final = regex("。[”’」』》]?[。，、；：！？]")
 """A stop behind a stop, as nobody writes."""
@@ -160,7 +160,7 @@ def meant(before: str) -> list[str]:
 @cache
 def _ending_like_a_stop() -> tuple[str, ...]:
     """Return the Chinese characters of GB 2312 whose second byte is that of `。`."""
-    made = (decode(bytes((high, _STOP[1]))) for high in range(0xB0, 0xF8))
+    made = (decode(bytes((high, STOP[1]))) for high in range(0xB0, 0xF8))
     return tuple(char for char in made if char and "\u4e00" <= char <= "\u9fff")
 
 
@@ -199,11 +199,11 @@ def _last(high: int, decoded: str, reading: str) -> Iterator[tuple[str, int, boo
     """
     if reading == _CLOSING:
         # The same with the `<` of a tag behind it, whose rest is left.
-        if high == _STOP[0]:
+        if high == STOP[0]:
             yield ("”" if decoded[-1:] in "。！？" else _FULL_STOP), 0, True
     elif reading == _FULL_STOP:
         # Or of the last mark of a paragraph: `。` begins so, and `”` behind it.
-        if high == _STOP[0]:
+        if high == STOP[0]:
             yield ("”" if decoded[-1:] in "。！？" else _FULL_STOP), 0, True
     elif reading == _ANY_LAST:
         for char in _everyday(high):
@@ -286,7 +286,9 @@ class Stream(NamedTuple):
 def streams_of(text: str, match: re.Match[str]) -> list[Stream]:
     """Return the bytes of a run up to what brings it back into step, for each way it can begin."""
     if is_mark(match):
-        prefixes = [prefix_of(match)]
+        prefix = prefix_of(match)
+        others = [char.encode("gbk") for char in meant(_before(text, match.start()))]
+        prefixes = [prefix, *(char + prefix[-1:] for char in others)]
     else:
         before = encode(_before(text, match.start()))
         if before is None or len(before) != len(b"ab"):
@@ -296,7 +298,7 @@ def streams_of(text: str, match: re.Match[str]) -> list[Stream]:
     if rest is None:
         return []
     found = [rest._replace(data=prefix + rest.data) for prefix in prefixes]
-    return [one for one in found if one.reading or not one.swallowed or one.data[-1] == _STOP[0]]
+    return [one for one in found if one.reading or not one.swallowed or one.data[-1] == STOP[0]]
 
 
 def rest_of_run(text: str, begin: int) -> Stream | None:
@@ -440,4 +442,4 @@ def is_mark(match: re.Match[str]) -> bool:
 def prefix_of(match: re.Match[str]) -> bytes:
     """Return the bytes that such a mark and what stood before it were."""
     mark = match[1].translate(_WIDE)
-    return _STOP + bytes((_PUT_IN.get(mark) or ord(mark) - _TO_ROW_A3,))
+    return STOP + bytes((_PUT_IN.get(mark) or ord(mark) - _TO_ROW_A3,))

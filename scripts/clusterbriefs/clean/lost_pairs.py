@@ -18,9 +18,13 @@ ZONE: Final = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))
 """First bytes of GBK's user-defined zones 1 and 2: decoded to private-use characters."""
 _THIRD: Final = range(0xA1, 0xA8)
 """First bytes of zone 3, in which the second byte is less than A1."""
-LOST: Final = ((ZONE, range(0xA1, 0xFF)), (frozenset((0xFE,)), range(0x81, 0xA1)))
-"""First and second bytes of pairs that leave nothing: of zones 1 and 2, and the rest of the last
-row, whose second bytes begin characters of traditional script."""
+LOST: Final = (
+    (ZONE, range(0xA1, 0xFF)),
+    (frozenset((0xFE,)), range(0x81, 0xA1)),
+    (frozenset(_THIRD), range(0x81, 0xA1)),
+)
+"""First and second bytes of pairs that leave nothing: of zones 1 and 2, the rest of the last row,
+and zone 3. Second bytes below A1 begin characters of traditional script."""
 _LEAD, _LEAST, _GOES, _WORD = 0.8, 2.2, 1.0, 1.9
 """Lead over the next reading that makes one sure; what its pairs must weigh, all and one, and
 what two characters do that are a word by themselves. Ours."""

@@ -24,6 +24,7 @@ from dataclasses import replace
 from typing import Final
 
 from clusterbriefs.clean.byte_ends import CLOSED, ENDS, close, fill_end
+from clusterbriefs.clean.byte_leads import with_lead
 from clusterbriefs.clean.byte_outcomes import (
     WORST,
     Outcome,
@@ -242,6 +243,8 @@ def _settle(doc: Document, line: Line, match: re.Match[str], pairs: Pairs) -> in
         or likeliest_of(text, ranked, pairs)
         or of_stream(text, match, pairs)
     )
+    if taken is not None and is_mark(match):
+        taken = with_lead(text, taken, pairs)
     if taken is not None:
         basis: Basis = "inferred" if taken.filled else "mechanical"
         doc.replace(line, taken.start, taken.end, taken.text, NAME, KIND, basis=basis)
