@@ -461,3 +461,16 @@ def test_a_decoder_that_shows_nothing_for_a_byte_is_read_too() -> None:
     assert restored("孩子們就跟着屏幕上課?h教育局局長說，課都開齊了。") == (
         "孩子们就跟着屏幕上课。县教育局局长说，课都开齐了。"
     )
+
+
+def test_a_character_that_ends_like_a_stop_is_read_where_no_sentence_ends() -> None:
+    for line in (
+        "縣裏的工廠正與高校合作研製這種設備，樣機年底交付。",
+        "他說，上海和蘇州的企業都來看過，訂單排到了明年。",
+    ):
+        coded = line.encode("gbk")
+        lead = "校" if "校" in line else "海"
+        at = coded.index(lead.encode("gbk"))
+        broken = lossy(coded[: at + 1] + b"?" + coded[at + 1 :])
+        assert broken != line
+        assert restored(broken) == whole(line)

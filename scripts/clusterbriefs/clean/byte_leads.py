@@ -1,8 +1,8 @@
 """Tells which character the first byte of a run ended: `。`, or one of those that end like it.
 
 What is put in before a mark of full width across two characters swallows the first byte of the
-first of them. Its second byte is that of `。`, which is by far the most frequent; but 海, 校, 模 and
-專 end so too, and 高?：献鱗 is 高校合作, no sentence that begins with 合作.
+first of them. Its second byte is that of `。`, by far the most frequent one; but 海, 校, 模 and 專
+end so too, and 高?：献鱗 is 高校合作, no sentence that begins with 合作.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 A converter told to ignore what it cannot read drops such bytes without a word. What is left are
 characters seldom seen, made of the second byte of one and the first of the next. Read one byte
-later they are everyday words, but for the two characters at the ends of which half is gone. What
-these were is a guess that was wrong in nine of fifteen simulated runs: so runs are only reported.
+later they are everyday words, but for the two characters at the ends of which half is gone. A run
+that `dropped_repair` cannot read for sure is found here, to be reported.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ character pairs of the language and of the document. A surviving reading must be
 
 A run behind a first byte that was lost and shows as a `?` is repaired where a mark or a far lead
 tells what stood there, and else reported. One behind a dropped byte, before which nothing shows, is
-only reported, whether a `?` ends it (`dropped_bytes`) or nothing does (`silent_runs`).
+read where the text is simplified (`dropped_repair`): all but its ends is certain. Where that cannot
+be, it is reported, whether a `?` ends it (`dropped_bytes`) or nothing does (`silent_runs`).
 
     leaves | 明天还来吗？当然来！（笑）
 """
@@ -54,6 +55,7 @@ from clusterbriefs.clean.byte_runs import (
 )
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.dropped_bytes import dropped_bytes
+from clusterbriefs.clean.dropped_repair import LONGEST, LOST, mended
 from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.lost_characters import (
     ANNOTATED,
@@ -102,6 +104,8 @@ _SILENT: Final = regex(
     rf"(?<=[{_HAN})）])([！!？：；])(?=[^\x00-\x7f]{{1,30}}[@-~]\([a-z]*[{TONED}][{PINYIN_LETTERS}]*\))"
 )
 """The same of a decoder that shows nothing for a byte, where a letter has a reading behind it."""
+_ODD: Final = regex("[\ue000-\uf8ff](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]\ufffd")
+"""A private character between two Chinese ones, or what a decoder shows behind one."""
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
 _PLACES: Final = 40
@@ -121,10 +125,50 @@ simulated damage (tests/clean/test_shifted_bytes.py), so that a wrong repair is 
 def apply(doc: Document) -> None:
     """Repair the runs that are sure, report the others."""
     blob = doc.blob
-    if "?" in blob or "？" in blob or "\ufffd" in blob or _SILENT.search(blob) is not None:
+    shown = "?" in blob or "？" in blob or LOST in blob
+    if shown or _SILENT.search(blob) is not None:
         _shown(doc, blob)
-    if seldom().search(blob) is not None and not is_traditional(blob):
+    strange = seldom().search(blob) is not None
+    if (strange or _ODD.search(blob) is not None) and not is_traditional(blob):
+        _dropped(doc, blob)
+    if shown:
+        for line in doc.lines:
+            if _SUSPECT.search(line.text) is not None:
+                for start, end in dropped_bytes(line.text):
+                    doc.leave(line, start, end, NAME, KIND)
+    if strange and not is_traditional(blob):
         _report_silent(doc)
+
+
+def _dropped(doc: Document, blob: str) -> None:
+    """Read the runs of a simplified text behind a dropped byte.
+
+    All of such a run is certain but its ends: where one of these is not, what is lost shows as such.
+    """
+    pairs = Pairs(blob, keeps_digits=False)
+    left = _PLACES
+    for line in doc.lines:
+        at = 0
+        while left > 0 and (hit := _strange(line.text, at)) is not None:
+            left -= 1
+            near = line.text[max(0, hit[0] - LONGEST) : hit[0] + LONGEST]
+            found = mended(line.text, hit[0], pairs.without(near))
+            at = max(hit[1], found.end) if found is not None and found.is_damaged else hit[1]
+            if found is None or not found.is_sure or found.end <= hit[0]:
+                continue
+            start, end, read = found.start, found.end, found.text
+            end += line.text[end : end + 1] == LOST  # what the decoder shows for the last half
+            doc.replace(line, start, end, read, NAME, KIND, basis="inferred")
+            if LOST in read:
+                columns = (start + read.index(LOST), start + read.rindex(LOST) + 1)
+                doc.leave(line, *columns, NAME, KIND)
+            at = start + len(read)
+
+
+def _strange(text: str, at: int) -> tuple[int, int] | None:
+    """Return the columns of the next characters that a run can show itself by, or None."""
+    shown = [match for one in (seldom(), _ODD) if (match := one.search(text, at)) is not None]
+    return min((match.span() for match in shown), default=None)
 
 
 def _report_silent(doc: Document) -> None:
@@ -157,10 +201,6 @@ def _shown(doc: Document, blob: str) -> None:
                 fill_characters(doc, line, pairs, NAME, KIND)
     if _LEADS.search(blob) is not None:
         _lost_leads(doc, blob)
-    for line in doc.lines:
-        if _SUSPECT.search(line.text) is not None:
-            for start, end in dropped_bytes(line.text):
-                doc.leave(line, start, end, NAME, KIND)
 
 
 def _lost_leads(doc: Document, blob: str) -> None:
