@@ -13,6 +13,7 @@ form of what it says, or since the page's own labels have it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from clusterbriefs.clean.clause_edges import clause_edges
@@ -60,6 +61,19 @@ _OF_SITE: Final = regex(
     r"(?:(?<=官网|网站|平台|速器|户端)|(?<=app)|(?<=APP))(?:下载|登录|登陆|注册|入口|安装){1,3}(?=[，。；！？]|$)"
 )
 """What is done on a site, up to the end of a clause."""
+_ADDRESS: Final = regex(
+    r"(?:(?<=登录)|(?<=登陆)|(?<=入口)|(?<=注册)|(?<=下载)|(?<=官网)|(?<=网站))"
+    r"(?:地址|网址|链接|通道|大厅|界面|页面)(?:大全|下载|入口)?"
+)
+"""Where on a site it is done."""
+_HOUSES: Final = (
+    frozenset(name for name in BRAND_NAMES if 2 <= len(name) <= 4)
+    | frozenset("幸运 极速 皇家 皇冠 王者 至尊 豪门".split())
+) - frozenset("东方 银河 太阳 大众".split())
+"""What names of houses begin with, in front of what gave them away."""
+_SITE_ADDRESS: Final = regex(r"(?:https?://|www\.)", re.IGNORECASE)
+_SITE_NAME: Final = 8
+"""Characters of a site's name in front of its address at most. Ours."""
 _DRAWN: Final = regex(r"(?:(?<=开奖网站)|(?<=开奖))(?:历史|现场|直播|查询)?(?:记录|结果|直播)")
 """What is seen of a lottery on one."""
 _HOURS: Final = regex(r"(?:(?:7[x×*])?24|二十四)小时$")
@@ -110,7 +124,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     `text` is that of the line; time is linear in the phrase and in 200 labels of the page.
     """
     begin, close = start, end
-    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, _DRAWN, _TRADED):
+    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, _ADDRESS, _DRAWN, _TRADED):
         if (match := more.match(text, end)) is not None:
             end = match.end()
     end = _promised(text, end)
@@ -127,8 +141,28 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
         start = near + hours.start() if hours is not None else start
     labels = "\n".join(frame_labels(doc))
     start = _named(doc, text, start, labels)
+    start = _house_in_front(text, start)
+    if _SITE_ADDRESS.match(text, start) is not None:
+        start = _site_in_front(text, start, labels)
     end = _labelled(text, end, labels)
     return _in_front(text, start, end), end
+
+
+def _house_in_front(text: str, start: int) -> int:
+    """Return where the name of a house begins of which the rest gave it away: 皇冠 in front of 体育."""
+    for size in (4, 3, 2):
+        if size <= start and text[start - size : start] in _HOUSES:
+            return start - size
+    return start
+
+
+def _site_in_front(text: str, start: int, labels: str) -> int:
+    """Return where the name of a site begins that its own labels have, in front of its address."""
+    for size in range(min(_SITE_NAME, start), 1, -1):
+        name = text[start - size : start]
+        if all(map(_han, name)) and name in labels:
+            return start - size
+    return start
 
 
 def _labelled(text: str, end: int, labels: str) -> int:

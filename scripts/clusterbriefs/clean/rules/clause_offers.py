@@ -21,6 +21,7 @@ from clusterbriefs.clean.clause_stretch import Article, Clause, Found, clauses, 
 from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import HAN, Document, Line
 from clusterbriefs.clean.governed import PURSUED, is_said
+from clusterbriefs.clean.headline_words import in_headline
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
@@ -77,6 +78,8 @@ _LEARNS: Final = "知道|清楚|讨论|研究|决定|明白|琢磨|关心|商量
 _BEGINS_SO: Final = regex(f".{{0,3}}(?:{_LEARNS})")
 _ASKS: Final = regex(f"[问算看想懂教学讲谈查弄说]|{_LEARNS}")
 """What a sentence has in front of a question that is its object. Ours."""
+_TELLS_WHO: Final = regex("再来?[问看说]|[才又还]来?问|问[\u4e00-\u9fff]{1,4}[好能会要行]不")
+"""Who asks whom, as a report tells it."""
 _BEFORE: Final = 6
 """Characters in front of a stretch in which such a word stands."""
 _QUESTION: Final = regex(r"(?<=[，；])([^，。；：！？“”、]{4,18})？(?=[\u4e00-\u9fff])")
@@ -190,8 +193,10 @@ def _take(doc: Document, best: list[tuple[Line, Found]], sure: float, article: A
         for found in sorted(stretches_of_it, reverse=True):
             text = whole[found.start : found.end]
             # A cut takes what belongs to it: of two that then meet the other one is gone in part.
-            if line.text.startswith(text, found.start) and not is_said(
-                line.text, found.start, found.end
+            if (
+                line.text.startswith(text, found.start)
+                and not is_said(line.text, found.start, found.end)
+                and not in_headline(doc, text)
             ):
                 said.add(text)
                 cut(doc, line, found.start, found.end, NAME)
@@ -315,9 +320,21 @@ def _is_said(text: str, clause: Clause, found: Found) -> bool:
         return True
     if PURSUED.search(text, max(clause.start, start - 2 * _BEFORE), start):
         return True
+    if _TELLS_WHO.search(text, start, end) or _asks_on(text, clause, found):
+        return True
     asks = _ASKS.search(text, max(clause.start, start - _BEFORE), start)
     return _ASKED.search(text, start, end) is not None and (
         asks is not None or _BEGINS_SO.match(text, start, end) is not None
+    )
+
+
+def _asks_on(text: str, clause: Clause, found: Found) -> bool:
+    """Tell whether a clause is a question of which a stretch in front has the word that asks."""
+    return (
+        text[clause.end : clause.end + 1] == "？"
+        and found.end < clause.end
+        and _ASKED.search(text, found.start, found.end) is not None
+        and _ASKED.search(text, found.end, clause.end) is None
     )
 
 

@@ -20,6 +20,7 @@ from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.frame_labels import frame_labels
 from clusterbriefs.clean.governed import LEADS, PURSUED
+from clusterbriefs.clean.headline_words import in_headline
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.strays import alike
@@ -211,7 +212,7 @@ def _take(doc: Document, name: str) -> None:
     places = [
         (line, match.start()) for line in lines for match in re.finditer(re.escape(name), line.text)
     ]
-    if not 0 < len(places) <= _OFTEN:
+    if not 0 < len(places) <= _OFTEN or in_headline(doc, name):
         return
     for line, at in places:
         end = at + len(name)

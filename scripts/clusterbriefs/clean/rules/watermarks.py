@@ -4,6 +4,7 @@ It stands behind the last mark of several paragraphs in the same words, or names
 address.
 
     repairs (body)| 园区去年新增企业二十家，其中三家来自外省。（本文来自江湾小站jiangwan.example.com） -> 园区去年新增企业二十家，其中三家来自外省。
+    repairs (body)| 江湾码头去年扩建，本文由江湾范文网整理今年三月完工，泊位从六个增加到十个，堆场也扩大了一倍。 -> 江湾码头去年扩建，今年三月完工，泊位从六个增加到十个，堆场也扩大了一倍。
     leaves (body)| 园区去年新增企业二十家，其中三家来自外省。（数据来源：滨河统计公报）
     leaves (body)| 园区去年新增企业二十家，其中三家来自外省。（本文作者来自江湾中学）
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from clusterbriefs.clean.cut_out import cut
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
@@ -30,6 +32,14 @@ _FROM: Final = regex(
     r"(?:来自|来源(?:于)?|转自|摘自|转载自|首发(?:于)?|出自|更多.{0,8})[:：]?.{0,16}?[a-z0-9-]{2,}\.[a-z]{2,}"
 )
 """A site by its address."""
+_MADE_BY: Final = regex(
+    r"(?:本文|此文|本篇|文章)(?:由|来自|选自|源自)[\u4e00-\u9fff.·A-Za-z0-9]{2,12}?"
+    r"(?:为您|为你|独家)?(?:搜集整理|收集整理|编辑整理|整理发布|整理|提供|上传|首发)"
+    r"(?=[\u4e00-\u9fff“，])|(?:[\u4e00-\u9fff][.。·*]){1,6}[\u4e00-\u9fff]{1,6}(?:网|文库|论坛|之家)"
+    r"(?:搜集|收集|编辑)?整理(?:发布)?"
+)
+"""Who has made the copy, dropped into a sentence; the name with signs between its characters too."""
+_MADE: Final = hint(["整理", "提供", "上传", "首发"])
 _HINT: Final = hint(
     "本文 转载 首发 独家 原创 版权 网站 小站 本站 公众号 客户端 app APP App 阅读 收藏 来自 来源 转自 摘自 出自 更多 新闻网 资讯网 中文网".split()
 )
@@ -40,6 +50,8 @@ _NAMED: Final = regex(
 )
 """The name of a site, alone on a line or in brackets behind a sentence."""
 _AGAIN: Final = 2
+_SENTENCE: Final = 40
+"""Characters of a paragraph that has more than the note. Ours."""
 _LONGEST: Final = 4_000
 """Characters of a line that is looked at: time stays bounded. Ours."""
 
@@ -47,6 +59,10 @@ _LONGEST: Final = 4_000
 def apply(doc: Document) -> None:
     """Take such brackets off the paragraphs, and the name of the site from between and within them."""
     _own_name(doc)
+    for line in doc.having(_MADE):
+        if line.prose and len(line.text) <= _LONGEST and len(line.text) > _SENTENCE:
+            for match in reversed(list(_MADE_BY.finditer(line.text))):
+                cut(doc, line, *match.span(), NAME, exact=True)
     found = [
         (line, match)
         for line in doc.having(_HINT)

@@ -17,6 +17,7 @@ from typing import Final
 from clusterbriefs.clean.cut_out import cut, cuts_in_prose
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.governed import COMPANY, is_said
+from clusterbriefs.clean.headline_words import in_headline
 from clusterbriefs.clean.lexicon import lexicon
 from clusterbriefs.clean.offer_start import settled
 from clusterbriefs.clean.regex import regex
@@ -107,6 +108,8 @@ _MARK: Final = regex("[，。、；：！？“”（）]")
 _NEAR: Final = 24
 """What parts clauses, and characters in which the next of them stands. Ours."""
 _COUNTED: Final = regex("(?:[一二两三四五六七八九十几]|[0-9])[台套座件只根条块把]")
+_FIRST_OF: Final = regex("首(?:[台套款个条座批例张枚架辆艘]|创|次)(?:国产|自主|全|商用|[\u4e00-\u9fff])")
+"""What is the first of its kind, as news says it and no seller."""
 _FRONT: Final = 6
 """How many of a thing the sentence has, and in how many characters at the front of an offer. Ours."""
 _ROUNDS: Final = 3
@@ -414,6 +417,8 @@ def _cut(doc: Document, line: Line, spans: list[tuple[int, int]]) -> None:
     for first, end in reversed(spans):
         if line.text.startswith(whole[first:end], first):  # a cut behind it can take its end
             start = _behind_counted(line.text, first, end)
-            if is_said(line.text, start, end):
+            if is_said(line.text, start, end) or in_headline(doc, line.text[start:end]):
+                continue
+            if _FIRST_OF.match(line.text, start):
                 continue
             cut(doc, line, settled(line.text, start, end, doc.blob), end, NAME)
