@@ -4,7 +4,8 @@ The headline is not chosen yet when offers are looked for. A line above the text
 that has words of the text besides these.
 
     >>> from clusterbriefs.clean.document import Document
-    >>> doc = Document(("滨河新区让深水网箱走向外海", "滨河新区去年新增养殖企业二十家，其中三家来自外省。"))
+    >>> text = "滨河新区去年新增养殖企业二十家，其中三家来自外省。"
+    >>> doc = Document(("滨河新区让深水网箱走向外海", text))
     >>> doc.survey()
     >>> in_headline(doc, "深水网箱"), in_headline(doc, "滨河新区")
     (True, False)

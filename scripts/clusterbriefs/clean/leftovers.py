@@ -149,7 +149,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
 
 
 def _house_in_front(text: str, start: int) -> int:
-    """Return where the name of a house begins of which the rest gave it away: 皇冠 in front of 体育."""
+    """Return where the name of a house begins of which the rest gave it away: 皇冠, of 皇冠体育."""
     for size in (4, 3, 2):
         if size <= start and text[start - size : start] in _HOUSES:
             return start - size

@@ -32,6 +32,7 @@ from clusterbriefs.clean.rules import (
     editors,
     firm_names,
     framed_offers,
+    glued_furniture,
     header_names,
     headline,
     injected_phrase,
@@ -93,6 +94,7 @@ class Rule(Protocol):
 
 REPAIRS: Final = (
     invisible,
+    glued_furniture,
     spacing,
     lost_indent,
     copy_noise,

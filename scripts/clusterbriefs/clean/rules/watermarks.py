@@ -35,7 +35,8 @@ _FROM: Final = regex(
 _MADE_BY: Final = regex(
     r"(?:本文|此文|本篇|文章)(?:由|来自|选自|源自)[\u4e00-\u9fff.·A-Za-z0-9]{2,12}?"
     r"(?:为您|为你|独家)?(?:搜集整理|收集整理|编辑整理|整理发布|整理|提供|上传|首发)"
-    r"(?=[\u4e00-\u9fff“，])|(?:[\u4e00-\u9fff][.。·*]){1,6}[\u4e00-\u9fff]{1,6}(?:网|文库|论坛|之家)"
+    r"(?:，(?:转载|如有|版权)[^。]{0,20}。|(?=[\u4e00-\u9fff“，]))"
+    r"|(?:[\u4e00-\u9fff][.。·*](?!本文|此文|文章|更多|来源)){1,6}[\u4e00-\u9fff]{1,6}(?:网|文库|论坛|之家)"
     r"(?:搜集|收集|编辑)?整理(?:发布)?"
 )
 """Who has made the copy, dropped into a sentence; the name with signs between its characters too."""
@@ -61,8 +62,8 @@ def apply(doc: Document) -> None:
     _own_name(doc)
     for line in doc.having(_MADE):
         if line.prose and len(line.text) <= _LONGEST and len(line.text) > _SENTENCE:
-            for match in reversed(list(_MADE_BY.finditer(line.text))):
-                cut(doc, line, *match.span(), NAME, exact=True)
+            for made in reversed(list(_MADE_BY.finditer(line.text))):
+                cut(doc, line, *made.span(), NAME, exact=True)
     found = [
         (line, match)
         for line in doc.having(_HINT)

@@ -108,7 +108,9 @@ _MARK: Final = regex("[，。、；：！？“”（）]")
 _NEAR: Final = 24
 """What parts clauses, and characters in which the next of them stands. Ours."""
 _COUNTED: Final = regex("(?:[一二两三四五六七八九十几]|[0-9])[台套座件只根条块把]")
-_FIRST_OF: Final = regex("首(?:[台套款个条座批例张枚架辆艘]|创|次)(?:国产|自主|全|商用|[\u4e00-\u9fff])")
+_FIRST_OF: Final = regex(
+    "首(?:[台套款个条座批例张枚架辆艘]|创|次)(?:国产|自主|全|商用|[\u4e00-\u9fff])"
+)
 """What is the first of its kind, as news says it and no seller."""
 _FRONT: Final = 6
 """How many of a thing the sentence has, and in how many characters at the front of an offer. Ours."""
