@@ -474,3 +474,12 @@ def test_a_character_that_ends_like_a_stop_is_read_where_no_sentence_ends() -> N
         broken = lossy(coded[: at + 1] + b"?" + coded[at + 1 :])
         assert broken != line
         assert restored(broken) == whole(line)
+
+
+def test_a_quotation_mark_at_the_beginning_of_a_line_that_lost_its_first_byte_is_read() -> None:
+    for line in (
+        "“過去沒有人願意來這裏開店。”他說，現在一鋪難求。",
+        "“我們只做一種設備。”廠長說。",
+    ):
+        coded = line.encode("gbk")
+        assert restored("?" + lossy(coded[1:])) == whole(line)

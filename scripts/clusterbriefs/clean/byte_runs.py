@@ -398,6 +398,21 @@ def lead_of_mark(text: str, at: int) -> Slot:
     return LEAD
 
 
+QUOTE: Final[Slot] = frozenset((0xA1,))
+"""The first byte of an opening quotation mark."""
+
+
+def opens_with_quote(text: str) -> bool:
+    """Tell whether a line begins with what is left of a quotation mark that is closed further on.
+
+    >>> opens_with_quote("?斑^去沒有人來。”他說。")
+    True
+    """
+    coded = encode(text[1:2])
+    close = text.find("”")
+    return coded is not None and coded[:1] == b"\xb0" and 0 <= close < (text + "“").find("“")
+
+
 def slots_behind(
     text: str, begin: int, slots: list[Slot], way: Way = PLAIN
 ) -> tuple[list[Slot], int, str] | None:

@@ -46,11 +46,13 @@ from clusterbriefs.clean.byte_readings import (
     of_stream,
 )
 from clusterbriefs.clean.byte_runs import (
+    QUOTE,
     Way,
     is_mark,
     is_plain,
     keeps_digits,
     lead_of_mark,
+    opens_with_quote,
     slots_behind,
 )
 from clusterbriefs.clean.document import Document, Line
@@ -87,6 +89,7 @@ _READING: Final = regex(
 _REST_OF_READING: Final = regex(rf"([{PINYIN_LETTERS}]{{1,6}})\)")
 _LEADS: Final = regex(
     rf"[?\ufffd](?<=[{_HAN}，。、；：”》）,;:].)(?=[\u4e00-\u9fff](?:[\u4e00-\u9fff\u3100-\u312f]|[@-~]\())"
+    r"|(?m:^)[?\ufffd](?=[\u4e00-\u9fff]{1,24}[@-~][\u4e00-\u9fff(])"
 )
 """What stands for a first byte that was lost, with what can be a run behind it."""
 _AHEAD: Final = 2.5
@@ -214,17 +217,19 @@ def _lost_leads(doc: Document, blob: str) -> None:
             near = line.text[at : at + _NEXT]
             strange = [char for char in near if is_han(char) and not everyday(simple(char))]
             phonetic = "\u3100" <= near[1:2] <= "\u312f"  # as nobody writes in a text
-            if len(strange) < _STRANGE and not phonetic:
+            opens = not match.start() and opens_with_quote(line.text)
+            if len(strange) < _STRANGE and not (phonetic or opens):
                 continue
             tried += 1
             pairs = pairs or Pairs(blob, keeps_digits=keeps_digits(blob))
-            lead = lead_of_mark(line.text, at)
+            lead = QUOTE if opens else lead_of_mark(line.text, at)
             found = slots_behind(line.text, at, [lead], Way(kept=pairs.keeps_digits))
             read = list(filled_slots(line.text, match.start(), found, pairs)) if found else []
             ranked = weighed_outcomes(line.text, read, pairs)
             end = found[1] if found else at + len(near)
             best = ranked[0] if ranked and _is_sure(ranked) else None
-            if best is None or not (is_plain(best.text) and _reads_better(line.text, best)):
+            better = best is not None and (opens or _reads_better(line.text, best))
+            if best is None or not (is_plain(best.text) and better):
                 best = of_lost_lead(line.text, match.start(), pairs)
             if best is not None:
                 doc.replace(line, best.start, best.end, best.text, NAME, KIND, basis="inferred")
