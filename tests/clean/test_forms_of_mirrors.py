@@ -266,3 +266,30 @@ def test_a_count_behind_a_phrase_stays_and_so_does_what_a_list_counts() -> None:
     assert line in cleaned(TITLE, offer, line, *ARTICLE).text.splitlines()
     asked = "价格降下来，医院没有了过去的收入，账怎么算？吴思源翻开账本：药品收入减少两千一百万元。"
     assert asked in cleaned(TITLE, offer, asked, *ARTICLE).text.splitlines()
+
+
+PIECES = (
+    "滨河药都：原料大户的低碳转身",
+    "来源：滨河网 时间：2023-05-06 10:20",
+    "走进园区的制药厂，记者没有闻到刺鼻的气味，户的低各项指标实时显示在门口的大屏上。",
+    "“这笔账不算清楚，产业就没法做。”环保局局长说，料大户五年来关停的生产线有五十四条。",
+    "碳转身企业用酶法替代化学法生产中间体，反应步骤由七步减为三步，溶剂用量下降了八成。",
+    "为了找到合适的酶，研发人员从四千多株菌种中反复筛选，大户低前后花了整整五年。",
+    "基金专门支持从实验室到生产线的一段路，药都的项目失败率控制在三成以内。",
+)
+
+
+def test_pieces_of_the_headline_between_clauses_go_where_there_are_several() -> None:
+    result = clean_text("\n".join(PIECES))
+    text = result.text
+    for piece in ("户的低", "料大户", "碳转身", "大户低"):
+        assert piece not in text
+    assert "药都的项目失败率" in text  # its own word
+    assert any("pieces of the headline" in gap.what for gap in result.gaps)
+
+
+def test_two_such_pieces_can_be_there_by_chance() -> None:
+    lines = [line.replace("户的低", "").replace("大户低", "") for line in PIECES]
+    text = clean_text("\n".join(lines)).text
+    assert "料大户" in text
+    assert "碳转身" in text

@@ -74,6 +74,7 @@ from clusterbriefs.clean.rules import (
     spun,
     strewn_names,
     strewn_signs,
+    title_pieces,
     traditional,
     watermarks,
     weak_offers,
@@ -160,6 +161,7 @@ REMOVALS: Final = (
     caption,
     recurring,
     headline,
+    title_pieces,
     edges,
     part_numbers,
 )
