@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 import opencc
 import pypinyin
 
 from clusterbriefs.clean import clean_text
+from clusterbriefs.clean.byte_outcomes import Outcome
+from clusterbriefs.clean.byte_readings import likeliest_of
 from clusterbriefs.clean.lexicon import data_text, neighbours
+from clusterbriefs.clean.pair_weights import Pairs
 from tests.clean.made import BODY
 
 CONVERT = opencc.OpenCC("s2t")
@@ -483,3 +487,10 @@ def test_a_quotation_mark_at_the_beginning_of_a_line_that_lost_its_first_byte_is
     ):
         coded = line.encode("gbk")
         assert restored("?" + lossy(coded[1:])) == whole(line)
+
+
+def test_outcomes_that_read_the_same_need_no_order() -> None:
+    text = "他說，公司去年投產，訂單很多"
+    one = Outcome(0, len(text), "他說，公司去年投產，訂單很多", False, 1.0, 1.0, -1.0)
+    two = replace(one, score=2.0)
+    likeliest_of(text, [one, two], Pairs(text, keeps_digits=False))

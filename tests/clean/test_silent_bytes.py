@@ -63,6 +63,18 @@ def test_where_an_end_is_open_what_was_lost_shows_as_lost() -> None:
     assert actions == ["repaired", "left"]
 
 
+def test_what_other_decoders_show_for_a_half_goes_with_the_run() -> None:
+    said = (
+        "这里有西北最大的药材市场，赶集那天卖货的都来，一天的成交量超过六百吨，村里人不愁没有买主。"
+    )
+    coded = said.encode("gbk")
+    start, end = (len(said[: said.index(word)].encode("gbk")) for word in ("一天", "过六"))
+    run = (coded[start + 1 : end]).decode("gb18030", "ignore")
+    broken = f"{said[: said.index('一天')]}?{run}?{said[said.index('过六') :]}"
+    result = clean_text("\n".join([PROSE[0], broken, *PROSE[2:5]]))
+    assert result.text.splitlines()[1] == said
+
+
 def test_a_long_run_of_a_decoder_that_shows_nothing_is_left() -> None:
     """One pair in ten leaves nothing there: what was read would lack characters."""
     said = "港区在船舶靠岸之前就把检验检疫的手续办好，货主凭手机就能提货，省下两天时间。"

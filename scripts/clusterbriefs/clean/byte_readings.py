@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from clusterbriefs.clean.byte_outcomes import Outcome, beside, weighed_outcomes
@@ -118,6 +119,7 @@ def likeliest_of(text: str, outcomes: list[Outcome], pairs: Pairs) -> Outcome | 
             for outcome in outcomes[:_READ]
             for reading in _readings(text, outcome, pairs)
         ),
+        key=itemgetter(0),  # outcomes with the same reading have no order
         reverse=True,
     )
     if not found or _lead([reading for reading, _ in found]) < _FAR:

@@ -8,7 +8,7 @@ from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.leftover_words import with_words
-from clusterbriefs.clean.leftovers import with_leftovers
+from clusterbriefs.clean.leftovers import OF_ENTRY, with_leftovers
 from clusterbriefs.clean.offer_stretch import MEASURE
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Edit
@@ -119,6 +119,8 @@ def cut(
         own = _SENTENCES.match(text, start, end)
         start = own.end() if own is not None and own.end() < end else start
         end = _before_count(text, start, end)
+    if (address := OF_ENTRY.match(text, end)) is not None:
+        end = address.end()
     if not start and (dispatch := _DISPATCH.match(text, end)) is not None:
         end = dispatch.end()
     if start and (closes := _OPENS.get(text[start - 1])):

@@ -57,6 +57,11 @@ _SHORT: Final = 10
 """Characters of a run in which no pair need be lost: one in ten pairs lies in those zones."""
 _HAS_PRIVATE: Final = regex("[\ue000-\uf8ff]")
 """A decoder that shows the pairs of GBK's user-defined zones loses none."""
+SHOWN: Final = "?"
+"""What other decoders show there."""
+_ASKS: Final = frozenset("吗么谁何哪吧否怎几啊呢")
+_ASKED: Final = 8
+"""What a question holds near its end, as in `dropped_bytes`."""
 LOST: Final = "\ufffd"
 """What a decoder shows where it could make nothing of a byte."""
 
@@ -107,7 +112,8 @@ class _Segment:
             high += 1
         self.low, self.high = low, high
         self.chars = chars = text[low:high]
-        self.left = text[low - 1 : low] or END
+        self.opened = text[low - 1 : low] == SHOWN  # the decoder shows the half that is gone
+        self.left = text[low - 1 - self.opened : low - self.opened] or END
         self.behind = text[high : high + 2]
         self.coded = b"".join(map(_coded, chars))
         self.later = [_read(self.coded[at : at + 2]) for at in range(1, len(self.coded) - 2, 2)]
@@ -153,7 +159,21 @@ def mended(text: str, at: int, counts: Counts) -> Mended | None:
             for column in open_at:
                 shown[column] = LOST
     read = "".join(shown[start : end + 1])
-    return Mended(start + part.low, end + part.low, read, weighed[best] - plain, inner)
+    begin, close = start + part.low, end + part.low
+    if not start and part.opened:
+        begin -= 1
+    if end == len(part.chars) and _shows_half(text, close, read):
+        close += 1
+    return Mended(begin, close, read, weighed[best] - plain, inner)
+
+
+def _shows_half(text: str, end: int, read: str) -> bool:
+    """Tell whether what stands behind a run is what the decoder shows for half a character."""
+    if text[end : end + 1] == LOST:
+        return True
+    behind = text[end + 1 : end + 2]
+    goes_on = is_han(behind) or behind.isdigit() or not behind
+    return text[end : end + 1] == SHOWN and goes_on and _ASKS.isdisjoint(read[-_ASKED:])
 
 
 def _lead_inside(part: _Segment, way: _Way, counts: Counts) -> float:
@@ -207,9 +227,9 @@ def _likely(part: _Segment) -> list[_Way]:
 def _firsts_of(part: _Segment, start: int, left: str) -> list[tuple[float, str]]:
     """Return the likeliest characters that the first byte of a run is half of."""
     weigh, inner = part.weigh, part.later[start]
-    found = (
-        (weigh(left, char) + weigh(char, inner), char) for char in _firsts(part.coded[2 * start])
-    )
+    seconds = part.opened and not start
+    firsts = (_seconds if seconds else _firsts)(part.coded[2 * start])
+    found = ((weigh(left, char) + weigh(char, inner), char) for char in firsts)
     return nlargest(_BEST, found)
 
 
@@ -218,7 +238,7 @@ def _lasts_of(part: _Segment, end: int) -> list[tuple[float, str]]:
     weigh, inner = part.weigh, part.later[end - 2]
     at_end = end == len(part.chars)
     behind = part.behind if at_end else part.chars[end]
-    shown = behind[:1] == LOST
+    shown = behind[:1] in (LOST, SHOWN)
     follows = behind[shown : shown + 1] or END
     then = _coded(follows) if follows != END and _is_double(follows) else b""
     found = []
@@ -271,6 +291,12 @@ def _firsts(byte: int) -> tuple[str, ...]:
     codes = [bytes((other, byte)) for other in range(0xA1, 0xF8)]
     codes += [bytes((byte, other)) for other in range(0xA1, 0xFF)]
     return tuple(dict.fromkeys(char for char, _ in _usable(codes)))
+
+
+@lru_cache(maxsize=256)
+def _seconds(byte: int) -> tuple[str, ...]:
+    """Return the everyday characters that end with a byte."""
+    return tuple(char for char, _ in _usable([bytes((other, byte)) for other in range(0xA1, 0xF8)]))
 
 
 @lru_cache(maxsize=256)

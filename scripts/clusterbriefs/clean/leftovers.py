@@ -61,7 +61,7 @@ _OF_SITE: Final = regex(
     r"(?:(?<=官网|网站|平台|速器|户端)|(?<=app)|(?<=APP))(?:下载|登录|登陆|注册|入口|安装){1,3}(?=[，。；！？]|$)"
 )
 """What is done on a site, up to the end of a clause."""
-_ADDRESS: Final = regex(
+OF_ENTRY: Final = regex(
     r"(?:(?<=登录)|(?<=登陆)|(?<=入口)|(?<=注册)|(?<=下载)|(?<=官网)|(?<=网站))"
     r"(?:地址|网址|链接|通道|大厅|界面|页面)(?:大全|下载|入口)?"
 )
@@ -124,7 +124,7 @@ def with_leftovers(doc: Document, text: str, start: int, end: int) -> tuple[int,
     `text` is that of the line; time is linear in the phrase and in 200 labels of the page.
     """
     begin, close = start, end
-    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, _ADDRESS, _DRAWN, _TRADED):
+    for more in (_MEASURED, _GIVEN, _RANKED, _OF_SITE, OF_ENTRY, _DRAWN, _TRADED):
         if (match := more.match(text, end)) is not None:
             end = match.end()
     end = _promised(text, end)

@@ -46,6 +46,7 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 柳河县乡村记账服务社。
     removes (body)| 秦玉华在南坪养牛合作社核对入库单。
     removes (body)| 服务社里，年轻的记账员正在录入票据。
+    removes (body)| 傍晚的滨河新区中央商务区。
     leaves (body)| 秦玉华在南坪养牛合作社核对了一天的入库单。
     leaves (body)| 老师傅带出新徒弟
     leaves (body)| 无人机飞进大山
@@ -149,6 +150,15 @@ _AT_IT: Final = regex(
     r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户|老人|患者|游客|乘客|观众)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
 )
 """The same of others, as a line of a few characters between paragraphs."""
+_BY_DAY: Final = regex(
+    "^(?:清晨|晨光|傍晚|夕阳|夜晚|夜幕|夜色|雨后|雪后|初雪|秋日|春日|冬日|航拍|俯瞰|远眺|鸟瞰)[中下里]?的?[\u4e00-\u9fff]{4,18}。$"
+)
+"""A place at some time of the day or year."""
+_HELPS: Final = regex(
+    r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,10}(?:工作人员|志愿者|技术人员|讲解员|医生|护士|专家|老师|工程师)"
+    r"(?:为|向|给|帮|指导)[\u4e00-\u9fff]{3,14}。$"
+)
+"""Who is of help to whom, as a paragraph by itself on a page with other captions."""
 _INSIDE: Final = regex(
     r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港镇村县区市乡])，"
     r"(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
@@ -281,7 +291,13 @@ def apply(doc: Document) -> None:
             noun = not _SAYS.search(phrase) and not phrase.isascii()
             twice = named.count(text) > 1 and (noun or not _REFRAIN.search(phrase))
             if twice or (
-                noun and (_PLACE.search(text) or _THING_IN.match(text) or _FROM_ABOVE.match(text))
+                noun
+                and (
+                    _PLACE.search(text)
+                    or _THING_IN.match(text)
+                    or _FROM_ABOVE.match(text)
+                    or _BY_DAY.match(text)
+                )
             ):
                 doc.remove(line, NAME, KIND)
     _beside_others(doc)
@@ -300,7 +316,8 @@ def _beside_others(doc: Document) -> None:
         text = line.text
         deed = not line.prose and _DEED.match(text)
         thing = len(text) <= _PHRASE and (_THING_AT.match(text) or _THING.match(text))
-        if line.at in between and (deed or thing):
+        helps = len(text) <= _PHRASE and _HELPS.match(text)
+        if line.at in between and (deed or thing or helps):
             doc.remove(line, NAME, KIND)
     lines = doc.live()
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):

@@ -107,8 +107,11 @@ _SILENT: Final = regex(
     rf"(?<=[{_HAN})）])([！!？：；])(?=[^\x00-\x7f]{{1,30}}[@-~]\([a-z]*[{TONED}][{PINYIN_LETTERS}]*\))"
 )
 """The same of a decoder that shows nothing for a byte, where a letter has a reading behind it."""
-_ODD: Final = regex("[\ue000-\uf8ff](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]\ufffd")
-"""A private character between two Chinese ones, or what a decoder shows behind one."""
+_ODD: Final = regex(
+    "[\ue000-\uf8ff](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]\ufffd"
+    r"|(?<=\?)[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2,40}\?)"
+)
+"""A private character between two Chinese ones, or what a decoder shows behind one or around some."""
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
 _PLACES: Final = 40
@@ -160,7 +163,6 @@ def _dropped(doc: Document, blob: str) -> None:
             if found is None or not found.is_sure or found.end <= hit[0]:
                 continue
             start, end, read = found.start, found.end, found.text
-            end += line.text[end : end + 1] == LOST  # what the decoder shows for the last half
             doc.replace(line, start, end, read, NAME, KIND, basis="inferred")
             if LOST in read:
                 columns = (start + read.index(LOST), start + read.rindex(LOST) + 1)
