@@ -70,3 +70,15 @@ def test_who_made_the_copy_goes_from_within_a_sentence() -> None:
     assert said in clean_text(f"滨河新区产业加速集聚\n{FIRST}\n{dirty}\n{LAST}\n").text
     spaced = said.replace("厂房", "滨.河资料网搜集整理厂房")
     assert said in clean_text(f"滨河新区产业加速集聚\n{FIRST}\n{spaced}\n{LAST}\n").text
+
+
+def test_path_headline_and_source_in_front_of_the_first_sentence_go_and_are_read() -> None:
+    front = (
+        "滨河在线>>资讯>>地方 滨河新区产业加速集聚 2022年08月01日 09:33 来源:滨河日报 "
+        "作者:记者张远 周正 通讯员李明 我要评论(0) 字号:T|T "
+    )
+    behind = " (原载《滨河日报》2022年8月1日第3版) [责任编辑:钱芸] 分享到: 微信 微博 复制链接"
+    result = clean_text(f"{front}{FIRST}\n{LAST}{behind}\n")
+    assert result.text.splitlines() == [FIRST, LAST]
+    assert result.metadata.title == "滨河新区产业加速集聚"
+    assert {"张远", "周正"} <= set(result.metadata.reporters)

@@ -24,16 +24,27 @@ def dropped(text: str, *places: int) -> str:
     return kept.decode("gbk", "ignore")
 
 
-def test_a_run_between_two_dropped_bytes_is_read_and_marked_as_inferred() -> None:
+def test_a_run_between_two_dropped_bytes_is_reported_and_left() -> None:
     said = "县里立下规矩，检验费用由企业先行垫付，年底统一结算。"
     first = len("县里立下规矩，".encode("gbk"))
     broken = dropped(said, first, first + 17)
     assert "煅榉" in broken
     result = clean_text("\n".join([*PROSE[:2], broken, *PROSE[2:5]]))
-    assert said in result.text.splitlines()
+    assert broken in result.text.splitlines()
     (edit,) = [edit for edit in result.account if edit.rule == "shifted-bytes"]
+    assert (edit.action, edit.line) == ("left", 3)
+    assert edit.before == "煅榉延糜善笠迪刃垫"
+
+
+def test_a_short_run_up_to_a_digit_is_read_and_marked_as_inferred() -> None:
+    said = "县里立下规矩，检验费用为300元，年底统一结算。"
+    broken = dropped(said, len("县里立下规矩，".encode("gbk")))
+    assert "煅榉延梦300元" in broken
+    result = clean_text("\n".join([*PROSE[:2], broken, *PROSE[2:5]]))
+    assert said.replace("为3", "\ufffd3") in result.text.splitlines()
+    edit, left = [edit for edit in result.account if edit.rule == "shifted-bytes"]
     assert (edit.action, edit.basis, edit.line) == ("repaired", "inferred", 3)
-    assert (edit.before, edit.after) == ("煅榉延糜善笠迪刃", "检验费用由企业先行")
+    assert (left.action, left.line) == ("left", 3)
 
 
 def without_byte(text: str, char: str, half: int) -> str:

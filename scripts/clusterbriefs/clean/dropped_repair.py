@@ -53,7 +53,7 @@ _COUNTED: Final = 2.5
 """What stands before numbers, and what speaks for it there (as in `byte_outcomes`)."""
 _MARKS: Final = "，。、；：！？“”《》（）—…·"
 _PAIRS: Final = ("“”", "（）", "《》")
-_SHORT: Final = 10
+_SHORT: Final = 6
 """Characters of a run in which no pair need be lost: one in ten pairs lies in those zones."""
 _HAS_PRIVATE: Final = regex("[\ue000-\uf8ff]")
 """A decoder that shows the pairs of GBK's user-defined zones loses none."""
@@ -182,7 +182,8 @@ def _lead_inside(part: _Segment, way: _Way, counts: Counts) -> float:
     right = part.chars[way.end : way.end + 1] or part.behind[:1]
     right = right if right and not right.isascii() and right != LOST else ""
     shows = _HAS_PRIVATE.search(part.chars) is not None or part.behind[:1] == LOST
-    if not shows and len(way.text) > _SHORT:
+    halves = part.opened and part.behind[:1] == SHOWN
+    if not shows and len(way.text) > _SHORT * (1 + halves):
         return 0.0  # of so many characters one is likely to have left nothing
     if shows or not is_doubtful(way.text, left, right):
         return _INNER_LEAD

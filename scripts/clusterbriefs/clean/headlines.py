@@ -54,7 +54,7 @@ _NAME_OF_SITE: Final = regex(
     r"^(?![^，]*[的里了])[\u4e00-\u9fff]{2,10}(?:卫生院|卫生服务中心|小学|中学|职校)$"
     r"|^[\u4e00-\u9fff]{1,5}[省市县区镇乡州][^的里，]{1,8}(?:小学|中学|学校|幼儿园|事务所|研究所)$"
     r"|^[\w（）()·]{2,12}(?:网|网站|门户|政府|医院|日报|晚报|论坛|贴吧|委员会|管委会|局|大学|学院|公司|信息港|图书馆|在线|热线"
-    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会|之窗|之家|百科)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:[-—|_·]{1,2}|[:：])\s*\S"
+    r"|频道|电视台|官网|发布|中心|文库|巴巴|社区|博客|协会|商会|学会|联合会|之窗|之家|百科)$|^[\w·]{2,10}(?:网|在线|中心|热线|之家)\s*(?:(?!——)[-—|_·]{1,2}|[:：])\s*\S"
 )
 """The name of a site or of who keeps it, alone or with a motto."""
 _RIGHTS: Final = regex(
@@ -68,8 +68,9 @@ _KEEPER: Final = regex("[Cc]opyright|COPYRIGHT|©|版权所有|ICP备|主办单�
 """What stands with the name of who keeps a site, which is no headline for standing there."""
 _OF_NOTICE: Final = regex(
     r"^(?:各|尊敬的|全[省市县区]各).{1,60}[:：]$|如下[:：]$|^\W{0,2}[\u4e00-\u9fff]{2,8}[〔\[（(]\d{4}[〕\]）)]\s?\d{1,4}号$|^[一二三四五六七八九十]{1,2}、|^(?:时间|地点)[:：]"
+    r"|^\W{0,2}(?:广告|推广|赞助)\s?[:：]"
 )
-"""Whom a notice addresses, with what words it begins, its number, and that of a part of it."""
+"""Whom a notice addresses, how it begins, its number, that of a part of it; an offer."""
 _LABELLED: Final = regex(
     r"^[\u4e00-\u9fff]{2,6}[:：]\s*(?:[A-Za-z0-9_.,]{0,8}|[\u4e00-\u9fff]{0,4})$"
 )

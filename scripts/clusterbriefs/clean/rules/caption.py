@@ -155,10 +155,16 @@ _BY_DAY: Final = regex(
 )
 """A place at some time of the day or year."""
 _HELPS: Final = regex(
-    r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,10}(?:工作人员|志愿者|技术人员|讲解员|医生|护士|专家|老师|工程师)"
-    r"(?:为|向|给|帮|指导)[\u4e00-\u9fff]{3,14}。$"
+    r"^(?!.*[了过着年天没不都已从])(?:[\u4e00-\u9fff]{2,10}(?:[室厅馆站里内中上]|车间|现场)，)?"
+    r"[\u4e00-\u9fff]{0,10}(?:工作人员|志愿者|技术人员|讲解员|医生|护士|专家|老师|工程师|技师|医护人员)"
+    r"(?:为|向|给|帮|指导)(?!什么)[\u4e00-\u9fff]{3,14}。$"
 )
 """Who is of help to whom, as a paragraph by itself on a page with other captions."""
+_ABOUT_TO: Final = regex(
+    r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{3,12}(?:即将|正在|进入)"
+    r"(?:完工|竣工|投用|开园|开放|建设|施工|收尾)。$"
+)
+"""What a building is about to be, likewise."""
 _INSIDE: Final = regex(
     r"^[^，。：；“]{2,18}(?:内|里|上|中|前|旁|后|现场|车间|基地|展厅|园区|医院|工厂|产线|码头|大棚|[室馆厅站港镇村县区市乡])，"
     r"(?:[一二三两几多]名)?[\u4e00-\u9fff]{0,4}"
@@ -316,7 +322,7 @@ def _beside_others(doc: Document) -> None:
         text = line.text
         deed = not line.prose and _DEED.match(text)
         thing = len(text) <= _PHRASE and (_THING_AT.match(text) or _THING.match(text))
-        helps = len(text) <= _PHRASE and _HELPS.match(text)
+        helps = len(text) <= _PHRASE and (_HELPS.match(text) or _ABOUT_TO.match(text))
         if line.at in between and (deed or thing or helps):
             doc.remove(line, NAME, KIND)
     lines = doc.live()

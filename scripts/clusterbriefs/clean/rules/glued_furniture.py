@@ -24,7 +24,7 @@ KIND: Final = "furniture"
 _DAY: Final = r"(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|年\s?\d{1,2}月\s?\d{1,2}日)"
 _TIME: Final = r"[T\s\u3000]{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 _STAMP: Final = regex(rf"{_DAY}(?:{_TIME})?")
-_GAP: Final = r"[\s\u3000|｜丨/·•]{0,6}"
+_GAP: Final = r"[\s\u3000\ue000-\uf8ff|｜丨/·•]{0,12}"
 _LABEL: Final = (
     r"(?:发布时间|發布時間|發佈時間|发表时间|發表時間|更新时间|更新時間|添加时间|添加時間|发布日期|發布日期"
     r"|日期|时间|時間|文章来源|信息来源|来源|來源|稿源|作者|发布者|责任编辑|責任編輯|编辑|編輯|责编"
@@ -35,8 +35,9 @@ _VALUE: Final = (
     r"|[^\s\u3000，。；：:！？“”|｜]{1,14}(?=[\s\u3000|｜]))"
 )
 _FRONT: Final = regex(
-    rf"\W{{0,3}}((?:(?:{_LABEL}\s?[:：]\s?{_VALUE}|{_DAY}{_TIME}(?:\s?[·•]\s?[A-Za-z0-9_]{{2,16}})?"
-    rf"|[（(\[【]{_DAY}[）)\]】]){_GAP}){{1,8}})(?=[\u4e00-\u9fff“《])"
+    rf"(?P<before>[^。！？]{{4,90}}?[\s\u3000])??\W{{0,3}}(?P<items>(?:(?:{_LABEL}\s?[:：]\s?{_VALUE}|{_DAY}{_TIME}(?:\s?[·•]\s?[A-Za-z0-9_]{{2,16}})?"
+    rf"|[（(\[【]{_DAY}[）)\]】]|(?:我要)?评论[（(]\d{{0,6}}[）)]|字号\s?[:：]\s?T[|｜]T"
+    rf"|(?:记者|通讯员)\s?[\u4e00-\u9fff]{{2,4}}(?=[\s\u3000])|[\u4e00-\u9fff]{{2,3}}(?=[\s\u3000](?:记者|通讯员|[\u4e00-\u9fff]{{2,3}}[\s\u3000]))){_GAP}){{1,12}})(?=[\d\u4e00-\u9fff“《])"
 )
 """Items of the line of source and time in a row, in front of a sentence."""
 _LABELLED: Final = regex(rf"{_LABEL}\s?[:：]")
@@ -45,10 +46,11 @@ _CREDIT: Final = rf"(?:责任编辑|責任編輯|责编|編輯|编辑|校对|责
 _SOURCE: Final = rf"(?:文章来源|信息来源|新闻来源|稿源|来源|來源|作者|供稿|撰稿)\s?[:：]\s?{_NAMES}"
 _BUTTONS: Final = (
     r"[【\[](?:打印|关闭|關閉|返回|纠错|收藏|推荐|加入收藏|告诉好友|发表评论|我要评论|回到顶部|字体)[^】\]]{0,8}[】\]]"
-    r"|举报/反馈|分享(?:到|至)\s?[:：]?[^，。；！？]{0,40}"
+    r"|举报/反馈|分享(?:到|至)\s?[:：]?[^，。；！？:：]{0,60}(?<!声明)(?<!说明)"
     r"|(?:阅读|浏览|点击|人气|点赞|收藏|评论|转发)(?:数|量|次数)?\s?[:：(（]?\s?\d{1,7}\s?次?[)）]?(?![\d.%％\u4e00-\u9fff])"
     r"|返回(?:首页|顶部|列表|上一页)|点赞(?=\s)|收藏(?=\s)"
 )
+_PRINTED: Final = r"[（(](?:原载|原刊|原刊于|刊于|载于)《[^》]{2,16}》[^（）()]{0,24}[）)]"
 _NEIGHBOUR: Final = (
     r"[上下]一(?:篇|条|页|则)(?:新闻|文章)?\s?[:：>»].{0,80}"
     r"|(?:标签|关键词|关键字|[Tt]ags?|TAGS?)\s?[:：].{1,60}"
@@ -61,7 +63,7 @@ _NOTICE: Final = (
 )
 _STRONG: Final = regex(f"{_CREDIT}|{_BUTTONS}|{_NEIGHBOUR}|{_NOTICE}")
 _TAIL: Final = regex(
-    rf"(?:{_GAP}(?:[（(]{_GAP})?(?:{_CREDIT}|{_SOURCE}|{_BUTTONS}|{_NEIGHBOUR}|{_NOTICE})[）)]?){{1,8}}{_GAP}"
+    rf"(?:{_GAP}(?:[（(]{_GAP})?(?:{_PRINTED}|[\[【]?{_CREDIT}[\]】]?|{_SOURCE}|{_BUTTONS}|{_NEIGHBOUR}|{_NOTICE})[）)]?){{1,8}}{_GAP}"
 )
 """Such items in a row, up to the end of the line."""
 _ENDS: Final = regex("(?<=[。！？…])[”’」』]?[）)]?")
@@ -69,6 +71,8 @@ _AWAY: Final = 260
 """Characters at the end of a line that are looked at. Ours."""
 _SENTENCE: Final = 20
 """Characters of a paragraph that is left, at least. Ours."""
+_PATH: Final = regex(r"(?:[>＞»]+\s?[^\s>＞»]{1,10}\s)|\s{2,}")
+"""The last step of a path to a page."""
 _HEADLINE: Final = regex("(?!首页|首頁|当前|您)[^>＞»|_。；]{8,50}[^>＞»|_。；，、：:]")
 """A headline, by its form."""
 _HEAD: Final = 40
@@ -89,20 +93,22 @@ def apply(doc: Document) -> None:
 def _front(doc: Document, line: Line) -> None:
     """Take the line of source and time off a paragraph."""
     text = line.text
-    if not ("20" in text[:60] or "19" in text[:60] or ":" in text[:40] or "：" in text[:40]):
+    if not ("20" in text[:120] or "19" in text[:120] or ":" in text[:40] or "：" in text[:40]):
         return
     match = _FRONT.match(text)
     if match is None or len(text) - match.end() <= _SENTENCE or "。" not in text[match.end() :]:
         return
-    said = match[0]
+    said, before = match["items"], (match["before"] or "").strip()
     labels = len(_LABELLED.findall(said))
     stamped = _STAMP.search(said) is not None
+    if before and not (stamped and labels):
+        return  # with more in front, no less than both leaves no doubt
     if stamped or labels > 1:
         doc.found.append(("meta", line.number, said.strip()))
         doc.replace(line, 0, match.end(), "", NAME, KIND, action="removed")
-        above = doc.lines[line.at - 1].text if line.at else ""
+        above = _PATH.split(before)[-1].strip() or (doc.lines[line.at - 1].text if line.at else "")
         if not doc.title and _HEADLINE.fullmatch(above):
-            doc.title = above  # what stands right above the line of source and time
+            doc.title = above  # what stands right before the line of source and time
 
 
 def _tail(doc: Document, line: Line, *, near_end: bool) -> None:
