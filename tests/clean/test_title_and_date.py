@@ -449,3 +449,17 @@ def test_a_site_whose_name_stands_in_text_and_rights_is_no_headline() -> None:
     lines = [keeper, "园区概况 / 招商入驻", TITLE, "2024-03-15 来源：青岚晚报", *BODY]
     lines += [f"活动之后，与会人员参观了{keeper}的中试车间。", f"Copyright (C) 2016 {keeper}公司"]
     assert clean_text("\n".join(lines)).metadata.title == TITLE
+
+
+def test_a_day_as_european_programs_print_it_is_read() -> None:
+    lines = [
+        "园区首批十家药企集中开工",
+        "12.04.2015 01:09",
+        "本文来源: 滨河日报",
+        "园区去年新增企业二十家，其中三家来自外省，园区为它们准备了标准厂房。",
+        "园区负责人说，今年还要再建两栋楼，把研发和检测放在一起，企业下楼就能做实验。",
+    ]
+    metadata = clean_text("\n".join(lines)).metadata
+    stamped = metadata.published or metadata.captured
+    assert stamped is not None
+    assert stamped.edtf == "2015-04-12"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.document import Document
@@ -74,6 +75,10 @@ _ENGLISH: Final = regex(
     r"\.? (\d{1,2}),? ((?:19|20)\d\d)\b"
 )
 """A day as programs for blogs print it."""
+_DAY_FIRST: Final = regex(
+    r"^\W{0,3}(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\W{0,3}$"
+)
+"""A day as European programs print it, on a line by itself."""
 _HEAD, _SHORT = 40, 60
 """Lines above the text that are looked at, and the longest of them."""
 _EARLY: Final = 4
@@ -211,6 +216,12 @@ def _head_stamp(doc: Document) -> DateFinding | None:
             return english._replace(line=line.number)
         if not line.removed or len(text) > _SHORT or not ("20" in text or "19" in text):
             continue
+        if line.removed and (first := _DAY_FIRST.match(text)) is not None:
+            with suppress(ValueError):
+                day = datetime.date(int(first[3]), int(first[2]), int(first[1]))
+                return DateFinding(
+                    day.isoformat(), line.number, text.strip(), "stamped on the page"
+                )
         matches = [
             match
             for match in _STAMP.finditer(text)

@@ -26,6 +26,8 @@ removes (body)| 初中毕业怎么选学校？滨河招生网为您推荐十二�
 removes (body)| 假体和脂肪两种方式怎么选？到院即享面部设计一次，名额有限，助手微信：abc_2020。
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
 removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好玩的产品吧，下载客户端还能获得专享福利哦！
+removes (tail)| 如果您对我们的粉碎机感兴趣，请留言或拨打热线，我们将在一天内与您联系！
+removes (head)| 广告：身份证加手机号，最高可借二十万！
 leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
 leaves (body)| 警方提醒，凡是让人加微信、扫码领取红包、当天放款的，都是诈骗！
 leaves (body)| 良种推广的新路
@@ -53,6 +55,12 @@ _PRESS: Final = regex(
     r"^\W{0,3}(?:点我看|点这看|戳我看)[:：]|^\W{0,3}(?:点击|点此|点我|戳|猛戳)(?:这里|此处|下方|上方|图片|链接|按钮|视频)?.{0,2}"
     r"(?:看|查看|观看|播放|进入|收听|下载|购买|领取|报名|了解)[^，。]{0,10}[>＞»]*$"
 )
+_OF_INTEREST: Final = regex(
+    r"^如?果?您?对(?:我们|本公司|我司|本店|本厂)的[^。“”]{2,30}(?:感兴趣|有兴趣|有需求)[^。“”]{0,60}"
+    r"(?:电话|热线|留言|咨询|联系)[^。“”]{0,30}[。！!]?$"
+)
+"""Whom a reader is to call who is interested in what a seller has."""
+_INTEREST: Final = hint(["感兴趣", "有兴趣", "有需求"])
 _PRESS_LAST: Final = regex(
     r"(?:点击|点此|戳此|猛戳)[\u4e00-\u9fff]{0,8}(?:领取|查看|进入|咨询|申请|报名|预约|购买|下载)[\u4e00-\u9fff]{0,4}\s?(?:>>+|＞＞+|»|→)$"
     r"|[，,！!？?\s](?:点击|点此|戳此)(?:在线|免费)?(?:咨询|预约|领取|报名)(?:客服|详情|专家|顾问|老师|医生)?$"
@@ -74,11 +82,14 @@ _NUMBER_LAST: Final = regex(
 )
 _OFFERS: Final = regex("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
 """A label that offers and ends in whom to call."""
-_OPENS: Final = regex(r"^\s*(?:[\[【(（](?:广告|推广|赞助)[\]】)）]|(?:广告|推广)\s?[|｜丨]\s?\S)")
+_OPENS: Final = regex(
+    r"^\s*(?:[\[【(（](?:广告|推广|赞助)[\]】)）]|(?:广告|推广)\s?[|｜丨]\s?\S)"
+    r"|^\s*(?:广告|推广|赞助)\s?[:：](?=.*(?:[！!]|点击|申请|领取|优惠|最高))"
+)
 _OWNED: Final = hint(
     [
         *(f"{a}{word}{b}" for word in ("广告", "推广", "赞助") for a, b in ("[]", "【】", "()")),
-        *(f"{word}{bar}" for word in ("广告", "推广") for bar in "|｜丨"),
+        *(f"{word}{bar}" for word in ("广告", "推广", "赞助") for bar in "|｜丨:"),
     ]
 )
 """A mark in front of a line by which it owns to be an advertisement."""
@@ -218,6 +229,9 @@ def _owned(doc: Document) -> None:
         for line in doc.having(hints):
             if len(line.text) <= _LONGEST and opens.match(line.text):
                 doc.remove(line, NAME, KIND)
+    for line in doc.having(_INTEREST):
+        if _OF_INTEREST.match(line.text):
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_MESSENGERS):
         asks = _INVITES.match(line.text) or _GIVES.match(line.text)
         if not line.prose and asks and not _WARNS.search(line.text):

@@ -8,6 +8,8 @@ What it says goes into the metadata.
     removes (head)| 浏览次数：289 分类：产业
     removes (head)| 2022年08月01日 07:30 滨河日报
     removes (head)| 2023年06月30日 by admin in 科技 | Tags: 码头, 仓库
+    removes (head)| 由 admin 发表 2021年1月1日 分类：未分类 标签：码头 阅读 1,903 次
+    removes (body)| 2021-01-01 08:40 · zhouzheng
     removes (tail)| 原文刊于《滨河商报》2023年12月19日 记者：李明远
     removes (head)| 财经正文 113 0
     removes (head)| 滨河经济观察 2020年9期
@@ -102,14 +104,21 @@ _PAIRED: Final = regex(
     r"^(?!.*(?:电话|热线|预约|邮编|传真|地址))(?:[\u4e00-\u9fff]{2,5}\s?[:：]\s?[^\s:：]{1,14}(?:[\s　|｜·]+|$)){2,}$"
 )
 """Labels with what they say, in a row."""
-_POSTED: Final = regex(r"^(?:Posted|Published) on\s(?=.{0,12}\d{4}).{4,60}$")
-"""What an English theme says of the day and who posted it."""
+_POSTED: Final = regex(
+    r"^(?:Posted|Published) on\s(?=.{0,12}\d{4}).{4,60}$"
+    r"|^由\s?\S{1,12}\s?(?:发表|发布)于?\s?(?:19|20)\d\d[-/.年].{0,90}$"
+)
+"""What a theme of a blog says of the day and who posted it."""
+_BY_USER: Final = regex(
+    r"^\W{0,2}(?:19|20)\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s?[·•]\s?[A-Za-z0-9_]{2,16}$"
+)
+"""The time, and the user who posted, on a line by itself wherever it stands."""
 _FILED: Final = regex(
     r"^(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d{2})?\s"
     r"by\s\S{1,16}\s(?:in|at|under)\s.{1,80}$"
 )
 """The day, who posted it and under what, as a theme of a blog says it."""
-_POSTS: Final = hint(["Posted on", "Published on", " by "])
+_POSTS: Final = hint(["Posted on", "Published on", " by ", "发表", "发布"])
 _SHORT_SOURCE: Final = regex(r"^[\s\d:：|丨｜/／·•\-—()（）\[\]【】\w]{0,36}$")
 _ADOPTED: Final = regex(r"^[（(].{6,}(?:通过|公布|发布|修正|修订|施行|批准)[）)]$")
 """When and by whom a law was passed: a line of the law."""
@@ -206,14 +215,17 @@ def _by_form(doc: Document) -> None:
             doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     for line in doc.having(_POSTS):
-        if not line.prose and (_POSTED.match(line.text) or _FILED.match(line.text)):
+        short = not line.prose or line.at <= doc.first_prose
+        if short and (_POSTED.match(line.text) or _FILED.match(line.text)):
             doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
     for line in doc.having(_OF_SECTION):
         if line.at <= doc.first_prose and _SECTIONED.match(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_YEAR):
-        if line.at <= doc.first_prose and _ISSUE.match(line.text):
+        if (not line.prose and _BY_USER.match(line.text)) or (
+            line.at <= doc.first_prose and _ISSUE.match(line.text)
+        ):
             doc.found.append(("meta", line.number, line.text))
             doc.remove(line, NAME, KIND)
         elif line.at <= doc.first_prose and (headed := _HEADED.match(line.text)) is not None:

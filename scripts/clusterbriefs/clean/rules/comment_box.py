@@ -44,6 +44,11 @@ _ACTS: Final = hint(["收藏", "回复", "举报", "支持", "点评", "引用",
 _THREE: Final = 3
 _FORM: Final = regex(r"^请(?:说明|填写|输入|选择|留下|描述|简述)您?[^。]{2,50}$")
 """What a form asks for."""
+_LOGGED_IN: Final = regex(
+    r"^\W{0,2}[您你]?需要\s?(?:登录|登陆|登錄).{0,6}才(?:可以|能)(?:下载|查看|回帖|评论).{0,20}$"
+)
+"""What a forum says of the files of a post."""
+_LOGIN: Final = hint(["才可以下载", "才能下载", "才可以查看", "才能查看", "才能回帖"])
 _FORMS: Final = hint("请说明 请填写 请输入 请选择 请留下 请描述 请简述".split())
 
 
@@ -97,6 +102,9 @@ def apply(doc: Document) -> None:
     for line in doc.having(_FORMS):
         outside = not line.prose and not doc.first_prose < line.at < doc.last_prose
         if outside and _FORM.match(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_LOGIN):
+        if _LOGGED_IN.match(line.text):
             doc.remove(line, NAME, KIND)
     phrases = known("comment_box")
     for line in doc.having(_HINT):

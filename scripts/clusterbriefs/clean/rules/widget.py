@@ -9,6 +9,9 @@ removes (body)| 每周一早上，读完一周的新药。已有 12,345 人订�
 removes (body)| 查看更多行情>>
 removes (body)| 周小舟主任医师出诊时间：周一上午、周四全天预约挂号
 removes (body)| 关联个股：储能板块（BK0989） +1.24%
+removes (head)| 评分：★★★★☆ 8.4
+removes (head)| 安卓版下载 苹果版下载（暂无）
+removes (tail)| 渡口老周 + 2 很给力！
 leaves (body)| 到年底，这份周报已有一万两千人订阅。
 leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人增加到六十人。
 """
@@ -64,6 +67,12 @@ _OF_MEMBER: Final = regex(
     r"^(?:\d[\d.]*万?\s?(?:主题|帖子|积分|听众|精华|威望|金币|贡献)\s?){2,6}$|^\[LV\.\d+\]\S{0,10}$"
 )
 """What a forum counts of a member, or its rank."""
+_OF_APP: Final = regex(
+    r"^评分\s?[:：]\s?[★☆⭐\d.\s/]{1,14}$|^(?:(?:安卓|苹果|iOS|IOS|电脑|PC)版?下载(?:[（(][^（()）]{2,6}[）)])?\s?){1,3}$"
+    r"|^\S{2,10}\s\+\s?\d{1,3}\s\S{2,10}[！!]$|^(?:离线|在线)\s\S{2,12}$"
+)
+"""What a page of downloads prints of an app, what a forum prints of who liked a post, or was there."""
+_APPS: Final = hint(["评分", "版下载", "+", "离线", "在线"])
 _COUNTER: Final = regex(r"^[+\W\d]{1,8}$")
 _COMMENT: Final = regex(
     r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+"
@@ -79,12 +88,7 @@ def apply(doc: Document) -> None:
     """Remove short lines of known messages, clocks of players, and lines of signs alone."""
     inside = known(NAME).inside
     _comments(doc)
-    for line in doc.having(_LABELS):
-        if _OF_FILE.match(line.text):
-            doc.remove(line, NAME, KIND)
-    for line in doc.having(_OFFERED):
-        if not line.prose and _SUBSCRIBE.match(line.text):
-            doc.remove(line, NAME, KIND)
+    _by_form(doc)
     _doctors(doc)
     if any(line.text in _MOODS for line in doc.having(_MOOD)):
         _moods(doc)
@@ -102,6 +106,19 @@ def apply(doc: Document) -> None:
             doc.remove(line, NAME, KIND)
         elif _COUNTER.match(text):
             line.weak = NAME
+
+
+def _by_form(doc: Document) -> None:
+    """Remove lines that one form tells."""
+    for line in doc.having(_LABELS):
+        if _OF_FILE.match(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_OFFERED):
+        if not line.prose and _SUBSCRIBE.match(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_APPS):
+        if not line.prose and _OF_APP.match(line.text):
+            doc.remove(line, NAME, KIND)
 
 
 def _moods(doc: Document) -> None:
