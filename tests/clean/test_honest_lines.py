@@ -91,3 +91,31 @@ def test_thousands_of_lines_cost_seconds_at_most(lines: list[str]) -> None:
     before = time.process_time()
     clean_text("\n".join([*lines, *BODY]))
     assert time.process_time() - before < 5
+
+
+def test_what_the_headline_speaks_of_is_no_offer_on_the_page_of_a_seller() -> None:
+    body = [
+        *BODY[:2],
+        "滨河海域的渔民去年试用了深水网箱，一季多收三成，今年又有九家企业订货。",
+        "计划到后年建成深水网箱八百座以上，养殖产量达到二十万吨。",
+        *BODY[2:],
+    ]
+    head = (
+        "滨河水产网 深水网箱 网箱厂家 渔网批发",
+        "滨河渔民用深水网箱向深海要产量 企业跟着订货",
+    )
+    kept = page(*body, head=head, tail=("上一篇：没有了",))
+    assert [line for line in body if line not in kept] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“以前是工程师做好了再来问医生好不好用，现在是医生先出题。”副院长说。",
+        "短短八年，一座码头如何带起一个千亿级产业？记者走进园区寻找答案。",
+        "首台国产加速器治疗装置已经进入临床前试验，明年可以装机。",
+    ],
+)
+def test_who_asks_what_and_what_is_the_first_of_its_kind_stays(line: str) -> None:
+    head = ("滨河办事网 公司注册 代理记账", "滨河公司注册 加速器下载")
+    assert line in page(*BODY[:3], line, *BODY[3:], head=head, tail=("上一篇：没有了",))

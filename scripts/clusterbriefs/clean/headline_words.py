@@ -5,7 +5,7 @@ that has words of the text besides these.
 
     >>> from clusterbriefs.clean.document import Document
     >>> text = "滨河新区去年新增养殖企业二十家，其中三家来自外省。"
-    >>> doc = Document(("滨河新区让深水网箱走向外海", text))
+    >>> doc = Document(("滨河新区企业让深水网箱走向外海", text))
     >>> doc.survey()
     >>> in_headline(doc, "深水网箱"), in_headline(doc, "滨河新区")
     (True, False)
@@ -13,15 +13,13 @@ that has words of the text besides these.
 
 from __future__ import annotations
 
-from operator import add
-from typing import Final
-
 from clusterbriefs.clean.document import HAN, Document
+from clusterbriefs.clean.lexicon import lexicon
 
 _SHORT, _LONG = 12, 80
 """Characters of a headline. Ours."""
-_NAMED: Final = 4
-"""Characters of the words at least. Ours."""
+_NAMED, _SHARED = 4, 2
+"""Characters of the words at least, and words of the rest that the text has. Ours."""
 
 
 def in_headline(doc: Document, words: str) -> bool:
@@ -31,6 +29,7 @@ def in_headline(doc: Document, words: str) -> bool:
     """
     if len(words) < _NAMED:
         return False
+    body = "\n".join([line.text for line in doc.prose])
     for line in doc.lines[: doc.first_prose]:
         text = line.text
         if line.prose or not _SHORT <= len(text) <= _LONG:
@@ -38,13 +37,12 @@ def in_headline(doc: Document, words: str) -> bool:
         at = text.find(words)
         front, behind = text[:at], text[at + len(words) :]
         if at > 0 and HAN.search(front) and HAN.search(behind):
-            parts = [*_parts(front), *_parts(behind)]
-            if any(part in paragraph.text for paragraph in doc.prose for part in parts):
+            own = {part for part in _words(front) + _words(behind) if part in body}
+            if len(own) >= _SHARED:
                 return True
     return False
 
 
-def _parts(text: str) -> list[str]:
-    """Return the parts of a text of three Chinese characters each."""
-    found = map(add, map(add, text, text[1:]), text[2:])
-    return [part for part in found if all(map(HAN.match, part))]
+def _words(text: str) -> list[str]:
+    """Return the words of a text of two characters and more."""
+    return [word for word in lexicon().segments(text) if len(word) > 1 and HAN.match(word)]

@@ -218,10 +218,8 @@ def _head_stamp(doc: Document) -> DateFinding | None:
             continue
         if line.removed and (first := _DAY_FIRST.match(text)) is not None:
             with suppress(ValueError):
-                day = datetime.date(int(first[3]), int(first[2]), int(first[1]))
-                return DateFinding(
-                    day.isoformat(), line.number, text.strip(), "stamped on the page"
-                )
+                stated = datetime.date(int(first[3]), int(first[2]), int(first[1])).isoformat()
+                return DateFinding(stated, line.number, text.strip(), "stamped on the page")
         matches = [
             match
             for match in _STAMP.finditer(text)
