@@ -494,3 +494,12 @@ def test_outcomes_that_read_the_same_need_no_order() -> None:
     one = Outcome(0, len(text), "他說，公司去年投產，訂單很多", False, 1.0, 1.0, -1.0)
     two = replace(one, score=2.0)
     likeliest_of(text, [one, two], Pairs(text, keeps_digits=False))
+
+
+def test_a_second_byte_that_begins_no_character_ends_a_run() -> None:
+    said = "第一例手術做完了。“那天晚上整個科室的人都沒有走。”他說。"
+    broken = lossy(
+        said.encode("gbk").replace("。“".encode("gbk"), b"?" + "。“".encode("gbk")[1:], 1)
+    )
+    assert "€科" in broken
+    assert restored(broken.replace("€", "?")) == whole(said)

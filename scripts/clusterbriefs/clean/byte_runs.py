@@ -49,6 +49,9 @@ _KEPT: Final = regex(r"[?？\ufffd][！!，,：:；;][^\x00-\x7f]{2,40}[?\ufffd]
 """A run with a whole year behind it."""
 _TAG_REST: Final = regex(r"/(?:strong|p|span|b|div|a|td|font|h\d)>")
 """What is left of a tag whose first sign was swallowed."""
+_ALONE: Final = b"\x80"
+"""The one second byte that begins no character: behind it a text is in step, and it shows as a `?`.
+個 and 線 end with it."""
 _MOST_HOLES: Final = 3
 
 
@@ -105,14 +108,7 @@ def _ends(text: str, start: int, way: Way) -> Iterator[tuple[int, bytes, int, st
             return
         char = text[at]
         if char in "?？\ufffd":
-            if reading := _READING_HERE.match(text, at):
-                yield at, b"", at, reading[1]
-            elif at + 1 == len(text):
-                yield at, b"", at + 1, _FULL_STOP
-            elif (tag := _TAG_REST.match(text, at + 1)) is not None:
-                yield at, b"", tag.end(), _CLOSING
-            elif _is_whole(text, at + 1, way):
-                yield at, b"", at + 1, _ANY_LAST
+            yield from _end_at_mark(text, at, way)
             return
         if char == _BARE:
             yield at + 1, b"", at + 1, ""
@@ -125,6 +121,20 @@ def _ends(text: str, start: int, way: Way) -> Iterator[tuple[int, bytes, int, st
             return
         elif (coded := encode(char)) is not None and coded[-1:].isalnum():
             yield at, coded, at + 1, ""  # a letter stood there, with the end of a character
+
+
+def _end_at_mark(text: str, at: int, way: Way) -> Iterator[tuple[int, bytes, int, str]]:
+    """Yield how a run can come back into step where the decoder shows that it read nothing."""
+    if reading := _READING_HERE.match(text, at):
+        yield at, b"", at, reading[1]
+    elif at + 1 == len(text):
+        yield at, b"", at + 1, _FULL_STOP
+    elif (tag := _TAG_REST.match(text, at + 1)) is not None:
+        yield at, b"", tag.end(), _CLOSING
+    elif _is_whole(text, at + 1, way):
+        yield at, b"", at + 1, _ANY_LAST
+    elif is_han(text[at + 1 : at + 2]):
+        yield at, _ALONE, at + 1, ""
 
 
 def after_mark(
@@ -311,6 +321,8 @@ def rest_of_run(text: str, begin: int) -> Stream | None:
                 return Stream(bytes(data), at + 1, found[1], swallowed=True, bracket=True)
             if (said := ANNOTATION.match(text, at + 1)) is not None:
                 return Stream(bytes(data), at + 1, said[0].strip("(（)）"), swallowed=True)
+            if is_han(text[at + 1 : at + 2]):
+                return Stream(bytes(data + _ALONE), at + 1, "", swallowed=False)
             tag = _TAG_REST.match(text, at + 1)
             end = tag.end() if tag is not None else at + 1
             return Stream(bytes(data), end, "", swallowed=True) if end == len(text) else None
