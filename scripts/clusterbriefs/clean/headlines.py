@@ -330,7 +330,18 @@ def _is_no_headline(text: str) -> bool:
         or _RIGHTS.search(text) is not None
         or _OF_MEMBERS.match(text) is not None
         or _OF_NOTICE.search(text) is not None
+        or _is_row_of_keywords(text)
     )
+
+
+def _is_row_of_keywords(text: str) -> bool:
+    """Tell whether a line says one word again and again with more to it: 二手车，济南二手车，….
+
+    >>> _is_row_of_keywords("叉车，电动叉车，滨河叉车市场，叉车租赁")
+    True
+    """
+    first, *others = text.replace(",", "，").split("，")
+    return len(others) >= _BARRED - 1 and all(first in other for other in others)
 
 
 def _best(doc: Document, hinted: str) -> Line | None:

@@ -147,7 +147,7 @@ _SAYS: Final = regex(
     r"|成为|位于|来自|参观|考察|走访|入驻|引进|有望|只有|还有|没有|拥有|共有|离开|告别|返回|回到|看到|见到|守护|点亮|照亮|改变"
 )
 _AT_IT: Final = regex(
-    r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户|老人|患者|游客|乘客|观众)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
+    r"^(?!.*[了过着年天没不都已从])[\u4e00-\u9fff]{0,12}(?:农|工|人员|民|员|师|医生|护士|工人|农户|老人|患者|游客|乘客|观众|学生)(?:正在|在)[\u4e00-\u9fff]{2,16}。$"
 )
 """The same of others, as a line of a few characters between paragraphs."""
 _BY_DAY: Final = regex(
@@ -156,8 +156,8 @@ _BY_DAY: Final = regex(
 """A place at some time of the day or year."""
 _HELPS: Final = regex(
     r"^(?!.*[了过着年天没不都已从])(?:[\u4e00-\u9fff]{2,10}(?:[室厅馆站里内中上]|车间|现场)，)?"
-    r"[\u4e00-\u9fff]{0,10}(?:工作人员|志愿者|技术人员|讲解员|医生|护士|专家|老师|工程师|技师|医护人员)"
-    r"(?:为|向|给|帮|指导)(?!什么)[\u4e00-\u9fff]{3,14}。$"
+    r"[\u4e00-\u9fff]{0,10}(?:工作人员|志愿者|技术人员|讲解员|医生|护士|专家|老师|工程师|技师|治疗师|医护人员)"
+    r"(?:上门)?(?:为|向|给|帮|指导|对)(?!什么)[\u4e00-\u9fff]{3,14}。$"
 )
 """Who is of help to whom, as a paragraph by itself on a page with other captions."""
 _ABOUT_TO: Final = regex(
