@@ -32,6 +32,8 @@ _INNER: Final = 2
 """Characters of a run that nothing was lost of, at least. Ours."""
 _STARTS, _ENDS, _BEST = 30, 4, 4
 """Places tried as the beginning and the end of a run, and characters there. Ours."""
+_WAYS: Final = 32
+"""Ways to read a run that are weighed as words too: time stays bounded. Ours."""
 _WORDS: Final = 0.7
 """What how ill a text splits into words (`Kept`) counts, as in `likeliest`."""
 _AROUND: Final = 3
@@ -222,7 +224,7 @@ def _likely(part: _Segment) -> list[_Way]:
             for last_weight, last in _lasts_of(part, end):
                 read = first + "".join(later[start : end - 1]) + last
                 ways.append(_Way(weight + first_weight + last_weight, start, end, read))
-    return ways
+    return nlargest(_WAYS, ways)
 
 
 def _firsts_of(part: _Segment, start: int, left: str) -> list[tuple[float, str]]:
