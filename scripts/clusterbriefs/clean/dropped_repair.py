@@ -6,8 +6,8 @@ stood there, but for two characters: the first has lost a byte, the last has its
 the decoder could make nothing of it. Where the run begins and what these two were is weighed by
 what stands side by side in newspapers and in the document.
 
-    >>> mended("如窀餐粮绰850亩，种上了油茶", 2, lambda text: 0).text
-    '今覆土复绿'
+    >>> mended("如窀餐粮绰850亩，种上了油茶", 2, lambda text: 0).text.replace(LOST, "_")
+    '今覆土复_'
 """
 
 from __future__ import annotations
