@@ -10,7 +10,6 @@ are several on a page, they are the farm's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.clause_edges import clause_edges
@@ -26,7 +25,9 @@ NAME: Final = "title-pieces"
 
 _SHORT, _LONG = 10, 60
 """Characters of a headline. Ours."""
-_CLAUSE: Final = regex("(?:^|[，。；：！？])(?=[\u4e00-\u9fff]{5})")
+_MARKS: Final = "\n。；：！？"
+_PAIRS: Final = regex("(?:^|[，。；：！？])(?=([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{3})")
+"""The first two characters of each clause."""
 _SIZES: Final = (4, 3, 2)
 _SKIPPED: Final = 3
 """Characters of the headline that a piece can leave out. Ours."""
@@ -54,12 +55,13 @@ def apply(doc: Document) -> None:
     title = doc.title
     if not _SHORT <= len(title) <= _LONG or doc.last_prose <= doc.first_prose:
         return
-    found = list(_pieces(doc, [title]))
+    found = _pieces(doc, [title], _LEAST - 1)
     if len({one.text for one in found}) < _LEAST or len({one.line.at for one in found}) < _LINES:
         return
     labels = [label for label in frame_labels(doc) if len(HAN.findall(label)) > _LEAST]
     named = [text for kind, _, text in doc.found if kind == "meta"]
-    taken = {(one.line.at, one.start): one for one in _pieces(doc, [*labels[:_LABELS], *named])}
+    others = _pieces(doc, [*labels[:_LABELS], *named], 0)
+    taken = {(one.line.at, one.start): one for one in others}
     taken |= {(one.line.at, one.start): one for one in found}
     own = {one.text for one in taken.values() if _is_own(doc, one.text)}
     for one in sorted(taken.values(), key=lambda one: (one.line.at, -one.start)):
@@ -83,23 +85,43 @@ def _is_own(doc: Document, piece: str) -> bool:
     return False
 
 
-def _pieces(doc: Document, sources: list[str]) -> Iterator[_Piece]:
-    """Yield what stands at the beginning of clauses and is a piece of some texts, but no word."""
+def _pieces(doc: Document, sources: list[str], least: int) -> list[_Piece]:
+    """Return what stands at the beginning of clauses and is a piece of some texts, but no word.
+
+    Nothing is weighed where fewer than `least` clauses begin with two such characters that are no
+    word: on most pages.
+    """
+    far = _SIZES[0] + _SKIPPED
+    pairs = {
+        source[at] + char
+        for source in sources
+        for at in range(len(source))
+        for char in source[at + 1 : at + far]
+    }
+    rows = doc.blob
+    for mark in _MARKS:
+        rows = rows.replace(mark, "，")
+    words = lexicon().words
+    begun = [clause[:2] for clause in rows.split("，") if clause[:2] in pairs]
+    if sum([pair not in words for pair in begun]) < least:
+        return []
+    found = []
     for line in doc.prose:
-        if len(line.text) > _LONGEST or not doc.first_prose <= line.at <= doc.last_prose:
+        text = line.text
+        if len(text) > _LONGEST or not doc.first_prose <= line.at <= doc.last_prose:
             continue
-        for match in _CLAUSE.finditer(line.text):
-            at = match.end()
+        for match in _PAIRS.finditer(text):
+            if match[1] not in pairs:
+                continue
+            at = match.start(1)
             for size in _SIZES:
-                piece = line.text[at : at + size]
-                if (
-                    len(piece) == size
-                    and all(map(HAN.match, piece))
-                    and any(_is_piece(piece, source) for source in sources)
-                    and _is_foreign(line.text, at, at + size)
+                piece = text[at : at + size]
+                if any(_is_piece(piece, source) for source in sources) and _is_foreign(
+                    text, at, at + size
                 ):
-                    yield _Piece(line, at, at + size, piece)
+                    found.append(_Piece(line, at, at + size, piece))
                     break
+    return found
 
 
 def _is_piece(piece: str, source: str) -> bool:
@@ -126,6 +148,7 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
     rest = text[end : end + _NEAR]
     if HAN.match(rest) is None:
         return False
-    with_it, without = Kept(piece + rest).whole, Kept(rest).whole
     edges = clause_edges()
-    return with_it - without >= _LOSS and edges.begins(rest[:2]) > edges.begins(piece[:2])
+    if edges.begins(rest[:2]) <= edges.begins(piece[:2]):
+        return False
+    return Kept(piece + rest).whole - Kept(rest).whole >= _LOSS
