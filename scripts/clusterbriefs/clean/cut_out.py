@@ -191,7 +191,12 @@ def cuts_in_prose(doc: Document) -> list[Edit]:
     cuts = [edit for edit in doc.account if edit.kind == KIND]
     if not cuts:
         return cuts
-    prose = {line.number for line in doc.prose if doc.first_prose <= line.at <= doc.last_prose}
+    places = {edit.line for edit in cuts}
+    prose = {
+        line.number
+        for line in doc.live()
+        if line.number in places and line.prose and doc.first_prose <= line.at <= doc.last_prose
+    }
     return [edit for edit in cuts if edit.line in prose]
 
 

@@ -43,6 +43,8 @@ _CODE: Final = (
     r"(?:[A-Za-z]{1,8}\d{1,6}(?:cc|vip|com|net)?|(?!(?:19|20)\d\d(?!\d))\d{4,6}(?:cc|vip|com|net)?"
     r"|[a-z]{2,8}(?:sports|bet|vip))(?![A-Za-z0-9.])"
 )
+_MAY_BE_CODE: Final = regex(r"[A-Za-z]\d|\d(?<!\d\d)\d{3}(?!年)|sports|bet|vip")
+"""What such a number cannot be without."""
 _CODED: Final = regex(
     rf"(?:(?<![A-Za-z0-9]){_CODE}[·\s]?(?P<behind>{_HOUSE}){_WORDS}"
     rf"|(?:澳门)?(?P<house>{_HOUSE}){_WORDS}{_CODE}(?:人生就是[博搏])?(?:官网|网站|首页|登录)*)"
@@ -70,6 +72,7 @@ def apply(doc: Document) -> None:
         (line, match)
         for line in doc.having(_HINT)
         if len(line.text) <= (_LONGEST if line.prose else _LABEL)
+        if _MAY_BE_CODE.search(line.text) is not None
         for match in _CODED.finditer(line.text)
         if _is_put_in(line.text, match)
     ]

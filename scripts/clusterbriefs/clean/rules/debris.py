@@ -72,6 +72,8 @@ _HINT: Final = hint(
 ) | hint(["( http", "( www"])
 
 _JAMMER: Final = regex(r"(?:\S{1,2} ){4}\S{1,2}$", re.MULTILINE)
+_GAPS: Final = 4
+"""Spaces that it cannot do without."""
 _FORUM: Final = hint("论坛 发帖 帖子 回帖 楼主 沙发".split())
 _CLOSING: Final = hint(["】"])
 _UNOPENED: Final = regex(r"[^【】（）()［］\[\]〔〕。]{2,48}】(?=[\u4e00-\u9fff“])")
@@ -88,10 +90,11 @@ def apply(doc: Document) -> None:
         found = _IN_FRONT.match(line.text) if line.prose else None
         if found is not None and not _LED.search(line.text.split("http")[0].split("www.")[0]):
             doc.replace(line, 0, found.end(), "", NAME, "injected-phrase", action="removed")
-    for line in doc.live() if _JAMMER.search(doc.ascii_part) is not None else ():
+    jammed = doc.ascii_part.count(" ") >= _GAPS and _JAMMER.search(doc.ascii_part) is not None
+    for line in doc.live() if jammed else ():
         if (found := _JAMMED.search(line.text, max(0, len(line.text) - 64))) is not None:
             doc.replace(line, found.start(), len(line.text), "", NAME, KIND, action="removed")
-    if _JAMMER.search(doc.ascii_part) is not None or doc.hints & _FORUM:
+    if jammed or doc.hints & _FORUM:
         _jammed_short(doc)
     for line in doc.having(_CLOSING):
         if line.prose and (found := _UNOPENED.match(line.text)) is not None:

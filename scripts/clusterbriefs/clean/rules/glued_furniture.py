@@ -93,6 +93,8 @@ def apply(doc: Document) -> None:
 def _front(doc: Document, line: Line) -> None:
     """Take the line of source and time off a paragraph."""
     text = line.text
+    if "。" not in text:
+        return
     if not ("20" in text[:120] or "19" in text[:120] or ":" in text[:40] or "：" in text[:40]):
         return
     match = _FRONT.match(text)

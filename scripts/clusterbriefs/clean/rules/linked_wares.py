@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -149,12 +149,26 @@ def _linked(doc: Document) -> tuple[set[str], list[str]]:
     places: set[str] = set()
     for label in frame_labels(doc):
         for item in filter(_ITEM.fullmatch, _PARTS.split(label)):
-            for token in tokens(item):
-                inner = {token.word[:size] for size in (2, 3)} | {token.word}
-                found |= inner & _trades().keys()
-                if _SHORT <= token.start <= _LONG and token.word in _trades():
-                    places.add(item[: token.start])
+            words, before = _linked_in(item)
+            found |= words
+            places |= before
     return found, sorted(places)
+
+
+@lru_cache(maxsize=4096)
+def _linked_in(item: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of trades in a link, and what places stand in front of them.
+
+    The pages of a site have the same links.
+    """
+    found: set[str] = set()
+    places: set[str] = set()
+    for token in tokens(item):
+        inner = {token.word[:size] for size in (2, 3)} | {token.word}
+        found |= inner & _trades().keys()
+        if _SHORT <= token.start <= _LONG and token.word in _trades():
+            places.add(item[: token.start])
+    return frozenset(found), frozenset(places)
 
 
 @cache

@@ -112,6 +112,7 @@ _ODD: Final = regex(
     r"|(?<=\?)[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2,40}\?)"
 )
 """A private character between two Chinese ones, or what a decoder shows behind one or around some."""
+_PRIVATE: Final = regex("[\ue000-\uf8ff]")
 _RUNS: Final = 200
 """Most runs of one capture that are tried: the time stays bounded."""
 _PLACES: Final = 40
@@ -132,10 +133,11 @@ def apply(doc: Document) -> None:
     """Repair the runs that are sure, report the others."""
     blob = doc.blob
     shown = "?" in blob or "？" in blob or LOST in blob
-    if shown or _SILENT.search(blob) is not None:
+    if shown or ("(" in blob and _SILENT.search(blob) is not None):
         _shown(doc, blob)
     strange = seldom().search(blob) is not None
-    if (strange or _ODD.search(blob) is not None) and not is_traditional(blob):
+    odd = shown or _PRIVATE.search(blob) is not None
+    if (strange or (odd and _ODD.search(blob) is not None)) and not is_traditional(blob):
         _dropped(doc, blob)
     if shown:
         for line in doc.lines:
