@@ -37,7 +37,7 @@ LEADS: Final = regex(
 )
 COMPANY: Final = regex(
     "(?:文化|传媒|科技|发展|投资|管理|实业|贸易|旅游|酒店|健康|产业|生物|医药|制药|医疗|器械|智能|电子|信息|环保|能源|材料|软件"
-    "|网络|技术){0,3}(?:有限|股份|公司|集团|控股)"
+    "|网络|技术){0,3}(?:有限|股份|[分子]?公司|集团|控股|[分总]厂)"
 )
 """What stands behind the name of a company."""
 CHANGES: Final = regex(

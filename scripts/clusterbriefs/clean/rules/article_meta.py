@@ -78,6 +78,12 @@ _HEADED: Final = regex(
     r"^([^|｜:：]{12,60}?)(?:\s{0,3}[|｜]\s{0,3}|_[\u4e00-\u9fff]{2,6}\s{0,2})(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\W*$"
 )
 """A headline with the time behind a bar."""
+_TITLE_STAMP: Final = regex(
+    r"^([^|｜。]{10,60}?[\u4e00-\u9fff”》！？])(?<![间期于日])\s{0,3}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s{0,3})?"
+    r"(?:(?:来源|稿源|出处|作者|编辑)[:：]|\d{0,6}条?评论|阅读|浏览|点击)"
+)
+"""A headline with the line of source and time written to it."""
+_OF_LABEL: Final = regex("(?:来源|作者|时间|日期|编辑|发布|记者|责编)\\s?[:：]|(?:报|网|社|台)$")
 _OUTLET_STAMP: Final = regex(
     rf"^[（(]?[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
     r"(?:\s{0,3}第?\s?\w{1,3}版(?:[:：]\s?\w{1,8})?)?\W*$"
@@ -166,6 +172,10 @@ def apply(doc: Document) -> None:
             continue
         hints = line.hints
         colon, year = hints & _COLON, hints & _YEAR
+        if year and line.at <= doc.first_prose and (end := _title_end(doc, text)):
+            doc.found.append(("meta", line.number, text[end:]))
+            doc.replace(line, end, len(text), "", NAME, KIND, action="removed")
+            continue
         labels = _labels(line.narrow) if colon else 0
         head = line.at <= doc.first_prose
         stamp = _LEADING_STAMP.match(text) if year else None
@@ -204,6 +214,17 @@ def apply(doc: Document) -> None:
                 _account_above(doc, line)
         elif labels == 1 and not line.prose and _LABEL.match(text):
             line.weak = NAME
+
+
+def _title_end(doc: Document, text: str) -> int:
+    """Return where a headline ends to which the line of source and time is written, or 0.
+
+    A row of labels is none, nor what has a line of its own besides.
+    """
+    titled = _TITLE_STAMP.match(text)
+    if titled is None or _OF_LABEL.search(titled[1]) is not None:
+        return 0
+    return 0 if any(line.text == titled[1] for line in doc.lines) else titled.end(1)
 
 
 def _by_form(doc: Document) -> None:

@@ -13,6 +13,7 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 截图自企业宣传片
     removes (body)| 图片附件： 老街一角.jpg (2021-1-1 21:10, 120.5 KB) / 下载次数 3
     removes (body)| 滨河科技园。
+    removes (body)| 绿树环抱的产业运行数据。
     removes (body)| 改造后的旧厂房外立面。
     removes (body)| 风景如画的滨河科学园。
     removes (body)| 滨河高新技术产业园俯瞰图。
@@ -260,6 +261,10 @@ _SENTENCES: Final = 2
 """Sentences that no caption has. Ours."""
 _SHORT: Final = 6
 _ONCE: Final = 1
+_NAMED: Final = 4
+"""Characters at the end of a phrase that are a thing's name if the text has them again. Ours."""
+_STARTS_OFF: Final = regex("[再又还也就都才只却从向对为因由以于如看问答请来要能会可该应不最更很太]|^(?:比|例|首|下|上)|[吗呢吧啊]")
+"""What belongs to a sentence, however short. Ours."""
 _ENDS: Final = frozenset("。！？?：:；")
 _PHRASE: Final = 24
 _OPENS: Final = frozenset("图视配题头制摄供资示效上下左右这")
@@ -303,10 +308,29 @@ def apply(doc: Document) -> None:
                     or _THING_IN.match(text)
                     or _FROM_ABOVE.match(text)
                     or _BY_DAY.match(text)
+                    or _is_of_text(doc, line)
                 )
             ):
                 doc.remove(line, NAME, KIND)
     _beside_others(doc)
+
+
+def _is_of_text(doc: Document, line: Line, *, beside: bool = False) -> bool:
+    """Tell whether a phrase between two paragraphs names a thing that the text speaks of elsewhere.
+
+    `beside`: the page has other captions; then the thing can stand anywhere in the phrase.
+    """
+    phrase = line.text[:-1]
+    if beside and (_SAYS.search(phrase) is not None or phrase.isascii()):
+        return False
+    if not _NAMED <= len(phrase) or not doc.first_prose < line.at < doc.last_prose:
+        return False
+    if _STARTS_OFF.search(phrase) is not None or not HAN.match(phrase[-1]):
+        return False
+    places = range(len(phrase) - _NAMED + 1) if beside else (len(phrase) - _NAMED,)
+    return any(doc.blob.count(phrase[at : at + _NAMED]) > 1 for at in places) and any(
+        doc.lines[at].prose for at in (line.at - 1, line.at + 1)
+    )
 
 
 def _beside_others(doc: Document) -> None:
@@ -323,7 +347,8 @@ def _beside_others(doc: Document) -> None:
         deed = not line.prose and _DEED.match(text)
         thing = len(text) <= _PHRASE and (_THING_AT.match(text) or _THING.match(text))
         helps = len(text) <= _PHRASE and (_HELPS.match(text) or _ABOUT_TO.match(text))
-        if line.at in between and (deed or thing or helps):
+        named = text[-1] == "。" and len(text) <= _PHRASE and _is_of_text(doc, line, beside=True)
+        if line.at in between and (deed or thing or helps or named):
             doc.remove(line, NAME, KIND)
     lines = doc.live()
     for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):

@@ -21,6 +21,7 @@ KIND: Final = "stray-characters"
 
 _BIT: Final = r"[!-~]{1,3}"
 _RUN: Final = regex(rf"(?<![A-Za-z0-9])(?:{_BIT}[ \u00a0]+){{4,}}{_BIT}(?![A-Za-z0-9])")
+_AT_END: Final = regex(rf"[。！？…][”’」』]?\s*((?:{_BIT}[ \u00a0]+){{3,}}{_BIT})$")
 _HINT: Final = regex(r" (?<=[!-~].) ?[!-~][!-~]? {1,2}[!-~][!-~]? {1,2}[!-~]")
 _MIXED: Final = regex(r"[A-Za-z][^\w\s.,]|[A-Z][0-9]|[a-z][0-9]")
 """A letter with a mark or a digit."""
@@ -41,7 +42,14 @@ def apply(doc: Document) -> None:
     if sum(len(runs) for _, runs in found) < _LEAST or _HINT.search(doc.blob) is None:
         return
     for line, runs in found:
-        take_out(doc, line, [(*_around(line.text, *run), "") for run in runs], NAME, KIND)
+        all_runs = runs or _at_end(line.text)
+        take_out(doc, line, [(*_around(line.text, *run), "") for run in all_runs], NAME, KIND)
+
+
+def _at_end(text: str) -> list[tuple[int, int]]:
+    """Return the columns of a run behind the last mark: on a page that has some, less shows one."""
+    last = _AT_END.search(text) if _spaced(text) else None
+    return [last.span(1)] if last is not None and len(_MIXED.findall(last[1])) > 1 else []
 
 
 def _spaced(text: str) -> bool:

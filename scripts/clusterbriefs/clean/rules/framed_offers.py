@@ -1,8 +1,10 @@
 """framed-offers: drops what stands between two signs in a text that holds sure offers already.
 
-A frame of emoji, stars or arrows in the midst of a sentence goes where a seller's word, a code or a
+What stands between two signs of another script goes on any page where it offers something, or
+there are several. A frame of emoji, stars or arrows in the midst of a sentence goes where a seller's word, a code or a
 domain stands in it; so does a clause that is nothing but letters with a telephone number.
 
+    repairs (body)| 园区去年新增企业二十家，ღ代写文案加V:qyw2077ღ其中三家来自外省，费用由财政补贴。 -> 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴。
     leaves (body)| 展板上写着“★今日特价★”，摊主说这是孩子写的，舍不得换下来。
 """
 
@@ -11,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from clusterbriefs.clean.cut_out import KIND
+from clusterbriefs.clean.cut_out import KIND, cut
 from clusterbriefs.clean.document import Document
 from clusterbriefs.clean.offer_stretch import seeds_of, words_in
 from clusterbriefs.clean.regex import regex
@@ -23,6 +25,14 @@ _SIGN: Final = "[\U0001f300-\U0001faff\u2600-\u27bf★☆◆◇●■▲※]\ufe
 _FRAMED: Final = regex(
     rf"(?<![“‘《「])(?P<sign>{_SIGN}|##|>>|\*\*|~~)(?P<inside>[^，。；！？“”]{{2,24}}?)(?:(?P=sign)|<<)(?![”’》」])"
 )
+_STRANGE: Final = regex(
+    "(?<![“‘《「（(])(?P<sign>[\u0590-\u1cff\u2619-\u2767\u2794-\u27bf\U0001f300-\U0001faff])"
+    "(?<![✓✔])\ufe0f?(?P<inside>[^，。；！？“”\n]{3,24}?)(?P=sign)\ufe0f?(?![”’》」）)])"
+)
+"""A frame of a sign that no text has within its sentences: of another script, a flower, an emoji."""
+_WRITES: Final = regex(r"[vVxXqQ]{1,2}[:：]?\s?[A-Za-z0-9]{5,}|加[vV微薇]|私信|微信|薇信|进群|扫码")
+_FRAMES: Final = 2
+"""Such frames on a page that need no word of a seller. Ours."""
 _TAGGED: Final = regex(
     r"[（【\[](?<=[，。；！？].)(?P<inside>[^，。；！？（）【】“”]{3,24})(?:】|[）\]](?!$))"
 )
@@ -39,6 +49,7 @@ _SURE: Final = 2
 
 def apply(doc: Document) -> None:
     """Drop such frames and contacts in the paragraphs of a text tampered with."""
+    _strange(doc)
     if sum(1 for edit in doc.account if edit.kind == KIND) < _SURE:
         return
     for line in doc.prose:
@@ -56,6 +67,23 @@ def apply(doc: Document) -> None:
             if not apart or start >= apart[-1][1]:
                 apart.append((start, end, ""))
         take_out(doc, line, apart, NAME, KIND)
+
+
+def _strange(doc: Document) -> None:
+    """Drop what stands between two signs that no text has within its sentences."""
+    if _STRANGE.search(doc.blob) is None:
+        return
+    found = [
+        (line, match)
+        for line in doc.prose
+        if len(line.text) <= 20_000
+        for match in _STRANGE.finditer(line.text)
+        if match.start() and match.end() < len(line.text)
+    ]
+    many = len({match["inside"] for _, match in found}) >= _FRAMES
+    for line, match in reversed(found):
+        if many or _WRITES.search(match["inside"]) or _sells(match["inside"]):
+            cut(doc, line, *match.span(), NAME, exact=True)
 
 
 def _sells(text: str) -> bool:

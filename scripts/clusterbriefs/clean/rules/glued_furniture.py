@@ -40,8 +40,12 @@ _FRONT: Final = regex(
     rf"|(?:记者|通讯员)\s?[\u4e00-\u9fff]{{2,4}}(?=[\s\u3000])|[\u4e00-\u9fff]{{2,3}}(?=[\s\u3000](?:记者|通讯员|[\u4e00-\u9fff]{{2,3}}[\s\u3000]))){_GAP}){{1,12}})(?=[\d\u4e00-\u9fff“《])"
 )
 """Items of the line of source and time in a row, in front of a sentence."""
+_PLAYER: Final = regex(
+    r"^\W{0,2}(?:(?:听新闻|听全文|听文章|收听|语音播报|语音朗读|朗读|音频|播放)\s?)+[:：]?\s?\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\s*(?=\S)"
+)
+"""The player of a text that is read aloud."""
 _LABELLED: Final = regex(rf"{_LABEL}\s?[:：]")
-_NAMES: Final = r"[^\s\u3000，。；：:！？“”（）()]{1,16}(?:[\s\u3000、][\u4e00-\u9fff]{2,3}(?![:：\u4e00-\u9fff])){0,3}"
+_NAMES: Final = r"[^\s\u3000，。；：:！？“”（）()]{1,16}(?:[\s\u3000、][\u4e00-\u9fff]{2,3}(?![:：\u4e00-\u9fff])){0,3}(?:\s?[A-Z]{1,3}\d{2,4})?"
 _CREDIT: Final = rf"(?:责任编辑|責任編輯|责编|編輯|编辑|校对|责任校对|审核|初审|复审|终审|监制|审校|值班编辑)\s?[:：/]\s?{_NAMES}"
 _SOURCE: Final = rf"(?:文章来源|信息来源|新闻来源|稿源|来源|來源|作者|供稿|撰稿)\s?[:：]\s?{_NAMES}"
 _BUTTONS: Final = (
@@ -61,12 +65,24 @@ _NOTICE: Final = (
     r"[（(【\[]?(?:免责|版权|特别|郑重|法律|本站|本网)?(?:声明|说明)[】\])）]?\s?[:：].{0,20}"
     r"(?:转载|侵权|侵犯|版权|著作权|观点|立场|仅供|删除).{0,160}"
 )
-_STRONG: Final = regex(f"{_CREDIT}|{_BUTTONS}|{_NEIGHBOUR}|{_NOTICE}")
+_SAYS: Final = (
+    r"(?:(?:本文|本稿|文章)(?:首发|原载|仅代表|仅供|不代表|不构成|系|为|内容)|(?:以上|文中|上述)(?:内容|观点|信息)"
+    r"|(?:投资者|读者)据此|投资有风险|市场有风险|据此入市|(?:如有|若有|如果有|如)侵[权犯]|未经.{0,8}(?:授权|许可|允许)"
+    r"|转载(?:请|须|时)|(?:打开|下载|安装)[^，。；！？:：]{0,8}(?:APP|App|app|客户端)[，,\s]?(?:查看|阅读|浏览|看)"
+    r"|(?:更多|海量)[^，。；！？:：]{0,12}(?:请?(?:下载|打开|关注|登录|点击)))(?![^“]*”)[^。！？（）()]{0,90}(?:[。！？]|$)"
+    r"|看全文|写评论|已有\d{0,6}条评论|跟帖用户自律公约|提\s?交(?=还可)|还可输入\d{1,5}字|\d{1,6}条评论$"
+)
+"""What a site says of the text behind its last sentence, and the fields below it. Ours."""
+_MAY_SAY: Final = regex("声明|说明|本文|文章|观点|风险|侵|转载|未经|APP|App|app|客户端|评论")
+_PICTURE: Final = r"[（(\[【](?:图片来源|图片|图源|供图|摄影|摄|图)\s?[:：/／]\s?[^（）()\[\]【】。，]{2,12}[)）\]】]"
+_STRONG: Final = regex(f"{_CREDIT}|{_BUTTONS}|{_NEIGHBOUR}|{_NOTICE}|{_SAYS}|{_PICTURE}")
 _TAIL: Final = regex(
-    rf"(?:{_GAP}(?:[（(]{_GAP})?(?:{_PRINTED}|[\[【]?{_CREDIT}[\]】]?|{_SOURCE}|{_BUTTONS}|{_NEIGHBOUR}|{_NOTICE})[）)]?){{1,8}}{_GAP}"
+    rf"(?:{_GAP}(?:[（(]{_GAP})?(?:{_PRINTED}|[\[【]?{_CREDIT}[\]】]?|{_SOURCE}|{_BUTTONS}|{_NEIGHBOUR}|{_NOTICE}|{_SAYS}|{_PICTURE})[）)]?){{1,12}}{_GAP}"
 )
 """Such items in a row, up to the end of the line."""
-_ENDS: Final = regex("(?<=[。！？…])[”’」』]?[）)]?")
+_ENDS: Final = regex(
+    "(?<=[。！？…])[”’」』]?[）)]?(?:[（(](?:记者|通讯员|本报记者)?\\s?[\u4e00-\u9fff·]{2,8}[)）](?=[^，。]))?"
+)
 _AWAY: Final = 260
 """Characters at the end of a line that are looked at. Ours."""
 _SENTENCE: Final = 20
@@ -95,6 +111,9 @@ def _front(doc: Document, line: Line) -> None:
     text = line.text
     if "。" not in text:
         return
+    if (player := _PLAYER.match(text)) is not None:
+        doc.replace(line, 0, player.end(), "", NAME, KIND, action="removed")
+        text = line.text
     if not ("20" in text[:120] or "19" in text[:120] or ":" in text[:40] or "：" in text[:40]):
         return
     match = _FRONT.match(text)
@@ -116,7 +135,7 @@ def _front(doc: Document, line: Line) -> None:
 def _tail(doc: Document, line: Line, *, near_end: bool) -> None:
     """Take what stands behind the last sentence off a paragraph."""
     text = line.text
-    if text[-1] in "。！？" and "声明" not in text and "说明" not in text:
+    if text[-1] in "。！？" and _MAY_SAY.search(text, max(0, len(text) - _AWAY)) is None:
         return
     for end in _ENDS.finditer(text, max(_SENTENCE, len(text) - _AWAY)):
         at = end.end()

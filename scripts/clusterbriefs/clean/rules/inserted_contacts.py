@@ -11,6 +11,9 @@ engine about what such pages sell stands there with no mark of a question.
     repairs (body)| 夏天太干不能编，（正宗竹编茶席加店主VX：kp997712 领券立减）最好的是梅雨天，竹丝吸饱了潮气，软得像头发。 -> 夏天太干不能编，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。
     repairs (body)| 夏天太干不能编(厂家直销，加微信kp997712)，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。 -> 夏天太干不能编，最好的是梅雨天，竹丝吸饱了潮气，软得像头发。
     repairs (body)| 园区去年新增企业二十家，更多公告请点击其中三家来自外省，费用由财政补贴一半。 -> 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
+    repairs (body)| 园区去年新增企业二十家，（关注“滨河早知道”公众号）其中三家来自外省，费用由财政补贴一半。 -> 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
+    repairs (body)| 园区去年新增企业二十家，（滨河装修找老周，微信同号）其中三家来自外省，费用由财政补贴一半。 -> 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴一半。
+    leaves (body)| 停水的小区可以在网上查到（关注“滨河水务”公众号），也可以打热线询问。
     leaves (body)| 页面上写着更多内容请点击下方按钮，老人却找不到按钮在哪里，志愿者便一个一个地教。
     leaves (body)| 海报上写着“更多优惠尽在滨河商城客户端”，扫码的人却一个也没有抢到。
     leaves (body)| 想来参观的人可以打村支书的电话13000000000预约，周末也有人接，不必再跑一趟镇上。
@@ -72,6 +75,13 @@ _ASIDE_OF_SELLER: Final = regex(
     rf"|[（(](?={_INSIDE}{{0,30}}{_GAIN}){_INSIDE}{{0,24}}(?:微信号?|QQ|扣扣){_ID}{_INSIDE}{{0,16}}[)）]"
 )
 """A bracket with a messenger's number, under a name only sellers write or with what there is to gain."""
+_ASIDE_OF_SITE: Final = regex(
+    r"(?:^|[，。；：、！？])([（(](?:更多[^（()）]{0,12}(?:下载|打开|关注|扫码)[^（()）]{1,16}(?:APP|App|app|客户端|公众号)"
+    r"|(?:请|欢迎|敬请|长按|扫码)?关注[^（()）]{1,18}(?:公众号|微信号?|微博|抖音号?|视频号|头条号|客户端)"
+    r"|[^（()）]{2,16}[，,\s](?:(?:微信|电话|手机|电微|[Vv])+同号))[)）])"
+)
+"""A bracket in which a site bids to follow it, or a tradesman gives his number, behind a mark: what
+explains a word stands behind that word."""
 _OF_FRAUD: Final = regex("骗|警|嫌|对方|受害|举报|假冒|冒充|自称|网友|客服")
 _TOLD: Final = 40
 """What a report on a seller has in front of such a bracket, within so many characters. Ours."""
@@ -95,7 +105,9 @@ _NAMED: Final = regex(
     r"(?:新闻|日报|晚报|时报|早报|周刊|公众号|公号|杂志|记者[\u4e00-\u9fff]{2,3})$"
 )
 """A paper or reporter, behind which the account stands in brackets."""
-_MESSENGER: Final = hint("微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split())
+_MESSENGER: Final = hint(
+    "公众号 同号 微博 抖音 视频号 头条号 APP App app 客户端 微信 薇信 威信 V信 VX Vx vX vx QQ 扣扣".split()
+)
 _MORE: Final = regex(
     r"(?:(?:更多|海量|全部)[\u4e00-\u9fff]{2,12}(?:尽在|请上|就上|请关注|请下载|请登录|请登陆|请访问|请移步|请点击)"
     r"|(?:最新章节|全文阅读)?请?(?:记住|收藏|牢记)(?:本站|我们的?)(?:域名|网址|地址))"
@@ -140,6 +152,9 @@ def _handles(doc: Document, line: Line) -> None:
     at = 0
     if (tail := _BEHIND.search(line.text)) is not None:
         cut(doc, line, tail.start(1), len(line.text), NAME)
+    for aside in reversed(list(_ASIDE_OF_SITE.finditer(line.text))):
+        if aside.start() and stands(line, aside):
+            cut(doc, line, *aside.span(1), NAME, exact=True)
     for aside in reversed(list(_ASIDE_OF_SELLER.finditer(line.text))):
         told = _OF_FRAUD.search(line.text, max(0, aside.start() - _TOLD), aside.start())
         if aside.start() and told is None and stands(line, aside):

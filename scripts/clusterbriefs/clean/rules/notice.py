@@ -18,7 +18,7 @@ import re
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
-from clusterbriefs.clean.known import known
+from clusterbriefs.clean.known import known, narrow
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint, phrase_hint
 
@@ -91,6 +91,11 @@ _RIGHTS: Final = regex(
 """What such a heading is about, if it has another name."""
 _HEADS: Final = hint("声明 说明 提示 提醒 警示 条款".split())
 _LONGEST: Final = 400
+_SENTENCE_ENDS: Final = regex(
+    "[。！？][”’」』]?(?:[（(](?:记者|通讯员)?\\s?[\u4e00-\u9fff·]{2,8}[)）])?"
+)
+_OWN: Final = 40
+"""Characters of the article in front of a notice on the same line, at least. Ours."""
 _ADDRESS: Final = regex(r"https?://|www\.")
 
 
@@ -126,7 +131,25 @@ def apply(doc: Document) -> None:
             or (len(text) < 200 and not line.prose and _LICENCE.search(text))
         ):
             _note(doc, line)
-            doc.remove(line, NAME, KIND)
+            if line.prose and (start := _behind_text(doc, line)):
+                doc.replace(line, start, len(line.text), "", NAME, KIND, action="removed")
+            else:
+                doc.remove(line, NAME, KIND)
+
+
+def _behind_text(doc: Document, line: Line) -> int:
+    """Return where a notice begins on the line of the article's last sentences, 0 if it is alone."""
+    formulas = known(NAME)
+    text = line.text
+    if not doc.first_prose < line.at <= doc.last_prose:
+        return 0
+    start = 0
+    for end in _SENTENCE_ENDS.finditer(text):
+        if formulas.hits(narrow(text[: end.end()])):
+            break
+        start = end.end()
+    own = start >= _OWN and _LIKELY_WORD.search(text, 0, start) is None
+    return start if own and start < len(text) else 0
 
 
 def _note(doc: Document, line: Line) -> None:

@@ -1,7 +1,8 @@
 """repeated: removes a paragraph that stands a second time, or as a summary that says it again.
 
 A page prints the beginning of its text as a summary, cut or labelled, or the whole text twice. What
-is kept is the longer of the two, of two alike the first.
+is kept is the longer of the two, of two alike the first. A summary that a label sets off is the
+site's, whatever its words.
 
     leaves (body)| 好雨知时节，当春乃发生。
 """
@@ -40,6 +41,12 @@ beginning, and of a headline at most. Ours."""
 _TOLD, _LONGEST, _BODY, _HAS = 14, 200, 5_000, 0.6
 """Letters of a summary at least and at most, characters of the text that are looked at, and the share of the
 summary's pairs that the text has. Ours."""
+_SET_OFF: Final = regex(
+    r"^\W{0,2}(?:(?:本文|内容|文章)?(?:摘\s*要|提要|导\s*读)|核心提示)\s*[】\]]?\s*[:：]"
+)
+"""The label that a site puts in front of the summary its editor wrote, set off from it."""
+_WHOLE_BODY: Final = 400
+"""Letters of a text that has such a summary above it, at least. Ours."""
 _KEY: Final = 4
 _ALIKE: Final = 4
 """Paragraphs that begin alike which another one is compared with, so that time stays bounded."""
@@ -116,6 +123,9 @@ def _said_again(doc: Document, begins: dict[int, int]) -> None:
         if not line.live or line.at > doc.first_prose or not _TOLD <= len(said) <= _LONGEST:
             continue
         body = "".join([other.text for other in doc.prose if other.at > at])[:_BODY]
+        if _SET_OFF.match(line.text) is not None and len(body) >= _WHOLE_BODY:
+            doc.remove(line, NAME, KIND)
+            continue
         pairs = set(map(add, said, said[1:]))
         if len(body) >= 2 * len(said) and sum(pair in body for pair in pairs) >= _HAS * len(pairs):
             doc.remove(line, NAME, KIND)

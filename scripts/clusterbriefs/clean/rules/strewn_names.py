@@ -25,7 +25,7 @@ from clusterbriefs.clean.weak_words import tokens
 NAME: Final = "strewn-names"
 
 _MEANT: Final = (
-    "官方网站 官方网址 官网 网站 网址 网投 平台 登录 登陆 登入 注册 入口 下载 安装 客户端 手机版 网页版 安卓版 苹果版 最新版 app APP App "
+    "官方网站 官方网址 官网 网站 网址 网投 平台 登录 登陆 登入 注册 入口 下载 安装 客户端 手机版 网页版 安卓版 苹果版 最新版本 最新版 app APP App "
     "首页 链接 开户 试玩 送彩金 代理加盟 线路检测中心 线路检测 网址大全 代理 加盟 直播 投注 走势图 开奖结果"
 ).split()
 """Words that end what is looked for. Ours, as those that can stand in front of them."""
@@ -51,7 +51,7 @@ _SHORTEST, _LONGEST = 2, 8
 _PLACES, _MANY = 2, 3
 """Places of a name, and how many are many: then one sure of them is enough. Ours."""
 _TELLING: Final = frozenset(
-    "送彩金 代理加盟 线路检测中心 线路检测 网址大全 试玩 网投 走势图 开奖结果 最新版".split()
+    "送彩金 代理加盟 线路检测中心 线路检测 网址大全 试玩 网投 走势图 开奖结果 最新版 最新版本".split()
 )
 """Single words that tell by themselves. Ours."""
 _DONE: Final = frozenset("开户 注册 登录 登陆 登入 下载 入口".split())

@@ -46,6 +46,8 @@ _PLAIN: Final = str.maketrans(_FORMS[::2], _FORMS[1::2])
 _HAN: Final = regex(r"[\u3400-\u9fff]")
 _SHARE: Final = 0.05
 _LEAST: Final = 4
+_QUOTED_SHARE: Final = 0.25
+"""Share of a quotation in traditional script that this script has alone, at least. Ours."""
 _UNSURE: Final = frozenset("乾藉徵彷著夥昇陞甦")
 """Characters that simplified script has too, or names."""
 _QUOTED: Final = regex("([“‘《「『【][^”’》」』】\\n]{0,40}[”’》」』】])")
@@ -86,23 +88,33 @@ def _sprinkled(doc: Document, blob: str) -> None:
     if len(simple) != len(chars):
         return
     pairs = {
-        ord(char): other
+        char: other
         for char, other in zip(sorted(chars), simple, strict=True)
-        if char != other and other in chars and char not in _UNSURE
+        if char != other and char not in _UNSURE
     }
-    if len(pairs) < _LEAST:
+    if sum([other in chars for other in pairs.values()]) < _LEAST:
         return
+    plain = str.maketrans(pairs)
     found = []
     for line in doc.live():
+        # What stands between marks of quotation can be as somebody wrote it.
         parts = _QUOTED.split(line.text)
-        # What stands between marks of quotation is as somebody wrote it.
-        parts[::2] = [part.translate(pairs) for part in parts[::2]]
+        parts = [
+            part if at % 2 and _is_own_script(part, pairs) else part.translate(plain)
+            for at, part in enumerate(parts)
+        ]
         if (text := "".join(parts)) != line.text:
             found.append((line, text))
     if len(found) < _LEAST:
         return
     for line, text in found:
         doc.rewrite(line, text, NAME, KIND, sum(map(ne, text, line.text)))
+
+
+def _is_own_script(quoted: str, pairs: dict[str, str]) -> bool:
+    """Tell whether somebody wrote a quotation in traditional script: much of it is in that alone."""
+    other = sum([char in pairs for char in quoted])
+    return other > 1 and other >= _QUOTED_SHARE * len(_HAN.findall(quoted))
 
 
 def _converted(text: str) -> str:

@@ -92,6 +92,11 @@ _OF_A_PERSON: Final = regex(
 )
 """What is said of somebody in a row of facts."""
 _ROLE: Final = regex("(?:律师|医生|医师|老师|教练|师傅|会计|顾问|经理|司机|导游|主播|中介|专家)$")
+_BODIES: Final = ("公司", "集团", "中心", "厂", "院", "所", "馆", "局")
+_OFFICE: Final = regex(
+    "(?:[副总原时任前]{0,2}(?:经理|董事长|总裁|主任|厂长|院长|所长|馆长|局长|会长|书记|主管|总监|站长|店长)|负责人|相关|创始人|工程师|技术员|员工|职工|党委)"
+)
+"""What somebody is in a body, behind its name."""
 _SPEAKS: Final = regex(
     r"[\u4e00-\u9fff]{2,3}(?:说|称|表示|介绍|认为|告诉|撰文|指出|提醒|坦言|建议|解释|透露|分析|在|向|对|也|则|和|与|[，、（])"
 )
@@ -108,6 +113,10 @@ _MARK: Final = regex("[，。、；：！？“”（）]")
 _NEAR: Final = 24
 """What parts clauses, and characters in which the next of them stands. Ours."""
 _COUNTED: Final = regex("(?:[一二两三四五六七八九十几]|[0-9])[台套座件只根条块把]")
+_ONE_OF: Final = regex(
+    "(?:[一二两三四五六七八九十几每这那某半]|[0-9])(?:[台套座件只根条块把口辆艘架间栋幢款枚颗粒瓶袋箱桶盏扇副双盒株棵顶眼]|整套|整条)$"
+)
+"""What counts the thing behind it."""
 _FIRST_OF: Final = regex(
     "首(?:[台套款个条座批例张枚架辆艘]|创|次)(?:国产|自主|全|商用|[\u4e00-\u9fff])"
 )
@@ -369,6 +378,7 @@ def _said(text: str, after: str) -> bool:
         or COMPANY.match(after) is not None
         or _OF_A_PERSON.fullmatch(text) is not None
         or text.endswith("集团")
+        or (text.endswith(_BODIES) and _OFFICE.match(after) is not None)
         or (_ROLE.search(text) is not None and _SPEAKS.match(after) is not None)
         or (text.endswith("小姐") and _OF_HER.match(after) is not None)
     )
@@ -419,6 +429,8 @@ def _cut(doc: Document, line: Line, spans: list[tuple[int, int]]) -> None:
     for first, end in reversed(spans):
         if line.text.startswith(whole[first:end], first):  # a cut behind it can take its end
             start = _behind_counted(line.text, first, end)
+            if _ONE_OF.search(line.text, max(0, first - _FRONT), first) is not None:
+                continue  # the sentence counts the thing
             if is_said(line.text, start, end) or in_headline(doc, line.text[start:end]):
                 continue
             if _FIRST_OF.match(line.text, start):
