@@ -13,7 +13,7 @@ stop between paragraphs: a name of a place and nothing said of it.
     removes (body)| 截图自企业宣传片
     removes (body)| 图片附件： 老街一角.jpg (2021-1-1 21:10, 120.5 KB) / 下载次数 3
     removes (body)| 滨河科技园。
-    removes (body)| 岩河两岸的规模以上企业。
+    removes (body)| 岩河两岸的研发类企业。
     removes (body)| 改造后的旧厂房外立面。
     removes (body)| 风景如画的滨河科学园。
     removes (body)| 滨河高新技术产业园俯瞰图。
