@@ -83,6 +83,10 @@ _TITLE_STAMP: Final = regex(
     r"(?:(?:来源|稿源|出处|作者|编辑)[:：]|\d{0,6}条?评论|阅读|浏览|点击)"
 )
 """A headline with the line of source and time written to it."""
+_OF_POST: Final = regex(
+    r"^([^|｜。]{8,60}?)\s?[（(](?:19|20)\d\d-\d\d?-\d\d?\s\d\d?:\d\d(?::\d\d)?[)）]\s*(?:(?:转载|分享|收藏|标签|分类)\W{0,3})*$"
+)
+"""A headline with the time in brackets, as a host of blogs prints it."""
 _OF_LABEL: Final = regex("(?:来源|作者|时间|日期|编辑|发布|记者|责编)\\s?[:：]|(?:报|网|社|台)$")
 _OUTLET_STAMP: Final = regex(
     rf"^[（(]?[\u4e00-\u9fff]{{1,10}}(?:报|网|社|台|刊|新闻|在线|发布|客户端|周刊|杂志|融媒体中心)\s*{_STAMP.pattern}"
@@ -221,6 +225,8 @@ def _title_end(doc: Document, text: str) -> int:
 
     A row of labels is none, nor what has a line of its own besides.
     """
+    if (posted := _OF_POST.match(text)) is not None:
+        return posted.end(1)
     titled = _TITLE_STAMP.match(text)
     if titled is None or _OF_LABEL.search(titled[1]) is not None:
         return 0
@@ -254,10 +260,17 @@ def _by_form(doc: Document) -> None:
             doc.replace(line, headed.end(1), len(line.text), "", NAME, KIND, action="removed")
 
 
+_OF_CREATOR: Final = regex("领域(?:爱好者|创作者|作者)|自媒体|创作者$")
+"""What a platform says of whoever posts on it, behind the time."""
+_OWN_NAME: Final = 12
+"""Characters of his name at most. Ours."""
+
+
 def _account_above(doc: Document, line: Line) -> None:
     """Remove the name of the account or paper on the line above that of the time."""
     above = doc.lines[line.at - 1] if line.at else line
-    if above.live and not above.prose and _ACCOUNT.fullmatch(above.text):
+    own = _OF_CREATOR.search(line.text) is not None and len(above.text) <= _OWN_NAME
+    if above.live and not above.prose and (own or _ACCOUNT.fullmatch(above.text)):
         doc.found.append(("meta", above.number, above.text))
         doc.remove(above, NAME, KIND)
 

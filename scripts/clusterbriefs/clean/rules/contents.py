@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from clusterbriefs.clean.document import Document
+from clusterbriefs.clean.document import Document, Line
 from clusterbriefs.clean.known import bare
 from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.scan import hint
@@ -35,6 +35,7 @@ _CITES: Final = hint("参考来源 参考资料 参考文献 外部链接".split
 _NUMBER: Final = regex(
     r"^(?:第?[0-9一二三四五六七八九十]{1,3}(?:[.．、章节 ]|(?=[\u4e00-\u9fff]))\s*)+"
 )
+_COUNTS: Final = regex(r"^(\d{1,2})[、.．]")
 _NUMBERED: Final = regex(r"^\[(\d{1,2})\]\s?\S")
 """A row of what is cited."""
 _FIRST: Final = hint(["[1]"])
@@ -56,11 +57,19 @@ def apply(doc: Document) -> None:
                 below.setdefault(_key(other.text), []).append(other.at)
         for row in doc.lines[line.at + 1 : line.at + 1 + _MOST]:
             if row.prose or below.get(_key(row.text), [-1])[-1] <= row.at:
-                break
+                if row.prose or not _goes_on(rows, row.text):
+                    break
             rows.append(row)
         for gone in (line, *rows) if rows else ():
             if gone.live:
                 doc.remove(gone, NAME, KIND)
+
+
+def _goes_on(rows: list[Line], text: str) -> bool:
+    """Tell whether a row has the number behind that of the last one: a part that was never written."""
+    last = _COUNTS.match(rows[-1].text) if rows else None
+    this = _COUNTS.match(text)
+    return last is not None and this is not None and int(this[1]) == int(last[1]) + 1
 
 
 def _wiki(doc: Document) -> None:

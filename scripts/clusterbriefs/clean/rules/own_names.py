@@ -64,6 +64,8 @@ _SAID: Final = regex(
     "[的是在将已也又为把被让和与、”》]|负责|董事|总经理|经理|相关|方面|表示|称|说|介绍|员工|工作人员|创始|公司|集团|股份|建成|投产|成立|发布|记者|编辑|讯|采访|报道|刊发|联合|推出|上线|公布|显示"
 )
 """What a report goes on with behind the name of a firm."""
+_SITE_SAYS: Final = regex("(?:小编)?(?:温馨|友情|特别)?(?:提示|提醒|小编|资讯)(?=[，。；])")
+"""What a site does behind its name, with nothing that it says."""
 _LED: Final = regex("(?:走进|来到|走访|参观|考察|探访|记者从|[由向与和对为“《、])$")
 
 
@@ -256,7 +258,8 @@ def _sold(text: str, at: int, end: int) -> int:
         if start <= reach < stop:
             reach = stop
     if at + reach == end:
-        return end
+        says = _SITE_SAYS.match(text, end)
+        return end if says is None else says.end()
     number = _NUMBER.match(text, at + reach)
     stop = number.end() if number is not None else at + reach
     # What little stands between it and the next mark belongs to it.

@@ -5,6 +5,8 @@ which the site speaks of itself, its rights and how to reach it, and the phrases
 sites wrap what they copy.
 
     removes (head)| 您好，欢迎访问滨河产业信息港！
+    removes (body)| 阅读此文前，麻烦您点击一下“关注”，既方便讨论与分享，又能第一时间看到更新，感谢支持！
+    leaves (body)| 这批年轻人怎么看老厂的将来，是他在调研里问得最多的一句话。
     removes (head)| 今天是 2021年1月1日 星期五 欢迎访问本校网站！
     removes (head)| 今天是　　　欢迎访问滨河中学网站！
     removes (head)| 【博主按】转一篇报道供大家参考，我的看法附在文后。——滨河律师
@@ -106,7 +108,21 @@ _PASSES_ON: Final = regex(
     r"(?:转|发|贴|搬|分享)(?:给|来给|过来|到论坛|来).{0,4}(?:大家|各位|车友|网友|坛友|朋友们|楼下)"
 )
 """What somebody in a forum says of an article that is not his."""
+_LURES: Final = regex(
+    r"^\W{0,2}(?:在)?(?:阅读|看|读|观看)(?:此文|本文|文章|正文|全文)(?:之?前|时|的同时)(?=.*关注)[^“”]{0,6}[，,]?.{0,24}(?:点击|点个|点一?下|麻烦|诚邀|辛苦|恳请|请).{0,90}$"
+    r"|^\W{0,2}(?:看|读)到(?:这里|这儿|此处|最后)[，,].{0,30}(?:评论区|留言|点赞|关注).{0,30}$"
+    r"|^\W{0,2}(?:对此|对于(?:此事|这件事|这个话题)|那么|最后)?[，,]?\s?(?:你|您|大家|各位)(?:们|读者|网友|朋友)?(?:对此|对于此事)?[，,]?\s?(?:怎么看|有什么(?:看法|想法|想说的)|有何看法).{0,6}(?:评论区|留言|欢迎|讨论).{0,30}$"
+    r"|^\W{0,2}(?:欢迎)?(?:在|到|来)?评论区(?:里|下方)?(?:留言|聊聊|说说|讨论|分享|告诉|一起).{0,30}$"
+)
+"""What whoever posts on a platform asks of readers in the midst of a text: to follow, to comment."""
+_AT_LAST: Final = regex(
+    r"^\W{0,2}(?:对此|对于(?:此事|这件事)|那么)?[，,]?\s?(?:你|您|大家|各位)(?:们|读者|网友|朋友)?(?:对此)?[，,]?(?:怎么看|有什么(?:看法|想法)|有何看法|觉得呢)(?:呢)?[？?]$"
+)
+"""The same as the last line of all."""
+_LURED: Final = hint("关注 评论区 怎么看 看法 想法 觉得呢".split())
 _LONGEST, _SHORT = 200, 60
+_FEW, _LURE_LONGEST = 2, 120
+"""Paragraphs that a page has more of than such a line, and characters of one at most. Ours."""
 _FILMS: Final = hint(["剧情简介", "剧情介绍", "详情请点击播放"])
 _WELCOME: Final = hint(["欢迎"])
 _ADDRESSED: Final = hint(
@@ -126,6 +142,13 @@ _OF_ITSELF: Final = hint(
 def apply(doc: Document) -> None:
     """Remove such lines above the text, right below the headline, and from the end back."""
     _greetings(doc)
+    lured = doc.having(_LURED) if len(doc.prose) > _FEW else []
+    for line in lured:
+        if len(line.text) <= _LURE_LONGEST and _LURES.match(line.text):
+            doc.remove(line, NAME, KIND)
+    asked = [line for line in lured if line.live and _AT_LAST.match(line.text)]
+    if asked and not any(line.prose for line in doc.live() if line.at > asked[-1].at):
+        doc.remove(asked[-1], NAME, KIND)
     for line in doc.having(_ADDRESSED):
         if line.at > doc.first_prose:
             break

@@ -9,6 +9,7 @@ removes (body)| 每周一早上，读完一周的新药。已有 12,345 人订�
 removes (body)| 查看更多行情>>
 removes (body)| 周小舟主任医师出诊时间：周一上午、周四全天预约挂号
 removes (body)| 关联个股：储能板块（BK0989） +1.24%
+removes (head)| 阅读本文大约需要 5 分钟
 removes (head)| 评分：★★★★☆ 8.4
 removes (head)| 安卓版下载 苹果版下载（暂无）
 removes (tail)| 渡口老周 + 2 很给力！
@@ -18,6 +19,7 @@ leaves (body)| 浏览器插件开发商把总部迁入园区，员工从十人�
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from clusterbriefs.clean.document import Document, Line
@@ -73,6 +75,22 @@ _OF_APP: Final = regex(
 )
 """What a page of downloads prints of an app, what a forum prints of who liked a post, or was there."""
 _APPS: Final = hint(["评分", "版下载", "+", "离线", "在线"])
+_TAKES: Final = regex(
+    r"^\W{0,3}(?:(?:阅读|读完|看完|听完)(?:本文|全文|这篇文章|此文)?(?:大约|大概|约|预计)?(?:需要?|用时|时长)?\s?[:：]?\s?(?:大约|约)?\s?\d{1,3}\s?(?:分钟|秒)"
+    r"|(?:全文|本文)(?:共|约|总计|共计)\s?\d{2,6}\s?字.{0,20}|预计阅读(?:时间|时长)?.{0,14}(?:分钟|秒))\W{0,3}$"
+)
+"""How long it takes to read a text, as a platform tells its readers."""
+_TAKEN: Final = hint("分钟 全文 本文 预计阅读".split())
+_OF_APP_PAGE: Final = regex(
+    r"^\S{0,16}(?:(?:软件|游戏|应用|APP|App|app)(?:特色|亮点|特点|功能|优势|截图|玩法|测评|评测)|更新(?:日志|内容|说明)|(?:下载|安装)(?:说明|教程|步骤))\W{0,3}$"
+)
+_APP_PAGE: Final = hint(
+    "特色 亮点 特点 功能 优势 截图 玩法 测评 评测 更新日志 更新内容 更新说明 下载说明 下载教程 下载步骤 安装说明 安装教程 安装步骤".split()
+)
+_POINT: Final = regex(r"^(?:\d{1,2}[、.．)）]|[-·*•●【]|[vV]?\d+\.\d+)")
+_POINT_LONGEST, _POINTS = 80, 12
+"""Characters of what a page of downloads says of an app, and how many such lines there are, at most.
+Ours."""
 _COUNTER: Final = regex(r"^[+\W\d]{1,8}$")
 _COMMENT: Final = regex(
     r"<!--.*?(?:-->|$)|(?:(?<!\s)\s++)?/?(?:enp\w++|founder\w*+)?\s*+-->\s*+$|^\s*+-->\s*+"
@@ -116,9 +134,33 @@ def _by_form(doc: Document) -> None:
     for line in doc.having(_OFFERED):
         if not line.prose and _SUBSCRIBE.match(line.text):
             doc.remove(line, NAME, KIND)
+    for line in doc.having(_TAKEN):
+        if not line.prose and _TAKES.match(line.text):
+            doc.remove(line, NAME, KIND)
+    if any(_OF_APP_PAGE.match(line.text) for line in doc.having(_APP_PAGE)):
+        _sections(doc)
     for line in doc.having(_APPS):
         if not line.prose and _OF_APP.match(line.text):
             doc.remove(line, NAME, KIND)
+
+
+def _sections(doc: Document) -> None:
+    """Remove what a page of downloads says of an app behind the text: a heading and its points."""
+    for line in doc.having(_APP_PAGE):
+        if line.prose or not line.live or _OF_APP_PAGE.match(line.text) is None:
+            continue
+        below = doc.lines[line.at + 1 : line.at + 1 + _POINTS]
+        points = list(takewhile(_is_point, below))
+        behind = doc.lines[line.at + 1 + len(points) :]
+        if points and not any(other.prose and not _is_point(other) for other in behind):
+            for gone in (line, *points):
+                if gone.live:
+                    doc.remove(gone, NAME, KIND)
+    doc.mark_zones()
+
+
+def _is_point(line: Line) -> bool:
+    return len(line.text) <= _POINT_LONGEST and _POINT.match(line.text) is not None
 
 
 def _moods(doc: Document) -> None:
