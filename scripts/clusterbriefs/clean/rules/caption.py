@@ -325,7 +325,7 @@ def _is_of_text(doc: Document, line: Line, *, beside: bool = False) -> bool:
     phrase = line.text[:-1]
     if beside and (_SAYS.search(phrase) is not None or phrase.isascii()):
         return False
-    if not _NAMED <= len(phrase) or not doc.first_prose < line.at < doc.last_prose:
+    if not len(phrase) >= _NAMED or not doc.first_prose < line.at < doc.last_prose:
         return False
     if _STARTS_OFF.search(phrase) is not None or not HAN.match(phrase[-1]):
         return False

@@ -50,15 +50,15 @@ def apply(doc: Document) -> None:
     heads = [line for line in doc.having(_HINT) if not line.prose and bare(line.text) in _HEADS]
     _wiki(doc)
     for line in heads[:_LISTS]:
-        rows = []
+        rows: list[Line] = []
         below: dict[str, list[int]] = {}
         for other in doc.lines[line.at + 2 :]:
             if not other.prose:
                 below.setdefault(_key(other.text), []).append(other.at)
         for row in doc.lines[line.at + 1 : line.at + 1 + _MOST]:
-            if row.prose or below.get(_key(row.text), [-1])[-1] <= row.at:
-                if row.prose or not _goes_on(rows, row.text):
-                    break
+            again = below.get(_key(row.text), [-1])[-1] > row.at
+            if row.prose or not (again or _goes_on(rows, row.text)):
+                break
             rows.append(row)
         for gone in (line, *rows) if rows else ():
             if gone.live:

@@ -142,13 +142,7 @@ _OF_ITSELF: Final = hint(
 def apply(doc: Document) -> None:
     """Remove such lines above the text, right below the headline, and from the end back."""
     _greetings(doc)
-    lured = doc.having(_LURED) if len(doc.prose) > _FEW else []
-    for line in lured:
-        if len(line.text) <= _LURE_LONGEST and _LURES.match(line.text):
-            doc.remove(line, NAME, KIND)
-    asked = [line for line in lured if line.live and _AT_LAST.match(line.text)]
-    if asked and not any(line.prose for line in doc.live() if line.at > asked[-1].at):
-        doc.remove(asked[-1], NAME, KIND)
+    _lures(doc)
     for line in doc.having(_ADDRESSED):
         if line.at > doc.first_prose:
             break
@@ -178,6 +172,17 @@ def apply(doc: Document) -> None:
         if addressed and (_LEADS_IN.search(first.text) or _PASSES_ON.search(first.text)):
             doc.remove(first, NAME, KIND)
     _back(doc)
+
+
+def _lures(doc: Document) -> None:
+    """Remove what readers are asked for in the midst of a text, and what its last line asks them."""
+    lured = doc.having(_LURED) if len(doc.prose) > _FEW else []
+    for line in lured:
+        if len(line.text) <= _LURE_LONGEST and _LURES.match(line.text):
+            doc.remove(line, NAME, KIND)
+    asked = [line for line in lured if line.live and _AT_LAST.match(line.text)]
+    if asked and not any(line.prose for line in doc.live() if line.at > asked[-1].at):
+        doc.remove(asked[-1], NAME, KIND)
 
 
 def _greetings(doc: Document) -> None:
