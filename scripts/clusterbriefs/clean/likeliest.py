@@ -51,7 +51,7 @@ _BOTH: Final = frozenset(
 _STATES, _MIDDLES, _KEPT, _BEST = 7, 10, 2, 12
 """Characters with which a reading is gone on with, first halves of a lost pair, readings kept of
 each, and those that are weighed as words in the end: time is linear in the bytes. Ours."""
-_HOLE: Final = -2.2
+HOLE: Final = -2.2
 """What a lost pair has against it, as a logarithm: one in ten pairs across two characters lies in
 the zones."""
 _SELDOM: Final = -12.0
@@ -103,13 +103,11 @@ def likeliest(
             grown[char] = _gone_on(live, char, weigh)
         if _doubtful(*plain[at // 2 : at // 2 + 3]):
             for ends, begins in LOST:
-                firsts = [
-                    (one, _gone_on(live, one, weigh)) for one in _first_halves(data[at], ends)
-                ]
+                firsts = [(one, _gone_on(live, one, weigh)) for one in first_halves(data[at], ends)]
                 middles = nlargest(_MIDDLES, firsts, key=itemgetter(1))
-                for other in _second_halves(data[at + 1], begins) if middles else ():
+                for other in second_halves(data[at + 1], begins) if middles else ():
                     grown.setdefault(other, []).extend(
-                        (weight + _HOLE, text) for weight, text in _gone_on(middles, other, weigh)
+                        (weight + HOLE, text) for weight, text in _gone_on(middles, other, weigh)
                     )
         if not grown:
             return []
@@ -241,13 +239,13 @@ def _char(high: int, low: int) -> str:
 
 
 @lru_cache(maxsize=512)
-def _first_halves(high: int, ends: frozenset[int]) -> tuple[str, ...]:
+def first_halves(high: int, ends: frozenset[int]) -> tuple[str, ...]:
     """Return the characters that begin with a byte and whose second one, one of some, is lost."""
     return tuple(filter(None, (_char(high, low) for low in sorted(ends))))
 
 
 @lru_cache(maxsize=512)
-def _second_halves(low: int, begins: range) -> tuple[str, ...]:
+def second_halves(low: int, begins: range) -> tuple[str, ...]:
     """Return the characters that end with a byte and whose first one, one of some, is lost."""
     chars = filter(None, (_char(high, low) for high in begins))
     return tuple(char for char in chars if _share(char) > _SELDOM)
