@@ -22,7 +22,7 @@ from clusterbriefs.clean.byte_runs import decode
 from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.likeliest import END, is_doubtful, likeliest, weigher
 from clusterbriefs.clean.offer_stretch import Kept
-from clusterbriefs.clean.pair_weights import is_han
+from clusterbriefs.clean.pair_weights import is_han, simple
 from clusterbriefs.clean.regex import regex
 
 _BEFORE: Final = 80
@@ -106,7 +106,7 @@ class _Way(NamedTuple):
 class _Segment:
     """Characters of two bytes in a row, read as they are and one byte later."""
 
-    def __init__(self, text: str, at: int, weigh: _Weigh) -> None:
+    def __init__(self, text: str, at: int, weigh: _Weigh, *, traditional: bool) -> None:
         low, high = at, at
         while low and at - low < _BEFORE and _is_double(text[low - 1]):
             low -= 1
@@ -120,6 +120,7 @@ class _Segment:
         self.coded = b"".join(map(_coded, chars))
         self.later = [_read(self.coded[at : at + 2]) for at in range(1, len(self.coded) - 2, 2)]
         self.weigh = weigh
+        self.traditional = traditional
         self.stands = [0.0, *accumulate(map(weigh, self.left + chars, chars))]
         steps = map(weigh, self.later, self.later[1:])
         self.reads = [0.0, *accumulate(steps)]  # of the characters up to each, first one left out
@@ -133,20 +134,21 @@ class _Segment:
         return ends if stop < len(self.later) else [len(self.chars), *ends[1:]]
 
 
-def mended(text: str, at: int, counts: Counts) -> Mended | None:
+def mended(text: str, at: int, counts: Counts, *, traditional: bool = False) -> Mended | None:
     """Return the likeliest reading of the run around a column of a line, or None.
 
-    `counts` tells how often the document has a pair of characters or a character.
+    `counts` tells how often the document has a pair of characters or a character, `traditional`
+    whether it is in that script.
     """
-    weigh = weigher(counts, traditional=False)
-    part = _Segment(text, at, weigh)
+    weigh = weigher(counts, traditional=traditional)
+    part = _Segment(text, at, weigh, traditional=traditional)
     ways = _likely(part)
     if not ways:
         return None
     weighed = {way: _weighed(text, part, way) for way in ways}
     best = max(ways, key=weighed.__getitem__)
     inner = _lead_inside(part, best, counts)
-    plain = part.stands[-1] - _WORDS * Kept(part.chars).whole
+    plain = _as_it_stands(part, counts)
     made = _made(part, best)
     shown = list(made)
     start, end = best.start, best.end
@@ -169,6 +171,18 @@ def mended(text: str, at: int, counts: Counts) -> Mended | None:
     return Mended(begin, close, read, weighed[best] - plain, inner)
 
 
+def _as_it_stands(part: _Segment, counts: Counts) -> float:
+    """Return the weight of the characters as they are.
+
+    What a traditional text has in simplified script is no sign of damage: others put it in.
+    """
+    weight = part.stands[-1]
+    if part.traditional:
+        simplified = weigher(counts, traditional=False)
+        weight = max(weight, sum(map(simplified, part.left + part.chars, part.chars)))
+    return weight - _WORDS * Kept(simple(part.chars)).whole
+
+
 def _shows_half(text: str, end: int, read: str) -> bool:
     """Tell whether what stands behind a run is what the decoder shows for half a character."""
     if text[end : end + 1] == LOST:
@@ -189,7 +203,8 @@ def _lead_inside(part: _Segment, way: _Way, counts: Counts) -> float:
         return 0.0  # of so many characters one is likely to have left nothing
     if shows or not is_doubtful(way.text, left, right):
         return _INNER_LEAD
-    found = likeliest(way.text.encode("gbk"), left, right, counts, traditional=False)
+    data = way.text.encode("gbk")
+    found = likeliest(data, left, right, counts, traditional=part.traditional)
     if not found or found[0].text != way.text:
         return 0.0
     return found[0].weight - max((one.weight for one in found[1:]), default=-99.0)
@@ -231,7 +246,7 @@ def _firsts_of(part: _Segment, start: int, left: str) -> list[tuple[float, str]]
     """Return the likeliest characters that the first byte of a run is half of."""
     weigh, inner = part.weigh, part.later[start]
     seconds = part.opened and not start
-    firsts = (_seconds if seconds else _firsts)(part.coded[2 * start])
+    firsts = (_seconds if seconds else _firsts)(part.coded[2 * start], part.traditional)
     found = ((weigh(left, char) + weigh(char, inner), char) for char in firsts)
     return nlargest(_BEST, found)
 
@@ -245,7 +260,7 @@ def _lasts_of(part: _Segment, end: int) -> list[tuple[float, str]]:
     follows = behind[shown : shown + 1] or END
     then = _coded(follows) if follows != END and _is_double(follows) else b""
     found = []
-    for char, second in _lasts(part.coded[2 * end - 1]):
+    for char, second in _lasts(part.coded[2 * end - 1], part.traditional):
         if shown and then and _read_any(second + then[:1]):
             continue  # the decoder would have made something of it
         weight = weigh(inner, char)
@@ -263,7 +278,7 @@ def _weighed(text: str, part: _Segment, way: _Way) -> float:
     whole = text[begin : part.low] + _made(part, way) + text[part.high : close]
     line = text[:begin] + whole + text[close:]
     paired = sum(line.count(pair[0]) == line.count(pair[1]) for pair in _PAIRS)
-    return way.weight - _WORDS * Kept(whole).whole + _PAIRED * paired
+    return way.weight - _WORDS * Kept(simple(whole)).whole + _PAIRED * paired
 
 
 @lru_cache(maxsize=65536)
@@ -288,26 +303,39 @@ def _read_any(code: bytes) -> bool:
     return decode(code) is not None
 
 
-@lru_cache(maxsize=256)
-def _firsts(byte: int) -> tuple[str, ...]:
+@lru_cache(maxsize=512)
+def _firsts(byte: int, traditional: bool) -> tuple[str, ...]:
     """Return the everyday characters that a byte is half of, the first or the second."""
-    codes = [bytes((other, byte)) for other in range(0xA1, 0xF8)]
-    codes += [bytes((byte, other)) for other in range(0xA1, 0xFF)]
+    codes = [bytes((other, byte)) for other in _leads(traditional)]
+    codes += [bytes((byte, other)) for other in _trails(traditional)]
     return tuple(dict.fromkeys(char for char, _ in _usable(codes)))
 
 
-@lru_cache(maxsize=256)
-def _seconds(byte: int) -> tuple[str, ...]:
+@lru_cache(maxsize=512)
+def _seconds(byte: int, traditional: bool) -> tuple[str, ...]:
     """Return the everyday characters that end with a byte."""
-    return tuple(char for char, _ in _usable([bytes((other, byte)) for other in range(0xA1, 0xF8)]))
+    codes = [bytes((other, byte)) for other in _leads(traditional)]
+    return tuple(char for char, _ in _usable(codes))
 
 
-@lru_cache(maxsize=256)
-def _lasts(byte: int) -> tuple[tuple[str, bytes], ...]:
+@lru_cache(maxsize=512)
+def _lasts(byte: int, traditional: bool) -> tuple[tuple[str, bytes], ...]:
     """Return the everyday characters that begin with a byte, with the second one of each."""
-    return _usable([bytes((byte, other)) for other in range(0xA1, 0xFF)])
+    return _usable([bytes((byte, other)) for other in _trails(traditional)])
+
+
+def _leads(traditional: bool) -> range:
+    """Return the first bytes of characters: simplified script is in GB 2312."""
+    return range(0x81, 0xFF) if traditional else range(0xA1, 0xF8)
+
+
+def _trails(traditional: bool) -> range:
+    """Return the second bytes of characters. A letter would have ended the run by itself."""
+    return range(0x80, 0xFF) if traditional else range(0xA1, 0xFF)
 
 
 def _usable(codes: list[bytes]) -> tuple[tuple[str, bytes], ...]:
     read = ((_read(code), code[1:]) for code in codes)
-    return tuple((char, byte) for char, byte in read if char in _MARKS or everyday(char) if char)
+    return tuple(
+        (char, byte) for char, byte in read if char in _MARKS or everyday(simple(char)) if char
+    )

@@ -49,6 +49,7 @@ _MARKS: Final = "，。、；：！？“”《》（）—…·「」『』"
 _FIRST_STATES, _STATES, _MIDDLES, _KEPT = 3, 7, 10, 2
 """Readings with which a first character is tried, readings gone on with, second halves of a lost
 pair, and readings kept of each. Ours, as in `likeliest`."""
+_SHOWS: Final = "?？\ufffd"
 _DOUBLE: Final = 0x80
 """Bytes below are ASCII."""
 _PAIRS: Final = ("“”", "（）", "《》", "「」", "『』")
@@ -125,6 +126,8 @@ def read_run(text: str, at: int, pairs: Pairs, *, shows_private: bool) -> Run | 
     `shows_private`: the decoder shows the pairs of GBK's user-defined zones, so that none is lost.
     """
     part = _Stretch(text, at, pairs)
+    if part.left in _SHOWS:
+        return None  # the half of a character shows: `shifted_bytes` reads such runs
     ways = nlargest(_WAYS, _ways(part, loses_pairs=not shows_private))
     said = ANNOTATION.match(text, at + 1)
     if said is not None:

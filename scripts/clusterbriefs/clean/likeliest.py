@@ -44,7 +44,7 @@ _OWN: Final = 0.3
 """Share of what the document itself has behind a character, beside what newspapers have. Ours."""
 _OTHER_SCRIPT: Final = -6.0
 """What a character of the other script has against it. Ours."""
-_BOTH: Final = frozenset(
+IN_BOTH: Final = frozenset(
     "于后里面只云系准干台几卷斗谷征向升才采布志制注周回占合冲致游杰克群峰着叹床"
 )
 """Characters that converters leave, as traditional script has them too."""
@@ -184,7 +184,7 @@ def _in_traditional_news(before: str, char: str) -> tuple[float, float]:
 def _of_script(char: str, *, traditional: bool) -> float:
     """Return what a character has against it that is none of the document's script."""
     plain = simple(char)
-    if char in _BOTH:
+    if char in IN_BOTH:
         return 0.0
     if traditional:
         other = plain == char and converter("s2t").convert(char) != char

@@ -15,8 +15,10 @@ from itertools import pairwise
 
 from clusterbriefs.clean.byte_runs import decode, encode
 from clusterbriefs.clean.lexicon import everyday, everyday_characters
+from clusterbriefs.clean.likeliest import IN_BOTH
 from clusterbriefs.clean.offer_stretch import Kept
 from clusterbriefs.clean.pair_weights import is_common
+from clusterbriefs.clean.pronounce import converter
 from clusterbriefs.clean.regex import regex
 
 _REACH, _LONGEST = 20, 40
@@ -32,12 +34,21 @@ _TRADITIONAL, _FEW = regex("[們個這說時對會國來發為產業與從]"), 4
 
 
 @cache
-def seldom() -> re.Pattern[str]:
+def seldom(*, traditional: bool = False) -> re.Pattern[str]:
     """Return what finds two characters close together that are neither everyday nor of level 1.
 
-    GB 2312 has the characters used most in its rows 16 to 55 (level 1).
+    GB 2312 has the characters used most in its rows 16 to 55 (level 1). In a `traditional` text
+    those are meant that stand for one of them there; what simplified script alone has is seldom.
     """
     common = {*everyday_characters(), *_level_1()}
+    if traditional:
+        every = "".join(map(chr, range(0x4E00, 0x9FA6)))
+        simple, other = (converter(way).convert(every) for way in ("t2s", "s2t"))
+        common = {
+            char
+            for char, plain, full in zip(every, simple, other, strict=True)
+            if plain in common and (plain != char or full == char or char in IN_BOTH)
+        }
     rare = "".join(
         f"{chr(before + 1)}-{chr(after - 1)}"
         for before, after in pairwise([0x4DFF, *sorted(map(ord, common)), 0x9FA6])

@@ -114,7 +114,9 @@ _ODD: Final = regex(
 )
 """A private character between two Chinese ones, or what a decoder shows behind one or around some."""
 _PRIVATE: Final = regex("[\ue000-\uf8ff]")
-_LETTER: Final = regex(r"(?:[@-~](?<=[^\x00-\x7f].)|^[a-z@\[-`{-~])(?=[^\x00-\x7f]|\([^)]{1,7}\)|$)", re.MULTILINE)
+_LETTER: Final = regex(
+    r"(?:[@-~](?<=[^\x00-\x7f].)|^[a-z@\[-`{-~])(?=[^\x00-\x7f]|\([^)]{1,7}\)|$)", re.MULTILINE
+)
 """A letter or sign alone between characters of Chinese."""
 _LETTERS: Final = 60
 _LETTER_GAIN, _LETTER_GAIN_EACH, _CAPITAL_GAIN = 5.0, 0.7, 13.0
@@ -145,10 +147,13 @@ def apply(doc: Document) -> None:
         _shown(doc, blob)
     strange = seldom().search(blob) is not None
     odd = shown or _PRIVATE.search(blob) is not None
-    if (strange or (odd and _ODD.search(blob) is not None)) and not is_traditional(blob):
-        _dropped(doc, blob)
-    if is_traditional(blob) and _LETTER.search(blob) is not None:
-        _letters(doc, blob)
+    if strange or (odd and _ODD.search(blob) is not None):
+        if is_traditional(blob):
+            if _LETTER.search(blob) is not None:
+                _letters(doc, blob)
+            _dropped(doc, blob, traditional=True)
+        else:
+            _dropped(doc, blob)
     if shown:
         for line in doc.lines:
             if _SUSPECT.search(line.text) is not None:
@@ -163,7 +168,7 @@ def _letters(doc: Document, blob: str) -> None:
     pairs = Pairs(blob)
     shows = _PRIVATE.search(blob) is not None
     left = _LETTERS
-    for line in doc.lines:
+    for line in _unread(doc):
         at = 0
         while left > 0 and (match := _LETTER.search(line.text, at)) is not None:
             left -= 1
@@ -181,27 +186,36 @@ def _letters(doc: Document, blob: str) -> None:
                 doc.leave(line, column, column + 1, NAME, KIND)
 
 
+def _unread(doc: Document) -> list[Line]:
+    """Return the lines without those on which a run that shows itself could not be read."""
+    left = {edit.line for edit in doc.account if edit.rule == NAME and edit.action == "left"}
+    return [line for line in doc.lines if line.number not in left]
+
+
 def _gain_of_letter(text: str, run: Run) -> float:
     """Return what a line gains at least where a letter is the rest of a run, and no letter."""
     alone = run.end - run.start == 1 and text[run.start].isupper()
     return _CAPITAL_GAIN if alone else _LETTER_GAIN + _LETTER_GAIN_EACH * (run.end - run.start)
 
 
-def _dropped(doc: Document, blob: str) -> None:
-    """Read the runs of a simplified text behind a dropped byte.
+def _dropped(doc: Document, blob: str, *, traditional: bool = False) -> None:
+    """Read the runs of a text behind a dropped byte, up to what is no letter.
 
     All of such a run is certain but its ends: where one of these is not, what is lost shows as such.
     """
     pairs = Pairs(blob, keeps_digits=False)
     left = _PLACES
-    for line in doc.lines:
+    for line in _unread(doc) if traditional else doc.lines:
         at = 0
-        while left > 0 and (hit := _strange(line.text, at)) is not None:
+        while left > 0 and (hit := _strange(line.text, at, traditional)) is not None:
             left -= 1
             near = line.text[max(0, hit[0] - LONGEST) : hit[0] + LONGEST]
-            found = mended(line.text, hit[0], pairs.without(near))
+            counts = pairs.without(near)
+            found = mended(line.text, hit[0], counts, traditional=traditional)
             at = max(hit[1], found.end) if found is not None and found.is_damaged else hit[1]
             if found is None or not found.is_sure or found.end <= hit[0]:
+                if traditional and found is not None and found.is_damaged:
+                    doc.leave(line, found.start, found.end, NAME, KIND)
                 continue
             start, end, read = found.start, found.end, found.text
             doc.replace(line, start, end, read, NAME, KIND, basis="inferred")
@@ -211,9 +225,13 @@ def _dropped(doc: Document, blob: str) -> None:
             at = start + len(read)
 
 
-def _strange(text: str, at: int) -> tuple[int, int] | None:
+def _strange(text: str, at: int, traditional: bool) -> tuple[int, int] | None:
     """Return the columns of the next characters that a run can show itself by, or None."""
-    shown = [match for one in (seldom(), _ODD) if (match := one.search(text, at)) is not None]
+    shown = [
+        match
+        for one in (seldom(traditional=traditional), _ODD)
+        if (match := one.search(text, at)) is not None
+    ]
     return min((match.span() for match in shown), default=None)
 
 
