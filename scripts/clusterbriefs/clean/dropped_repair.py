@@ -38,6 +38,10 @@ _WORDS: Final = 0.7
 """What how ill a text splits into words (`Kept`) counts, as in `likeliest`."""
 _AROUND: Final = 3
 """Characters on either side that are weighed as words with the run. Ours."""
+_PUT_IN: Final = -12.0
+"""What a byte that was put in has against it: that one was dropped is far more usual. Ours."""
+_NONE: Final = "\ue000"
+"""Stands in a reading for the first character of a run before which a byte was put in: none."""
 _PAIRED: Final = 2.0
 """What speaks for a reading by which brackets and quotation marks come in pairs. Ours."""
 _TWICE: Final = 6.0
@@ -162,7 +166,7 @@ def mended(text: str, at: int, counts: Counts, *, traditional: bool = False) -> 
             start, end = min(start, way.start), max(end, way.end)
             for column in open_at:
                 shown[column] = LOST
-    read = "".join(shown[start : end + 1])
+    read = "".join(shown[start : end + 1]).replace(_NONE, "")
     begin, close = start + part.low, end + part.low
     if not start and part.opened:
         begin -= 1
@@ -201,11 +205,12 @@ def _lead_inside(part: _Segment, way: _Way, counts: Counts) -> float:
     halves = part.opened and part.behind[:1] == SHOWN
     if not shows and len(way.text) > _SHORT * (1 + halves):
         return 0.0  # of so many characters one is likely to have left nothing
-    if shows or not is_doubtful(way.text, left, right):
+    text = way.text.replace(_NONE, "")
+    if shows or not is_doubtful(text, left, right):
         return _INNER_LEAD
-    data = way.text.encode("gbk")
+    data = text.encode("gbk")
     found = likeliest(data, left, right, counts, traditional=part.traditional)
-    if not found or found[0].text != way.text:
+    if not found or found[0].text != text:
         return 0.0
     return found[0].weight - max((one.weight for one in found[1:]), default=-99.0)
 
@@ -243,12 +248,15 @@ def _likely(part: _Segment) -> list[_Way]:
 
 
 def _firsts_of(part: _Segment, start: int, left: str) -> list[tuple[float, str]]:
-    """Return the likeliest characters that the first byte of a run is half of."""
+    """Return the likeliest characters that the first byte of a run is half of.
+
+    And none, for a byte that was put in rather than dropped.
+    """
     weigh, inner = part.weigh, part.later[start]
     seconds = part.opened and not start
     firsts = (_seconds if seconds else _firsts)(part.coded[2 * start], part.traditional)
     found = ((weigh(left, char) + weigh(char, inner), char) for char in firsts)
-    return nlargest(_BEST, found)
+    return [*nlargest(_BEST, found), (weigh(left, inner) + _PUT_IN, _NONE)]
 
 
 def _lasts_of(part: _Segment, end: int) -> list[tuple[float, str]]:
@@ -275,7 +283,8 @@ def _lasts_of(part: _Segment, end: int) -> list[tuple[float, str]]:
 def _weighed(text: str, part: _Segment, way: _Way) -> float:
     """Return the weight of a way to read a run, with what it makes of words and of the line."""
     begin, close = max(0, part.low - _AROUND), part.high + _AROUND
-    whole = text[begin : part.low] + _made(part, way) + text[part.high : close]
+    made = _made(part, way).replace(_NONE, "")
+    whole = text[begin : part.low] + made + text[part.high : close]
     line = text[:begin] + whole + text[close:]
     paired = sum(line.count(pair[0]) == line.count(pair[1]) for pair in _PAIRS)
     return way.weight - _WORDS * Kept(simple(whole)).whole + _PAIRED * paired

@@ -109,7 +109,7 @@ _SILENT: Final = regex(
 )
 """The same of a decoder that shows nothing for a byte, where a letter has a reading behind it."""
 _ODD: Final = regex(
-    "[\ue000-\uf8ff](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]\ufffd"
+    "[\ue000-\uf8ff](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])|[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]\ufffd"
     r"|(?<=\?)[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2,40}\?)"
 )
 """A private character between two Chinese ones, or what a decoder shows behind one or around some."""
