@@ -25,6 +25,7 @@ from clusterbriefs.clean.likeliest import (
     HOLE,
     first_halves,
     is_doubtful,
+    likeliest,
     second_halves,
     weigher,
 )
@@ -57,6 +58,8 @@ _PAIRED: Final = 2.0
 """What speaks for a reading by which brackets and quotation marks come in pairs. Ours."""
 _LEAD: Final = 3.0
 """How far a reading is ahead of another to be certain. Ours."""
+_FAR: Final = 5.0
+"""Lead over other readings of what a pair can be lost in that makes it certain. Ours."""
 _OPEN: Final = 3
 """Characters that are open at most. Ours."""
 _FILLED: Final = "\ue000"
@@ -81,6 +84,7 @@ class _Way(NamedTuple):
     weight: float
     start: int
     read: str
+    has_first: bool = True
 
 
 class _Stretch:
@@ -96,7 +100,8 @@ class _Stretch:
         self.behind = ANNOTATION.sub("", text[at + 1 : at + 20])[:_AROUND]
         self.before = ANNOTATION.sub("", text[max(0, low - 12) : low])[-_AROUND:]
         near = text[max(0, low - _AROUND) : at + 1 + _AROUND]
-        self.weigh = weigher(pairs.without(near), traditional=True)
+        self.counts = pairs.without(near)
+        self.weigh = weigher(self.counts, traditional=True)
 
     @property
     def left(self) -> str:
@@ -141,8 +146,22 @@ def read_run(text: str, at: int, pairs: Pairs, *, shows_private: bool) -> Run | 
     raw = part.whole(_along(part.left, shown, part.behind[:1], part.weigh), shown)
     rivals = [part.made(way) for other, way in weighed if total - other < _LEAD]
     doubts = set() if shows_private else _doubts(part, best)
+    if doubts and _is_far_ahead(part, best):
+        doubts = set()
     start, read = _with_open(rivals, best.start, doubts)
     return Run(part.low + start, at + 1, read, total - raw)
+
+
+def _is_far_ahead(part: _Stretch, way: _Way) -> bool:
+    """Tell whether what stands behind the first character is far likelier than all else there."""
+    made = part.made(way)
+    begin = way.start + way.has_first
+    before = made[begin - 1] if begin else part.left
+    data = part.coded[2 * way.start + 1 :]
+    found = likeliest(data, before, part.right, part.counts, traditional=True)
+    if not found or found[0].text != made[begin:]:
+        return False
+    return found[0].weight - max((one.weight for one in found[1:]), default=-99.0) >= _FAR
 
 
 def _doubts(part: _Stretch, way: _Way) -> set[int]:
@@ -211,7 +230,8 @@ def _ways(part: _Stretch, *, loses_pairs: bool) -> Iterator[_Way]:
             for more, first in nlargest(_BEST, firsts):
                 yield _Way(heads[start] + more + weight, start, first + rest)
             if rest:  # a byte was put in
-                yield _Way(heads[start] + weigh(left, begins) + weight + _PUT_IN, start, rest)
+                weight += heads[start] + weigh(left, begins) + _PUT_IN
+                yield _Way(weight, start, rest, has_first=False)
 
 
 def _one_more(
