@@ -184,6 +184,9 @@ def _without_tail(doc: Document, best: Line, title: str) -> str:
         and own not in letters(text)
         for text in islice(others, _FEW_LINES)
     )
+    named = named or any(
+        edit.kind == "injected-phrase" and edit.before.startswith(tail[1]) for edit in doc.account
+    )
     return title[: tail.start()] if named else title
 
 

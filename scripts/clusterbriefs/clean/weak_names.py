@@ -19,7 +19,15 @@ from clusterbriefs.clean.weak_place import can_name
 from clusterbriefs.clean.weak_stretch import Weak
 from clusterbriefs.clean.weak_words import WEIGHTS, Page, Token, tokens
 
-_NAMING: Final = ("weak-offers", "injected-phrase", "strewn-names", "dressed-names", "sought-names")
+_NAMING: Final = (
+    "weak-offers",
+    "injected-phrase",
+    "strewn-names",
+    "dressed-names",
+    "sought-names",
+    "planted-names",
+    "header-names",
+)
 """Rules whose phrases begin with the name of a seller."""
 _HAN_NAME: Final = regex("[\u4e00-\u9fff]{4}")
 _HAN_ONLY: Final = regex("[\u4e00-\u9fff]+")
@@ -29,6 +37,10 @@ _TWICE: Final = 2
 """Offers that show a name to be a seller's, and the least band of a plain word. Ours."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
+_OFTEN: Final = 3
+"""Offers that show a name to be a seller's though its parts are words. Ours."""
+_BRANDED: Final = tuple(name for name in BRAND_NAMES if len(name) > 1 and not name.isascii())
+"""What such a name begins with: that of a house of games."""
 _WARE: Final = 12
 """Characters behind a name in which a ware begins. Ours."""
 _BRANDS: Final = frozenset(BRAND_NAMES)
@@ -85,6 +97,14 @@ def _reported(text: str, start: int, end: int) -> bool:
     )
 
 
+def _speaks_of(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence goes on from a name, or tells what is done about it."""
+    return (
+        FOLLOWS.match(text, end) is not None
+        or PURSUED.search(text, max(0, start - _SEEN), end + _SEEN) is not None
+    )
+
+
 def named_again(found: list[tuple[Line, Weak]], doc: Document) -> list[tuple[Line, Weak]]:
     """Return stretches with more for those that begin with the name that an offer had.
 
@@ -117,11 +137,20 @@ def drop_bare_names(doc: Document, rule: str) -> None:
         if edit.kind == KIND and edit.rule in _NAMING
     )
     for name, count in counts.items():
-        if count < _TWICE or not _HAN_NAME.fullmatch(name) or _is_plain(name):
+        if count < _TWICE or not _HAN_NAME.fullmatch(name):
+            continue
+        plain = _is_plain(name)
+        if plain and (count < _OFTEN or not name.startswith(_BRANDED)):
             continue
         for line in doc.prose:
-            while (at := line.text.find(name)) >= 0:
-                cut(doc, line, at, at + len(name), rule)
+            at = line.text.find(name)
+            while at >= 0:
+                end = at + len(name)
+                if plain and _speaks_of(line.text, at, end):
+                    at = line.text.find(name, end)
+                    continue
+                cut(doc, line, at, end, rule)
+                at = line.text.find(name)
 
 
 def drop_bare_brands(doc: Document, rule: str) -> None:

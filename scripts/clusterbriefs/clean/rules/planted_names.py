@@ -117,8 +117,10 @@ def _whole_labels(doc: Document) -> None:
         for line in lines:
             inside = line.prose or doc.first_prose < line.at < doc.last_prose
             if inside and _AROUND.sub("", line.text) != text:
-                while not line.removed and (at := line.text.find(text)) >= 0:
-                    cut(doc, line, at, at + len(text), NAME)
+                span = re.compile(rf"{re.escape(text)}(?:{_TAILS})*")
+                while not line.removed and (found := span.search(line.text)) is not None:
+                    # With words of the trade behind it no more belongs to it.
+                    cut(doc, line, *found.span(), NAME, exact=found[0] != text)
 
 
 def _is_header(text: str) -> bool:
