@@ -45,7 +45,7 @@ _SET_OFF: Final = regex(
     r"^\W{0,2}(?:(?:本文|内容|文章)?(?:摘\s*要|提要|导\s*读)|核心提示)\s*[】\]]?\s*[:：]"
 )
 """The label that a site puts in front of the summary its editor wrote, set off from it."""
-_WHOLE_BODY: Final = 400
+_WHOLE_BODY: Final = 200
 """Letters of a text that has such a summary above it, at least. Ours."""
 _KEY: Final = 4
 _ALIKE: Final = 4

@@ -82,7 +82,10 @@ def apply(doc: Document) -> None:
 
 
 def _sprinkled(doc: Document, blob: str) -> None:
-    """Convert characters that a page left over in a simplified text, which has the others too."""
+    """Convert characters that a page left over in a simplified text.
+
+    It has their simplified forms too, some of them, or there are many.
+    """
     chars = set(blob)
     simple = converter().convert("".join(sorted(chars)))
     if len(simple) != len(chars):
@@ -92,7 +95,8 @@ def _sprinkled(doc: Document, blob: str) -> None:
         for char, other in zip(sorted(chars), simple, strict=True)
         if char != other and char not in _UNSURE
     }
-    if sum([other in chars for other in pairs.values()]) < _LEAST:
+    both = sum([other in chars for other in pairs.values()])
+    if both < _LEAST and len(pairs) < 2 * _LEAST:
         return
     plain = str.maketrans(pairs)
     found = []
