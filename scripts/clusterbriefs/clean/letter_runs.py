@@ -50,7 +50,10 @@ _MARKS: Final = "，。、；：！？“”《》（）—…·「」『』"
 _FIRST_STATES, _STATES, _MIDDLES, _KEPT = 3, 7, 10, 2
 """Readings with which a first character is tried, readings gone on with, second halves of a lost
 pair, and readings kept of each. Ours, as in `likeliest`."""
-_SHOWS: Final = "?？\ufffd"
+_SHOWS: Final = ("?", "？", "\ufffd")
+"""What stands for bytes that a decoder could not read."""
+_COMMA, _AND_COMMA = "，", -3.0
+"""What can be lost with half a character, and what that has against it. Ours."""
 _DOUBLE: Final = 0x80
 """Bytes below are ASCII."""
 _PAIRS: Final = ("“”", "（）", "《》", "「」", "『』")
@@ -98,7 +101,9 @@ class _Stretch:
         self.plain = text[low:at]
         self.coded = b"".join(map(_coded, self.plain)) + text[at].encode()
         self.behind = ANNOTATION.sub("", text[at + 1 : at + 20])[:_AROUND]
-        self.before = ANNOTATION.sub("", text[max(0, low - 12) : low])[-_AROUND:]
+        self.shown = text[max(0, low - 1) : low] in _SHOWS  # the half of a character, or more
+        begin = low - self.shown
+        self.before = ANNOTATION.sub("", text[max(0, begin - 12) : begin])[-_AROUND:]
         near = text[max(0, low - _AROUND) : at + 1 + _AROUND]
         self.counts = pairs.without(near)
         self.weigh = weigher(self.counts, traditional=True)
@@ -131,8 +136,6 @@ def read_run(text: str, at: int, pairs: Pairs, *, shows_private: bool) -> Run | 
     `shows_private`: the decoder shows the pairs of GBK's user-defined zones, so that none is lost.
     """
     part = _Stretch(text, at, pairs)
-    if part.left in _SHOWS:
-        return None  # the half of a character shows: `shifted_bytes` reads such runs
     ways = nlargest(_WAYS, _ways(part, loses_pairs=not shows_private))
     said = ANNOTATION.match(text, at + 1)
     if said is not None:
@@ -149,7 +152,7 @@ def read_run(text: str, at: int, pairs: Pairs, *, shows_private: bool) -> Run | 
     if doubts and _is_far_ahead(part, best):
         doubts = set()
     start, read = _with_open(rivals, best.start, doubts)
-    return Run(part.low + start, at + 1, read, total - raw)
+    return Run(part.low + start - part.shown, at + 1, read, total - raw)
 
 
 def _is_far_ahead(part: _Stretch, way: _Way) -> bool:
@@ -220,16 +223,21 @@ def _ways(part: _Stretch, *, loses_pairs: bool) -> Iterator[_Way]:
             states = _one_more(states, code, weigh, holed=holed)
             if not states:
                 return
+        if part.shown and start:
+            continue  # the run begins behind what shows
         left = plain[start - 1] if start else part.left
         for begins, found in nlargest(_FIRST_STATES, states.items(), key=lambda one: one[1][0]):
             weight, rest = found[0]
             firsts = (
                 (weigh(left, first) + weigh(first, begins), first)
-                for first in _firsts(coded[2 * start], rest)
+                for first in _firsts(coded[2 * start], rest, part.shown)
             )
             for more, first in nlargest(_BEST, firsts):
                 yield _Way(heads[start] + more + weight, start, first + rest)
-            if rest:  # a byte was put in
+                if part.shown:  # what shows can stand for a comma too, with the half behind it
+                    marked = weigh(left, _COMMA) + weigh(_COMMA, first) + weigh(first, begins)
+                    yield _Way(marked + _AND_COMMA + weight, start, _COMMA + first + rest)
+            if rest and not part.shown:  # a byte was put in
                 weight += heads[start] + weigh(left, begins) + _PUT_IN
                 yield _Way(weight, start, rest, has_first=False)
 
@@ -274,11 +282,13 @@ def _led(
     return nlargest(_KEPT, found)
 
 
-def _firsts(byte: int, rest: str) -> tuple[str, ...]:
-    """Return the characters that the first byte of a run can be half of."""
+def _firsts(byte: int, rest: str, shown: bool) -> tuple[str, ...]:
+    """Return what the first byte of a run can be half of, the second half where one shows."""
     if byte < _DOUBLE:  # the letter itself: the first byte of one character is gone
         return _ending(byte)
-    return (*_ending(byte), *_beginning(byte)) if rest else ()
+    if not rest:
+        return ()
+    return _ending(byte) if shown else (*_ending(byte), *_beginning(byte))
 
 
 def _along(left: str, text: str, right: str, weigh: Callable[[str, str], float]) -> float:

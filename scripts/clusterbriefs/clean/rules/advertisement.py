@@ -27,6 +27,9 @@ removes (body)| 假体和脂肪两种方式怎么选？到院即享面部设计�
 removes (tail)| 网址: 园区招商综述 http://www.example.cn/newsview1.html
 removes (body)| 新品免费试玩正在进行，快来滨河众测体验最好玩的产品吧，下载客户端还能获得专享福利哦！
 removes (tail)| 如果您对我们的粉碎机感兴趣，请留言或拨打热线，我们将在一天内与您联系！
+removes (body)| ★滨河搬家温馨提示：滨河市渡口路185号，空车配货，随叫随到，联系人：韦师傅 070-0000 0843★
+removes (body)| 滨河玉器总店地址：滨河市渡口街1层17号，到店报“农商”享九折
+leaves (body)| ●市图书馆（渡口路18号）周一闭馆，周二至周日照常开放，电话 070-0000 0843
 removes (head)| 广告：身份证加手机号，最高可借二十万！
 leaves (body)| 市场监管部门公布了六起违法医疗广告，其中两起涉及医疗美容机构。
 leaves (body)| 警方提醒，凡是让人加微信、扫码领取红包、当天放款的，都是诈骗！
@@ -80,6 +83,23 @@ _APPS: Final = 4
 _NUMBER_LAST: Final = regex(
     r"^[^。“”]{8,60}[^\d](?:0\d{2,3}[- ]?\d{3,4}[ -]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|1[3-9]\d{9})$"
 )
+_CALL: Final = (
+    r"(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{3,4}[ -]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4})"
+)
+_STARRED: Final = regex(
+    r"^(?P<sign>[★☆◆◇●■▲※♥❤✦✪♦])(?P=sign){0,3}\s?[^★☆]{8,140}?(?P=sign){1,4}$"
+    rf"|^[★☆◆◇●■▲※♥❤✦✪♦]{{1,4}}\s?[^★☆“]{{8,140}}{_CALL}\D{{0,12}}$"
+)
+"""A line between signs, or behind some with whom to call at its end."""
+_BIDS: Final = regex("售楼|首付|联系人|随叫随到|享.{1,4}折|特价|优惠|上门|免费咨询|加盟|批发|厂家")
+_SELLS_THERE: Final = regex(f"{_CALL}|热线|{_BIDS.pattern}")
+"""What such a line has: whom to call, or what there is to gain."""
+_OF_SHOP: Final = regex(
+    r"^\W{0,3}(?=.{0,24}(?:店|公司|厂|展厅|门市|专卖)).{0,16}地址\s?[:：](?=.*(?:到店|来店|进店|凭|报“)).{6,90}(?:享|打|送|赠|优惠|立减).{0,12}$"
+)
+"""Where a shop is, and what whoever comes and says where he read of it is given."""
+_STARS: Final = hint(["★", "☆", "◆", "◇", "●", "■", "▲", "※", "♥", "❤", "✦", "✪", "♦"])
+_SHOPS: Final = hint(["地址"])
 _OFFERS: Final = regex("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
 """A label that offers and ends in whom to call."""
 _OPENS: Final = regex(
@@ -229,6 +249,12 @@ def _owned(doc: Document) -> None:
         for line in doc.having(hints):
             if len(line.text) <= _LONGEST and opens.match(line.text):
                 doc.remove(line, NAME, KIND)
+    for line in doc.having(_STARS):
+        if len(line.text) <= _LONGEST and _is_starred(line.text):
+            doc.remove(line, NAME, KIND)
+    for line in doc.having(_SHOPS):
+        if len(line.text) <= _LONGEST and _OF_SHOP.match(line.text):
+            doc.remove(line, NAME, KIND)
     for line in doc.having(_INTEREST):
         if _OF_INTEREST.match(line.text):
             doc.remove(line, NAME, KIND)
@@ -236,6 +262,15 @@ def _owned(doc: Document) -> None:
         asks = _INVITES.match(line.text) or _GIVES.match(line.text)
         if not line.prose and asks and not _WARNS.search(line.text):
             doc.remove(line, NAME, KIND)
+
+
+def _is_starred(text: str) -> bool:
+    """Tell whether a line stands between signs, or behind some, and sells something."""
+    found = _STARRED.match(text)
+    if found is None or _WARNS.search(text) is not None:
+        return False
+    framed = found["sign"] is not None
+    return _SELLS_THERE.search(text) is not None if framed else _BIDS.search(text) is not None
 
 
 def _is_heading(doc: Document, line: Line) -> bool:

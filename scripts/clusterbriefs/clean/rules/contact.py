@@ -33,6 +33,10 @@ _CODE_ALONE: Final = regex("(?!.*(?:扫|关注|微信|公众号|识别|长按|�
 """A heading between paragraphs can be on a code (二维码) that it asks nobody to scan."""
 _BIDS: Final = regex("微信同|扫|长按|识别|点击|添加|加微信|加群|关注|下载|投稿|爆料|客服")
 """What is bidden who reads a page."""
+_REQUESTS: Final = regex(
+    "[您请]|微信|公众号|关注|添加|长按|识别|加群|咨询|客服|投稿|爆料|热线|电话|下载|APP|App|客户端|本站|小编|QQ"
+)
+"""What such a request has, and no sentence of who scans a code."""
 _OFFICE: Final = regex("医院|卫健|[局委办厅]|中心|街道|社区|政府|法院|大学|学校|图书馆|博物馆")
 _ASKS: Final = phrase_hint(NAME, "inside")
 _LIKELY: Final = _ASKS | phrase_hint(NAME, "label")
@@ -57,6 +61,7 @@ def apply(doc: Document) -> None:
             and line.at >= doc.behind
             and len(line.text) <= 110
             and len(set(inside.findall(line.plain))) >= 2
+            and _REQUESTS.search(line.text) is not None
         ):
             doc.remove(line, NAME, KIND)
     for line in doc.having(OPENS_IN_SIGN | _LIKELY):

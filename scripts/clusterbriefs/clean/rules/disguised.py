@@ -50,7 +50,7 @@ _ALONE: Final = (
 )
 _GAMES_ALONE: Final = regex(
     rf"(?:{'|'.join(_ALONE)}){{2,}}"
-    r"(?:娱乐|平台|[aA][pP][pP]|下载|官网|官方|网[站址]|手机版|注册|登[录陆]|入口|首页|安卓版|最新版|游戏|开户|试玩|线上|网上|在线)*"
+    r"(?:娱乐|平台|[aA][pP][pP]|下载|官网|官方|网[站址]|手机版|注册|登[录陆]|入口|首页|安卓版|最新版本|最新版|游戏|开户|试玩|线上|网上|在线)*"
 )
 """Two of them, and the words of their seller behind them."""
 _ALONE_HINT: Final = hint(_ALONE)

@@ -33,7 +33,7 @@ _TRADED: Final = regex("体育|娱乐|游戏|棋牌|电竞|彩")
 """What is played there: the same, and as part of a name."""
 _LETTERS: Final = r"(?!(?:app|ios|vip|www|com|apk|html?)(?![a-z]))[a-z]{2,12}\d{0,4}"
 """Letters of a name, and no word of the web."""
-_TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官方网页版|官方版|正式版|官网版|官网|官方|网站|网址|首页|主页|最新版|最新|在线|线上|国际|中国|亚洲|免费下载|认证|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
+_TRADE: Final = rf"(?:{_BETS}|官方网站|官方网址|官方网页版|官方版|正式版|官网版|官网|官方|网站|网址|首页|主页|最新版本|最新版|最新|在线|线上|国际|中国|亚洲|免费下载|认证|游戏|综合|全站|安卓版?|苹果版?|IOS|iOS|ios|安装|第一品牌|集团)"
 _CODE: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{0,4}|[A-Z]{2,5}"
 _SPELT: Final = r"[A-Za-z]{1,3}\d{1,5}|\d{2,5}[a-z]{1,4}|[A-Z]{2,5}"
 """The same with a letter: figures alone in front of a name can be the sentence's."""

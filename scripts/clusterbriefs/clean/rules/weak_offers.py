@@ -117,6 +117,12 @@ _ONE_OF: Final = regex(
     "(?:[一二两三四五六七八九十几每这那某半]|[0-9])(?:[台套座件只根条块把口辆艘架间栋幢款枚颗粒瓶袋箱桶盏扇副双盒株棵顶眼]|整套|整条)$"
 )
 """What counts the thing behind it."""
+_GIVEN: Final = regex(
+    "(?:提供|出具|提交|拿到|取得|收到|附上|查询|查看|看到|拿出|递上|递交|签发|核发)$"
+)
+_TELLS: Final = 2
+"""Verbs right in front of what somebody gives or gets; weight of a word that hardly anybody but a
+seller has."""
 _FIRST_OF: Final = regex(
     "首(?:[台套款个条座批例张枚架辆艘]|创|次)(?:国产|自主|全|商用|[\u4e00-\u9fff])"
 )
@@ -431,6 +437,10 @@ def _cut(doc: Document, line: Line, spans: list[tuple[int, int]]) -> None:
             start = _behind_counted(line.text, first, end)
             if _ONE_OF.search(line.text, max(0, first - _FRONT), first) is not None:
                 continue  # the sentence counts the thing
+            if _GIVEN.search(line.text, max(0, start - _FRONT), start) is not None and all(
+                WEIGHTS.get(token.word, 0) < _TELLS for token in tokens(line.text[start:end])
+            ):
+                continue  # it is what somebody gives or gets
             if is_said(line.text, start, end) or in_headline(doc, line.text[start:end]):
                 continue
             if _FIRST_OF.match(line.text, start):
