@@ -16,15 +16,19 @@ from clusterbriefs.capture import line_hashes, split_lines
 from clusterbriefs.clean.document import Document, Line, RunKnowledge
 from clusterbriefs.clean.hashing import RULES_VERSION, clean_hashes, letters
 from clusterbriefs.clean.metadata import gather
+from clusterbriefs.clean.pair_weights import ANNOTATION
 from clusterbriefs.clean.pronounce import simplified
+from clusterbriefs.clean.regex import regex
 from clusterbriefs.clean.result import Basis, CleanResult, Metadata, Paragraph
 from clusterbriefs.clean.rules import OF_SIGNS, REMOVALS, REPAIRS, REPORTS, is_unusual
+from clusterbriefs.clean.rules.pinyin import NAME as PINYIN
 from clusterbriefs.clean.rules.traditional import NAME as TRADITIONAL
 
 if TYPE_CHECKING:
     from clusterbriefs.clean.readers import Page
 
 _HEADING: Final = 40
+_READ: Final = regex(rf"(?<=[\u3400-\u9fff]){ANNOTATION.pattern}")
 _paragraph: Final = tuple.__new__
 """Makes a paragraph of all its values: three times as fast as to call its type."""
 
@@ -87,6 +91,8 @@ def clean_pages(pages: Sequence[Page], knowledge: RunKnowledge | None = None) ->
 
 def _converted(hints: dict[str, str], doc: Document) -> dict[str, str]:
     """Return what the head of a page said in the script of the article."""
+    if hints and _was_annotated(doc):
+        hints = {name: _without_readings(value) for name, value in hints.items()}
     if hints and _was_traditional(doc):
         return {name: simplified(value) for name, value in hints.items()}
     return hints
@@ -141,6 +147,8 @@ def _run_together(docs: list[Document]) -> None:
         for doc in unusual if repair in OF_SIGNS else docs:
             repair.apply(doc)
     for doc in docs:
+        if doc.title and _was_annotated(doc):
+            doc.title = _without_readings(doc.title)
         if doc.title and _was_traditional(doc):
             doc.title = simplified(doc.title)
         doc.survey()
@@ -150,6 +158,15 @@ def _run_together(docs: list[Document]) -> None:
     for report in REPORTS:
         for doc in docs:
             report.apply(doc)
+
+
+def _was_annotated(doc: Document) -> bool:
+    return any(edit.rule == PINYIN for edit in doc.account)
+
+
+def _without_readings(text: str) -> str:
+    """Return what the head of a page said without the readings that its text has too."""
+    return _READ.sub("", text)
 
 
 def _was_traditional(doc: Document) -> bool:

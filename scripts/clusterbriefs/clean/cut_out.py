@@ -19,6 +19,8 @@ KIND: Final = "injected-phrase"
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _BARS: Final = frozenset("｜|丨·")
 _DASHES: Final = ("-", "_", "—", "–")
+_HEADLINE: Final = 60
+"""Characters of a headline at most. Ours."""
 _LEGAL: Final = regex(r"[（(](?:中国|亚洲|全站|综合|集团)[)）](?:(?:控股|集团|股份)?有限公司)?")
 _LATIN: Final = regex(r"[（(][A-Z][A-Za-z]{2,}(?:[ -][A-Za-z]+)?[)）]")
 """Another spelling of the name, in brackets."""
@@ -124,8 +126,12 @@ def cut(
         end = address.end()
     if not start and (dispatch := _DISPATCH.match(text, end)) is not None:
         end = dispatch.end()
-    if not start and not line.prose and text[end : end + 1] in _DASHES:
-        end += 1  # of a headline with a name set in front of it
+    if not start and text[end : end + 1] in _DASHES and text[end + 1 : end + 2] not in _DASHES:
+        doc.replace(line, start, end + 1, "", name, KIND, action="removed")
+        if len(text) <= _HEADLINE and "。" not in text and line.live:
+            line.prose = False  # a headline that asks, with a name set in front of it
+            doc.mark_zones()
+        return
     if start and (closes := _OPENS.get(text[start - 1])):
         inner = text[start:end]
         if inner.count(closes) > inner.count(text[start - 1]):

@@ -100,6 +100,11 @@ _OF_SHOP: Final = regex(
 """Where a shop is, and what whoever comes and says where he read of it is given."""
 _STARS: Final = hint(["★", "☆", "◆", "◇", "●", "■", "▲", "※", "♥", "❤", "✦", "✪", "♦"])
 _SHOPS: Final = hint(["地址"])
+_DEALS: Final = regex(
+    "厂家直销|以旧换新|最高抵|最高省|最高减|限时抢|限时特|立减|包邮|到手价|直降|抢购|券后|满减|低至|首单|新人价|秒杀"
+)
+_DEAL: Final = 40
+"""What a shop promises, two of which a label has, and its characters at most. Ours."""
 _OFFERS: Final = regex("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
 """A label that offers and ends in whom to call."""
 _OPENS: Final = regex(
@@ -133,7 +138,7 @@ _LIKELY: Final = (
             "AD",
             "Ad",
             "ad",
-            *"元/ 快讯 行情 APP 安卓 上门 退款 批发 报价".split(),
+            *"元/ 快讯 行情 APP 安卓 上门 退款 批发 报价 厂家直销 以旧换新 立减 包邮 到手价 直降 抢购 券后 低至 秒杀".split(),
             ">>",
             "> >",
             "＞＞",
@@ -215,6 +220,9 @@ def apply(doc: Document) -> None:
         if line.prose:
             continue
         between = doc.first_prose < line.at < doc.last_prose
+        if len(set(_DEALS.findall(text))) >= _PROMO and len(text) <= _DEAL:
+            doc.remove(line, NAME, KIND)
+            continue
         if (_QUOTES.match(text) if between else len(set(_APP_WORDS.findall(text))) >= _APPS) or (
             _NUMBER_LAST.match(text) and len(set(_OFFERS.findall(text))) >= _PROMO
         ):

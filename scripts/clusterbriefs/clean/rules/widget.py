@@ -55,6 +55,7 @@ _COMPANY: Final = 8
 _SUBSCRIBE: Final = regex(
     r"^订阅[「《“][^「」《》“”]{2,20}[」》”][^。]{0,16}$|^[^。]{0,30}。?已有\s?[\d,.]+\s?万?\s?人(?:订阅|关注)$"
     r"|^(?:查看|点击查看)更多(?:行情|资讯|报价|个股)\W{0,3}$"
+    r"|^(?:打开|下载|安装)\S{0,10}?(?:APP|App|app|客户端)[，,\s]?(?:查看|阅读|浏览|看)(?:更多|全文|原图).{0,12}$"
     r"|^\W{0,2}(?:关联|相关|概念)(?:个股|板块|股票|行情)\s?[:：].{2,60}[-+]?\d+(?:\.\d+)?[%％]\W{0,2}$"
 )
 """A box that offers a letter to subscribe to, more of what it shows, or what a share is at."""
@@ -64,7 +65,9 @@ _OF_DOCTOR: Final = regex(
 _DOCTOR: Final = regex(r"^[\u4e00-\u9fff]{2,4}\s(?:副?主任|主治)医师\s[\u4e00-\u9fff]{2,12}$")
 """When a doctor can be seen, and who it is, as a hospital sets it into its news."""
 _SEEN: Final = hint(["出诊时间", "门诊时间", "坐诊时间"])
-_OFFERED: Final = hint(["订阅", "人关注", "查看更多", "个股", "板块", "股票", "行情"])
+_OFFERED: Final = hint(
+    ["APP", "App", "app", "客户端", "订阅", "人关注", "查看更多", "个股", "板块", "股票", "行情"]
+)
 _OF_MEMBER: Final = regex(
     r"^(?:\d[\d.]*万?\s?(?:主题|帖子|积分|听众|精华|威望|金币|贡献)\s?){2,6}$|^\[LV\.\d+\]\S{0,10}$"
 )
