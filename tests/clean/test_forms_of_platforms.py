@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from clusterbriefs.clean import clean_text
+from clusterbriefs.clean import clean_capture, clean_text
 from clusterbriefs.clean.result import CleanResult
 from tests.clean.made import BODY, TITLE
+from tests.clean.test_polluted_pages import annotate
 
 FIRST, HEADING, SECOND, *REST = BODY
 ARTICLE = [FIRST, HEADING, SECOND, *REST]
@@ -272,3 +273,47 @@ def test_a_thing_that_the_sentence_counts_is_no_offer() -> None:
     line = "几位专家借住在县城的豆腐坊里，围着一口搪瓷反应釜，试着从玉米芯里提取木糖。"
     sold = FIRST.replace("，", "，（滨河装修找老周，微信同号）", 1)
     assert line in cleaned(sold, *ARTICLE[1:], line).text
+
+
+def test_a_headline_that_asks_is_told_from_the_house_that_is_set_in_front_of_it() -> None:
+    asked = "产值破两百亿元，新区的船怎么“造”得更快？"
+    result = cleaned(f"开云体育中国官网-{asked}", *ARTICLE)
+    assert result.metadata.title == asked
+    assert result.text.splitlines() == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "★★★ 滨海一号·山海大宅 建面约98-143㎡ 首付15万起 售楼处：滨河县渡口街与福宁大道交汇处 070-0000 9966 ★★★",
+        "打开滨河APP，查看更多精彩图片",
+        "实验室冻干机厂家直销 以旧换新最高抵2万元",
+        "[图] 滨河搓丝机现场调试",
+    ],
+)
+def test_what_sells_between_paragraphs_goes(line: str) -> None:
+    assert cleaned(*ARTICLE[:3], line, *ARTICLE[3:]).text.splitlines() == ARTICLE
+
+
+def test_what_somebody_gives_is_no_offer_and_a_game_goes_with_its_site() -> None:
+    given = "日本客商要求每批次提供农残检测报告，欧盟市场看重包装可回收，订单排到了年底。"
+    sold = FIRST.replace("，", "，百家乐在线投注平台", 1)
+    assert cleaned(sold, HEADING, given, *ARTICLE[2:]).text.splitlines() == [
+        FIRST,
+        HEADING,
+        given,
+        *ARTICLE[2:],
+    ]
+
+
+def test_who_scans_a_code_in_the_last_paragraph_asks_nobody_for_it() -> None:
+    line = "检测报告变成一个二维码贴在麻袋上，客商扫一扫就能看到，进了市场的货都这样。"
+    assert cleaned(*ARTICLE, line).text.splitlines() == [*ARTICLE, line]
+
+
+def test_the_readings_of_a_text_go_from_what_the_head_of_its_page_said() -> None:
+    title = "滨(bīn)河(hé)新区产业(yè)加速集聚，三年引来百余支团队"
+    body = "".join(f"<p>{annotate(line, 5, tones=True)}</p>" for line in ARTICLE if len(line) > 30)
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>"
+    result = clean_capture(page.encode())
+    assert result.metadata.title == "滨河新区产业加速集聚，三年引来百余支团队"

@@ -50,6 +50,14 @@ def test_a_run_up_to_a_letter_is_read(said: str, lost: str, read: str | None) ->
     assert result.paragraphs[-1].basis == "inferred"
 
 
+def test_a_run_behind_what_a_decoder_shows_is_read_with_the_comma_that_was_lost() -> None:
+    said = "首席專家介紹，團隊研發的燃燒器把熱效率提高到了七成。"
+    broken = said.replace("，團", "?瑘F", 1)
+    result = cleaned(BODIES[0], broken)
+    assert result.paragraphs[-1].text == opencc.OpenCC("t2s").convert(said)
+    assert edits(result, len(BODIES[0]) + 1) == [("repaired", "，團")]
+
+
 @pytest.mark.parametrize(
     "said",
     [

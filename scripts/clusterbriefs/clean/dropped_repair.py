@@ -32,6 +32,8 @@ _INNER: Final = 2
 """Characters of a run that nothing was lost of, at least. Ours."""
 _STARTS, _ENDS, _BEST = 30, 4, 4
 """Places tried as the beginning and the end of a run, and characters there. Ours."""
+_ENDS_ADD: Final = 4.0
+"""What the two ends of a run can add to what stands between them. Ours."""
 _WAYS: Final = 32
 """Ways to read a run that are weighed as words too: time stays bounded. Ours."""
 _WORDS: Final = 0.7
@@ -147,8 +149,8 @@ def mended(text: str, at: int, counts: Counts, *, traditional: bool = False) -> 
     weigh = weigher(counts, traditional=traditional)
     part = _Segment(text, at, weigh, traditional=traditional)
     ways = _likely(part)
-    if not ways:
-        return None
+    if not ways or max(way.weight for way in ways) < part.stands[-1]:
+        return None  # no reading goes better by its pairs: none is weighed as words
     weighed = {way: _weighed(text, part, way) for way in ways}
     best = max(ways, key=weighed.__getitem__)
     inner = _lead_inside(part, best, counts)
@@ -238,6 +240,8 @@ def _likely(part: _Segment) -> list[_Way]:
         if end - 1 - start >= _INNER
     ]
     ways = []
+    if not rough or max(rough)[0] < part.stands[size] - _ENDS_ADD:
+        return []
     for weight, start, end in nlargest(_STARTS, rough):
         left = part.chars[start - 1] if start else part.left
         for first_weight, first in _firsts_of(part, start, left):

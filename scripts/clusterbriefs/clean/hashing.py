@@ -12,7 +12,7 @@ from typing import Final
 from clusterbriefs.capture import short_hashes
 from clusterbriefs.clean.regex import regex
 
-RULES_VERSION: Final = "3"
+RULES_VERSION: Final = "4"
 """Version of the cleaning rules. Raised when a clean hash of any article may come out different."""
 
 SENTENCE_ENDS: Final = "。！？；\n"
