@@ -109,10 +109,12 @@ _SILENT: Final = regex(
 )
 """The same of a decoder that shows nothing for a byte, where a letter has a reading behind it."""
 _ODD: Final = regex(
-    "[\ue000-\uf8ff](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])|[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]\ufffd"
+    "[\ue000-\uf8ff](?<=[\u3100-\u312f\u4e00-\u9fff].)(?=[\u01c0-\u01dc\u3100-\u312f\u4e00-\u9fff])"
+    "|[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]\ufffd|[?\ufffd](?=[０-９Ａ-Ｚａ-ｚ][\u4e00-\u9fff]{2})"
     r"|(?<=\?)[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2,40}\?)"
 )
-"""A private character between two Chinese ones, or what a decoder shows behind one or around some."""
+"""A private character between two Chinese ones, or what a decoder shows behind one or around some,
+or in front of a letter of full width."""
 _PRIVATE: Final = regex("[\ue000-\uf8ff]")
 _LETTER: Final = regex(
     r"(?:[@-~](?<=[^\x00-\x7f].)|^[a-z@\[-`{-~])(?=[^\x00-\x7f]|\([^)]{1,7}\)|$)", re.MULTILINE
