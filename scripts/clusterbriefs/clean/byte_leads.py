@@ -52,8 +52,9 @@ def with_lead(text: str, outcome: Outcome, pairs: Pairs) -> Outcome | None:
     behind = ANNOTATION.sub("", outcome.text[-1:] + text[outcome.end : outcome.end + _AROUND])
     near = (rest[:-1] + behind)[:_NEAR]
     weigh = weigher(pairs.without(text[outcome.start : outcome.end]), traditional=pairs.traditional)
-    stop = _weight(left, "。", near, weigh)
-    found = [(_weight(left, char, near, weigh), char) for char in ending_like_a_stop()]
+    alone = Kept(simple(left)).whole, Kept(simple(near)).whole
+    stop = _weight(left, "。", near, weigh, alone)
+    found = [(_weight(left, char, near, weigh, alone), char) for char in ending_like_a_stop()]
     best, char = max(found)
     lead = best - stop
     if lead >= _AHEAD:
@@ -63,12 +64,18 @@ def with_lead(text: str, outcome: Outcome, pairs: Pairs) -> Outcome | None:
     return outcome if lead <= _FAR_BEHIND else replace(outcome, filled=True)
 
 
-def _weight(left: str, char: str, near: str, weigh: Callable[[str, str], float]) -> float:
+def _weight(
+    left: str,
+    char: str,
+    near: str,
+    weigh: Callable[[str, str], float],
+    alone: tuple[float, float],
+) -> float:
     """Return how well a character goes between what stands on both sides of it.
 
-    Two characters between which words part are weighed as if nothing tied them to each other.
+    `alone` is what either side costs by itself. Two characters between which words part are weighed as if nothing tied them to each other.
     """
-    before, behind = Kept(simple(left)).whole, Kept(simple(near)).whole
+    before, behind = alone
     if char == "。":  # it parts words, and costs nothing by itself
         return weigh(left[-1:], char) + weigh(char, near[0]) - _WORDS * (before + behind)
     whole = Kept(simple(left + char + near)).whole
