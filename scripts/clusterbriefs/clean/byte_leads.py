@@ -73,7 +73,8 @@ def _weight(
 ) -> float:
     """Return how well a character goes between what stands on both sides of it.
 
-    `alone` is what either side costs by itself. Two characters between which words part are weighed as if nothing tied them to each other.
+    `alone` is what either side costs by itself. Two characters between which words part are weighed
+    as if nothing tied them to each other.
     """
     before, behind = alone
     if char == "。":  # it parts words, and costs nothing by itself
