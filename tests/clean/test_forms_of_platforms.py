@@ -317,3 +317,30 @@ def test_the_readings_of_a_text_go_from_what_the_head_of_its_page_said() -> None
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>"
     result = clean_capture(page.encode())
     assert result.metadata.title == "滨河新区产业加速集聚，三年引来百余支团队"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "滨河冷吃兔 正宗老店 全国包邮 淘宝搜索“渡口嬢嬢” 地址：渡口街XX号 电话 070-000XXXX",
+        "天才一秒记住本站地址：shuwu8.cc，最快更新！无广告！",
+        "自动化生产线一角。滨河家园装饰网配图",
+    ],
+)
+def test_what_others_say_between_paragraphs_goes(line: str) -> None:
+    assert cleaned(*ARTICLE[:3], line, *ARTICLE[3:]).text.splitlines() == ARTICLE
+
+
+def test_steps_that_a_sentence_lists_stay_beside_offers() -> None:
+    listed = "新区将围绕“研发—检测—注册—入院”四个环节，设立总额3亿元的专项，对产品给予奖励。"
+    sold = FIRST.replace("，", "，鼎汇国际手机版下载，", 1)
+    assert listed in cleaned(sold, HEADING, listed, *ARTICLE[2:]).text
+
+
+def test_the_headline_of_a_forum_is_told_from_who_powers_it() -> None:
+    head = (
+        "滨河论坛 - Powered by Discuz!",
+        "[转载] 滨河新区的“破壁”记  [复制链接]",
+        "菜乡老李  发表于 2022-11-3 21:14:06 | 只看该作者",
+    )
+    assert cleaned(*head, *ARTICLE).metadata.title == "滨河新区的“破壁”记"

@@ -18,6 +18,7 @@ KIND: Final = "injected-phrase"
 """The kind of damage."""
 _OPENS: Final = {"（": "）", "(": ")", "【": "】", "「": "」"}
 _BARS: Final = frozenset("｜|丨·")
+_STEP: Final = "—"
 _DASHES: Final = ("-", "_", "—", "–")
 _HEADLINE: Final = 60
 """Characters of a headline at most. Ours."""
@@ -117,6 +118,8 @@ def cut(
     What seems to belong to the phrase goes with it, unless the columns are known to be `exact`.
     """
     text = line.text
+    if start and text[start - 1] == text[end : end + 1] == _STEP:
+        return  # one of the steps that the sentence lists: 研发—检测—注册—入院
     if not exact:
         start, end = _whole(doc, text, start, end)
         own = _SENTENCES.match(text, start, end)

@@ -65,7 +65,7 @@ _RIGHTS: Final = regex(
 _OF_MEMBERS: Final = regex(
     r"^(?:登录|登陆|注册|绑定).{0,12}(?:账号|帐号|账户|会员)$|^(?:个人资料|个人主页|博客等级|关于我|本文作者)"
     r"|^(?:阅读|读完|看完|听完)(?:本文|全文|这篇文章|此文)?(?:大约|大概|约|预计)?(?:需要?|时间|用时|时长)"
-    r"|^(?:全文|本文)(?:共|约|总计).{0,8}字|预计阅读(?:时间|时长)"
+    r"|^(?:全文|本文)(?:共|约|总计).{0,8}字|预计阅读(?:时间|时长)|^.{0,40}[Pp]owered by"
 )
 """What a member of a site is asked to do, or the site says of one; how long it takes to read."""
 _KEEPER: Final = regex("[Cc]opyright|COPYRIGHT|©|版权所有|ICP备|主办单位|承办单位")

@@ -37,6 +37,10 @@ _TWICE: Final = 2
 """Offers that show a name to be a seller's, and the least band of a plain word. Ours."""
 _SAME, _AGAIN = 4, 1.5
 """Characters of a stretch that no two paragraphs have by chance, and what it is worth. Ours."""
+_SOUGHT: Final = regex(
+    "(?:官方网站|官方|官网|网站|登录|登陆|注册|入口|下载|手机版|客户端|平台|网址|网页版|安卓版|最新版本|最新版|APP|app)*"
+)
+"""What is sought behind the name of a site; it can be nothing."""
 _OFTEN: Final = 3
 """Offers that show a name to be a seller's though its parts are words. Ours."""
 _BRANDED: Final = tuple(name for name in BRAND_NAMES if len(name) > 1 and not name.isascii())
@@ -149,7 +153,8 @@ def drop_bare_names(doc: Document, rule: str) -> None:
                 if plain and _speaks_of(line.text, at, end):
                     at = line.text.find(name, end)
                     continue
-                cut(doc, line, at, end, rule)
+                sought = _SOUGHT.match(line.text, end)
+                cut(doc, line, at, sought.end() if sought is not None else end, rule)
                 at = line.text.find(name)
 
 

@@ -98,6 +98,10 @@ _OF_SHOP: Final = regex(
     r"^\W{0,3}(?=.{0,24}(?:店|公司|厂|展厅|门市|专卖)).{0,16}地址\s?[:：](?=.*(?:到店|来店|进店|凭|报“)).{6,90}(?:享|打|送|赠|优惠|立减).{0,12}$"
 )
 """Where a shop is, and what whoever comes and says where he read of it is given."""
+_OF_GOODS: Final = regex(
+    r"^(?=.*地址\s?[:：])(?=.*(?:电话|热线|手机|微信|订购)\s?[:：]?\s?[\dA-Za-zXx*])(?=.*(?:包邮|老店|批发|零售|订购|淘宝|京东|搜索“|到店|优惠|正宗|特价))[^。]{12,110}$"
+)
+"""A label with what there is to buy, where, and whom to call."""
 _STARS: Final = hint(["★", "☆", "◆", "◇", "●", "■", "▲", "※", "♥", "❤", "✦", "✪", "♦"])
 _SHOPS: Final = hint(["地址"])
 _DEALS: Final = regex(
@@ -261,7 +265,8 @@ def _owned(doc: Document) -> None:
         if len(line.text) <= _LONGEST and _is_starred(line.text):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_SHOPS):
-        if len(line.text) <= _LONGEST and _OF_SHOP.match(line.text):
+        label = not line.prose and _OF_GOODS.match(line.text) is not None
+        if len(line.text) <= _LONGEST and (label or _OF_SHOP.match(line.text)):
             doc.remove(line, NAME, KIND)
     for line in doc.having(_INTEREST):
         if _OF_INTEREST.match(line.text):

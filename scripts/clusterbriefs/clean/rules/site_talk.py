@@ -115,6 +115,13 @@ _LURES: Final = regex(
     r"|^\W{0,2}(?:欢迎)?(?:在|到|来)?评论区(?:里|下方)?(?:留言|聊聊|说说|讨论|分享|告诉|一起).{0,30}$"
 )
 """What whoever posts on a platform asks of readers in the midst of a text: to follow, to comment."""
+_OF_NOVELS: Final = regex(
+    r"^.{0,24}[a-z0-9-]{2,24}\.(?:com|net|cc|org|info|top|xyz|me)\b.{0,12}(?:最快更新|更新速度?最快|无广告|无弹窗|手机版|全文阅读|免费阅读|最新章节).{0,30}$"
+)
+"""What a site of novels says of itself with its address."""
+_NOVELS: Final = hint(
+    "最快更新 更新最快 更新速度 无广告 无弹窗 手机版 全文阅读 免费阅读 最新章节".split()
+)
 _AT_LAST: Final = regex(
     r"^\W{0,2}(?:对此|对于(?:此事|这件事)|那么)?[，,]?\s?(?:你|您|大家|各位)(?:们|读者|网友|朋友)?(?:对此)?[，,]?(?:怎么看|有什么(?:看法|想法)|有何看法|觉得呢)(?:呢)?[？?]$"
 )
@@ -175,7 +182,10 @@ def apply(doc: Document) -> None:
 
 
 def _lures(doc: Document) -> None:
-    """Remove what readers are asked for in the midst of a text, and what its last line asks them."""
+    """Remove what readers are asked or told of the site in a text, and what its last line asks."""
+    for line in doc.having(_NOVELS):
+        if len(line.text) <= _SHORT and _OF_NOVELS.match(line.text):
+            doc.remove(line, NAME, KIND)
     lured = doc.having(_LURED) if len(doc.prose) > _FEW else []
     for line in lured:
         if len(line.text) <= _LURE_LONGEST and _LURES.match(line.text):
