@@ -344,3 +344,13 @@ def test_the_headline_of_a_forum_is_told_from_who_powers_it() -> None:
         "菜乡老李  发表于 2022-11-3 21:14:06 | 只看该作者",
     )
     assert cleaned(*head, *ARTICLE).metadata.title == "滨河新区的“破壁”记"
+
+
+def test_a_refrain_of_the_headline_is_the_authors() -> None:
+    title = "家门口的好医院"
+    lines = [
+        FIRST.replace("，", "，家门口的好医院越来越多，", 1),
+        SECOND.replace("。", "，家门口的好医院建起来了。", 1),
+    ]
+    result = cleaned(title, "2024-08-05 来源：滨河日报", *lines, *REST)
+    assert result.text.splitlines() == [*lines, *REST]

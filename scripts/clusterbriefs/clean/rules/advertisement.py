@@ -107,6 +107,8 @@ _SHOPS: Final = hint(["地址"])
 _DEALS: Final = regex(
     "厂家直销|以旧换新|最高抵|最高省|最高减|限时抢|限时特|立减|包邮|到手价|直降|抢购|券后|满减|低至|首单|新人价|秒杀"
 )
+_HEADED: Final = regex("[的“：、了]")
+"""What a heading on such promises has."""
 _DEAL: Final = 40
 """What a shop promises, two of which a label has, and its characters at most. Ours."""
 _OFFERS: Final = regex("上门|退款|免费|专业|承接|批发|定制|报价|预约|包过|代办|现货|厂家")
@@ -224,7 +226,8 @@ def apply(doc: Document) -> None:
         if line.prose:
             continue
         between = doc.first_prose < line.at < doc.last_prose
-        if len(set(_DEALS.findall(text))) >= _PROMO and len(text) <= _DEAL:
+        deals = len(set(_DEALS.findall(text))) if len(text) <= _DEAL else 0
+        if deals >= _PROMO and not _HEADED.search(text):
             doc.remove(line, NAME, KIND)
             continue
         if (_QUOTES.match(text) if between else len(set(_APP_WORDS.findall(text))) >= _APPS) or (

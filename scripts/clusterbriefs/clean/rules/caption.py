@@ -265,7 +265,7 @@ _ONCE: Final = 1
 _NAMED: Final = 4
 """Characters at the end of a phrase that are a thing's name if the text has them again. Ours."""
 _STARTS_OFF: Final = regex(
-    "[再又还也就都才只却从向对为因由以于如看问答请来要能会可该应不最更很太]|^(?:比|例|首|下|上)|[吗呢吧啊]"
+    "[再又还也就都才只却从向对为因由以于如看问答请来要能会可该应不最更很太]|^(?:比|例|首|下|上|一|两|这|那|每|几)|[吗呢吧啊]"
 )
 """What belongs to a sentence, however short. Ours."""
 _ENDS: Final = frozenset("。！？?：:；")

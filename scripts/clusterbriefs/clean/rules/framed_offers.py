@@ -1,8 +1,9 @@
 """framed-offers: drops what stands between two signs in a text that holds sure offers already.
 
 What stands between two signs of another script goes on any page where it offers something, or
-there are several. A frame of emoji, stars or arrows in the midst of a sentence goes where a seller's word, a code or a
-domain stands in it; so does a clause that is nothing but letters with a telephone number.
+there are several. A frame of emoji, stars or arrows in the midst of a sentence goes where a
+seller's word, a code or a domain stands in it; so does a clause that is nothing but letters with a
+telephone number.
 
     repairs (body)| 园区去年新增企业二十家，ღ代写文案加V:qyw2077ღ其中三家来自外省，费用由财政补贴。 -> 园区去年新增企业二十家，其中三家来自外省，费用由财政补贴。
     leaves (body)| 展板上写着“★今日特价★”，摊主说这是孩子写的，舍不得换下来。

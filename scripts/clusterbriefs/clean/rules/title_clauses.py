@@ -24,6 +24,8 @@ _PARTED: Final = regex(r"^(?P<first>[^（）()]{6,40})[（(](?P<second>[^（）(
 _NUMBER: Final = regex("^[1一][、.．]\\s?")
 _SHORTEST: Final = 7
 """Letters of a headline, or of a part of one, that no clause has by chance. Ours."""
+_LONG: Final = 12
+"""Letters of a headline that no author goes on from. Ours."""
 _PLACES: Final = 2
 """Paragraphs that have it so, at least. Ours."""
 _MARKS: Final = frozenset("，；：。！？")
@@ -44,7 +46,8 @@ def apply(doc: Document) -> None:
         # The longest first: the parts stand in the whole.
         for match in re.finditer("|".join(map(re.escape, said)), line.text):
             start, end = match.span()
-            if start >= last and _is_clause(line.text, start, end):
+            sure = len(said) > 1 or len(letters(match[0])) >= _LONG
+            if start >= last and _is_clause(line.text, start, end, sure=sure):
                 found.append((line, start, end))
                 last = end
     if len({line.at for line, _, _ in found}) < _PLACES:
@@ -73,9 +76,14 @@ def _said(title: str) -> list[str]:
     return [part for part in parts if len(letters(part)) >= _SHORTEST]
 
 
-def _is_clause(text: str, start: int, end: int) -> bool:
-    """Tell whether columns open a clause, or close one, and are neither quoted nor a sentence."""
+def _is_clause(text: str, start: int, end: int, *, sure: bool) -> bool:
+    """Tell whether columns are a clause and neither quoted nor a line.
+
+    Of a headline of two parts, or a long one, it is enough that they open or close one (`sure`).
+    """
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before in _OPENS or (not before and not behind):
         return False
+    if not sure:
+        return (before in _MARKS or not before) and behind in _MARKS
     return before in _MARKS or (behind in _MARKS and before != "")
