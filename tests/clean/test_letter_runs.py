@@ -9,7 +9,7 @@ import opencc
 import pytest
 
 from clusterbriefs.clean import clean_text
-from clusterbriefs.clean.letter_runs import LOST
+from clusterbriefs.clean.double_bytes import LOST
 from clusterbriefs.clean.result import CleanResult
 from tests.clean.kept_aside import ARTICLE
 from tests.clean.made import BODY

@@ -19,6 +19,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.byte_runs import decode
+from clusterbriefs.clean.double_bytes import LOST, is_double, two_bytes
 from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.likeliest import END, is_doubtful, likeliest, weigher
 from clusterbriefs.clean.offer_stretch import Kept
@@ -70,8 +71,6 @@ SHOWN: Final = "?"
 _ASKS: Final = frozenset("吗么谁何哪吧否怎几啊呢")
 _ASKED: Final = 8
 """What a question holds near its end, as in `dropped_bytes`."""
-LOST: Final = "\ufffd"
-"""What a decoder shows where it could make nothing of a byte."""
 
 Counts = Callable[[str], int]
 _Weigh = Callable[[str, str], float]
@@ -114,16 +113,16 @@ class _Segment:
 
     def __init__(self, text: str, at: int, weigh: _Weigh, *, traditional: bool) -> None:
         low, high = at, at
-        while low and at - low < _BEFORE and _is_double(text[low - 1]):
+        while low and at - low < _BEFORE and is_double(text[low - 1]):
             low -= 1
-        while high < len(text) and high - at < LONGEST and _is_double(text[high]):
+        while high < len(text) and high - at < LONGEST and is_double(text[high]):
             high += 1
         self.low, self.high = low, high
         self.chars = chars = text[low:high]
         self.opened = text[low - 1 : low] == SHOWN  # the decoder shows the half that is gone
         self.left = text[low - 1 - self.opened : low - self.opened] or END
         self.behind = text[high : high + 2]
-        self.coded = b"".join(map(_coded, chars))
+        self.coded = b"".join(map(two_bytes, chars))
         self.later = [_read(self.coded[at : at + 2]) for at in range(1, len(self.coded) - 2, 2)]
         self.weigh = weigh
         self.traditional = traditional
@@ -270,7 +269,7 @@ def _lasts_of(part: _Segment, end: int) -> list[tuple[float, str]]:
     behind = part.behind if at_end else part.chars[end]
     shown = behind[:1] in (LOST, SHOWN)
     follows = behind[shown : shown + 1] or END
-    then = _coded(follows) if follows != END and _is_double(follows) else b""
+    then = two_bytes(follows) if follows != END and is_double(follows) else b""
     found = []
     for char, second in _lasts(part.coded[2 * end - 1], part.traditional):
         if shown and then and _read_any(second + then[:1]):
@@ -292,17 +291,6 @@ def _weighed(text: str, part: _Segment, way: _Way) -> float:
     line = text[:begin] + whole + text[close:]
     paired = sum(line.count(pair[0]) == line.count(pair[1]) for pair in _PAIRS)
     return way.weight - _WORDS * Kept(simple(whole)).whole + _PAIRED * paired
-
-
-@lru_cache(maxsize=65536)
-def _coded(char: str) -> bytes:
-    """Return the two bytes of a character, those of a private one too; none if it has others."""
-    found = char.encode("gb18030", "replace")
-    return found if len(found) == len(b"ab") else b""
-
-
-def _is_double(char: str) -> bool:
-    return not char.isascii() and char != LOST and bool(_coded(char))
 
 
 @lru_cache(maxsize=65536)

@@ -19,6 +19,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from clusterbriefs.clean.byte_runs import decode
+from clusterbriefs.clean.double_bytes import LOST, is_double, two_bytes
 from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.likeliest import (
     END,
@@ -67,8 +68,6 @@ _OPEN: Final = 3
 """Characters that are open at most. Ours."""
 _FILLED: Final = "\ue000"
 """Stands in a reading between two characters of which the halves that touch were lost."""
-LOST: Final = "\ufffd"
-"""What a decoder shows where it could make nothing of a byte."""
 
 
 class Run(NamedTuple):
@@ -84,6 +83,8 @@ class Run(NamedTuple):
 
 
 class _Way(NamedTuple):
+    """A way to read a run, weighed by pairs; without a first character a byte was put in."""
+
     weight: float
     start: int
     read: str
@@ -95,11 +96,11 @@ class _Stretch:
 
     def __init__(self, text: str, at: int, pairs: Pairs) -> None:
         low = at
-        while low and at - low < _LONGEST and _is_double(text[low - 1]):
+        while low and at - low < _LONGEST and is_double(text[low - 1]):
             low -= 1
         self.low, self.at, self.text = low, at, text
         self.plain = text[low:at]
-        self.coded = b"".join(map(_coded, self.plain)) + text[at].encode()
+        self.coded = b"".join(map(two_bytes, self.plain)) + text[at].encode()
         self.behind = ANNOTATION.sub("", text[at + 1 : at + 20])[:_AROUND]
         self.shown = text[max(0, low - 1) : low] in _SHOWS  # the half of a character, or more
         begin = low - self.shown
@@ -191,13 +192,14 @@ def _with_open(rivals: list[str], start: int, doubts: set[int]) -> tuple[int, st
     """
     made = rivals[0]
     same = [rival for rival in rivals if len(rival) == len(made)]
-    common = len(_alike_at_end([made, *(rival for rival in rivals if len(rival) != len(made))]))
+    longer_or_shorter = [rival for rival in rivals if len(rival) != len(made)]
+    common = _alike([text[::-1] for text in (made, *longer_or_shorter)])
     first = len(made) - common
     sure = [
         char if at not in doubts and len({rival[at] for rival in same}) == 1 else LOST
         for at, char in enumerate(made)
     ]
-    begin = min(_alike_at_start(rivals), start) if len(rivals) > 1 else start
+    begin = min(_alike(rivals), start) if len(rivals) > 1 else start
     if first and first - begin > _OPEN:
         return begin, ""
     read = LOST + "".join(sure[first:]) if first else "".join(sure[begin:])
@@ -297,30 +299,12 @@ def _along(left: str, text: str, right: str, weigh: Callable[[str, str], float])
     return sum(map(weigh, row, row[1:]))
 
 
-def _alike_at_end(texts: list[str]) -> str:
-    """Return what all of some texts end with."""
-    size = 0
-    while size < min(map(len, texts)) and len({text[-size - 1] for text in texts}) == 1:
-        size += 1
-    return texts[0][len(texts[0]) - size :]
-
-
-def _alike_at_start(texts: list[str]) -> int:
+def _alike(texts: list[str]) -> int:
     """Return how many characters some texts begin with alike."""
     size = 0
     while size < min(map(len, texts)) and len({text[size] for text in texts}) == 1:
         size += 1
     return size
-
-
-@lru_cache(maxsize=65536)
-def _coded(char: str) -> bytes:
-    found = char.encode("gb18030", "replace")
-    return found if len(found) == len(b"ab") else b""
-
-
-def _is_double(char: str) -> bool:
-    return not char.isascii() and char != LOST and bool(_coded(char))
 
 
 @lru_cache(maxsize=65536)

@@ -56,8 +56,9 @@ from clusterbriefs.clean.byte_runs import (
     slots_behind,
 )
 from clusterbriefs.clean.document import Document, Line
+from clusterbriefs.clean.double_bytes import LOST
 from clusterbriefs.clean.dropped_bytes import dropped_bytes
-from clusterbriefs.clean.dropped_repair import LONGEST, LOST, mended
+from clusterbriefs.clean.dropped_repair import LONGEST, mended
 from clusterbriefs.clean.letter_runs import Run, read_run
 from clusterbriefs.clean.lexicon import everyday
 from clusterbriefs.clean.lost_characters import (
