@@ -1,8 +1,10 @@
-"""From a polluted capture to a clean article, with an account of what was done.
+r"""From a polluted capture to a clean article, with an account of what was done.
 
     >>> from clusterbriefs.clean import clean_capture
+    >>> data = "首页 > 新闻 > 正文\n园区去年新增企业二十家，其中三家来自外省。".encode()
     >>> result = clean_capture(data)          # bytes in, typed result out, no file touched
     >>> result.paragraphs[0].clean_hash
+    'debf44d30178'
 
 `clean_capture` reads text or HTML. Everything heavy is imported when it is first needed.
 """

@@ -6,8 +6,9 @@ and signs, so that such a run is short and ends in one: 時間都 becomes 玫臅
 but its first character, of which half is gone; which one that was, and where the run begins, is
 weighed by what stands side by side in newspapers and in the document.
 
-    >>> read_run("要命的玫臅r間都浪費了", 5, Pairs("時間就這樣過去"), shows_private=True).text
-    '的時'
+    >>> pairs = Pairs("整體費用，整體下降")
+    >>> read_run("綜合的整w費用下降了", 4, pairs, shows_private=True).text
+    '體'
 """
 
 from __future__ import annotations

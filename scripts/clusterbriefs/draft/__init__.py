@@ -1,6 +1,7 @@
 """From a clean article to a proposed seed: figures, dates, regions, entities, damage.
 
 >>> from clusterbriefs.draft import draft_capture
+>>> data = "园区去年新增企业二十家，其中三家来自外省。".encode()
 >>> proposal = draft_capture(data)        # bytes in, typed result out, no file touched
 """
 
